@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package fr.pli.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package fr.pli.demo;
+
+import org.jspecify.annotations.NullMarked;

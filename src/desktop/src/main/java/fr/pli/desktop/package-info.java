@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package fr.pli.desktop;
+
+import org.jspecify.annotations.NullMarked;

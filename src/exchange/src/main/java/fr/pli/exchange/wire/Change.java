@@ -1,0 +1,35 @@
+package fr.pli.exchange.wire;
+
+import fr.pli.exchange.evidence.Receipt;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a mailbox. Sequence numbers are assigned in commit order, gapless per mailbox.
+ *
+ * @param kind one of {@link #MESSAGE}, {@link #RECEIPT}, {@link #MEMBERS}, {@link #TOMBSTONE};
+ *     unknown kinds are passed over
+ * @param id what it is about: message id, dispatch id, or empty
+ * @param message set for {@link #MESSAGE}
+ * @param receipt set for {@link #RECEIPT}
+ */
+public record Change(
+    long seq,
+    String kind,
+    String id,
+    Instant at,
+    @Nullable Notice message,
+    @Nullable Receipt receipt) {
+  public static final String MESSAGE = "message";
+  public static final String RECEIPT = "receipt";
+  public static final String MEMBERS = "members";
+  public static final String TOMBSTONE = "tombstone";
+
+  /**
+   * A letter lies in the mailbox.
+   *
+   * @param blob SHA-256 of the envelope, hexadecimal
+   * @param size bytes of the envelope
+   */
+  public record Notice(String blob, long size) {}
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package fr.pli.server;
+
+import org.jspecify.annotations.NullMarked;
