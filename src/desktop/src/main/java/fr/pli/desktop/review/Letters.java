@@ -1,0 +1,52 @@
+package fr.pli.desktop.review;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.LetterState;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The store of outgoing letters: the one owner of a letter's state. */
+public interface Letters {
+  /**
+   * A file was seen that cannot be taken in yet. Repeated calls for a path give the same letter.
+   */
+  UUID arriving(String folder, String fileName, long bytes, String reason);
+
+  /**
+   * A PDF is safe in the vault. Takes the place of the arriving letter of that path if there is
+   * one. The same bytes twice give two letters, the later pointing to the earlier.
+   */
+  UUID taken(String folder, String fileName, DocumentId document, long bytes, String sha256);
+
+  /** The file of an arriving letter has gone before it was taken in; the letter is forgotten. */
+  void vanished(UUID letter);
+
+  /** Stores what was read and the drafted sheet; the letter becomes "to review". */
+  void read(UUID letter, Reading reading, ReviewSheet draft);
+
+  Optional<OutgoingLetter> find(UUID letter);
+
+  /** Letters in these states, oldest first; readings and sheets included. */
+  List<OutgoingLetter> in(LetterState... states);
+
+  /** An earlier letter with the same bytes that was approved or done. */
+  Optional<OutgoingLetter> sentBefore(String sha256, UUID except);
+
+  /** Replaces the sheet of a letter that is to review. */
+  void save(UUID letter, ReviewSheet sheet);
+
+  /**
+   * Compare-and-set.
+   *
+   * @param reason code, may be empty
+   * @param who person or "pli"
+   * @return false when the letter was not in {@code from} any more
+   * @throws IllegalArgumentException if the move is not allowed
+   */
+  boolean move(UUID letter, LetterState from, LetterState to, String reason, String who);
+
+  Signal changed();
+}
