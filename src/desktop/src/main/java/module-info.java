@@ -19,7 +19,9 @@ module fr.pli.desktop {
   requires org.kordamp.ikonli.feather;
 
   exports fr.pli.desktop.directory;
+  exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;
+  exports fr.pli.desktop.link;
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;
   exports fr.pli.desktop.recognition;
