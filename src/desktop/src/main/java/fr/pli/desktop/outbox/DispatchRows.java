@@ -68,7 +68,7 @@ final class DispatchRows {
   }
 
   /**
-   * Compare-and-set with its trace row. Attempts begin anew, the reason is the new one.
+   * Compare-and-set with its trace row; the reason is the new one.
    *
    * @return false when the dispatch was not in {@code from} any more
    * @throws IllegalArgumentException if the move is not allowed
