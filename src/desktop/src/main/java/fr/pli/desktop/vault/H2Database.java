@@ -106,15 +106,21 @@ final class H2Database implements Database, AutoCloseable {
   @Override
   public void close() {
     writing.lock();
-    closed = true;
+    try {
+      closed = true;
+      shutDown();
+    } finally {
+      writing.unlock();
+      readers.close();
+    }
+  }
+
+  private void shutDown() {
     try (Statement statement = writer.createStatement()) {
       statement.execute("SHUTDOWN");
     } catch (SQLException e) {
       // Closed already, or broken: what was committed is on the disk either way.
       LOG.debug("Database closed with SQL state {}", e.getSQLState());
-    } finally {
-      writing.unlock();
-      readers.close();
     }
   }
 }

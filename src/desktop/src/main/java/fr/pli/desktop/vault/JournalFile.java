@@ -36,9 +36,9 @@ final class JournalFile implements Journal, AutoCloseable {
     byte[] plain = Json.write(entry);
     lock.lock();
     try {
-      if (closed || unsure) {
-        throw new StorageException(
-            closed ? StorageException.Reason.CLOSED : StorageException.Reason.FAILED);
+      requireOpen();
+      if (unsure) {
+        throw new StorageException(StorageException.Reason.FAILED);
       }
       byte[] box = SealedBox.seal(key, plain, chain.bound());
       if (box.length > JournalScan.LONGEST) {
@@ -50,6 +50,12 @@ final class JournalFile implements Journal, AutoCloseable {
       throw StorageException.of(e, file.toAbsolutePath().getParent());
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StorageException(StorageException.Reason.CLOSED);
     }
   }
 
@@ -72,6 +78,7 @@ final class JournalFile implements Journal, AutoCloseable {
   public List<JournalEntry> entries() {
     lock.lock();
     try {
+      requireOpen();
       JournalScan scan = JournalScan.of(Files.readAllBytes(file), key);
       if (!scan.chain().sameAs(chain)) {
         throw new JournalException("The journal changed under an open vault");

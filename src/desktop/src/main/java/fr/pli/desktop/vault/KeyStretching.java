@@ -43,7 +43,7 @@ public record KeyStretching(int mebibytes, int passes) {
       mebibytes *= 2;
     }
     long passes = AIM_NANOS / (pass * (mebibytes / FLOOR));
-    return new KeyStretching(mebibytes, (int) Math.clamp(passes, 3, 16));
+    return new KeyStretching(mebibytes, Math.clamp(passes, 3, 16));
   }
 
   private long nanos() {

@@ -7,9 +7,12 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A few connections for reading side by side; their transactions are always rolled back. */
 final class ReadConnections {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadConnections.class);
   private static final int MOST = 4;
 
   private final DataSource source;
@@ -70,9 +73,9 @@ final class ReadConnections {
     for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
       try {
         connection.close();
-      } catch (SQLException _) {
+      } catch (SQLException e) {
         // The database was shut down under it.
-        continue;
+        LOG.debug("Reading connection closed with SQL state {}", e.getSQLState());
       }
     }
   }
