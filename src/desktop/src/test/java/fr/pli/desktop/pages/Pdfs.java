@@ -102,20 +102,24 @@ public final class Pdfs {
     return raw("<</Type/Pages/Kids[3 0 R]/Count 1/Nest " + nest + ">>", new byte[0], "");
   }
 
-  /** A small file with this many million letters on one page. */
-  public static byte[] bomb(int millions) {
+  /** A small file whose font unfolds to this many megabytes. */
+  public static byte[] bomb(int megabytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    byte[] block = "1 0 Td(a)Tj ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
     try (OutputStream out = new DeflaterOutputStream(packed)) {
-      write(out, "BT /F 9 Tf ");
-      for (int at = 0; at < 10 * millions; at++) {
-        out.write(block);
+      for (int at = 0; at < megabytes; at++) {
+        out.write(new byte[1 << 20]);
       }
-      write(out, "ET");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return raw("<</Type/Pages/Kids[3 0 R]/Count 1>>", packed.toByteArray(), "/Filter/FlateDecode");
+    String file = new String(packed.toByteArray(), StandardCharsets.ISO_8859_1);
+    return raw(
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "BT /G 9 Tf (a)Tj ET".getBytes(StandardCharsets.US_ASCII),
+        "",
+        "<</Type/Font/Subtype/TrueType/BaseFont/G/FontDescriptor 11 0 R>>",
+        "<</Type/FontDescriptor/FontName/G/Flags 32/FontFile2 12 0 R>>",
+        "<</Filter/FlateDecode/Length " + file.length() + ">>\nstream\n" + file + "\nendstream");
   }
 
   /** Forms that draw forms, ten times each: a page that would take years. */
@@ -146,7 +150,7 @@ public final class Pdfs {
         table,
         3,
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
-            + "/Resources<</Font<</F 5 0 R>>/XObject<</N 10 0 R>>>>>>");
+            + "/Resources<</Font<</F 5 0 R/G 10 0 R>>/XObject<</N 10 0 R>>>>>>");
     object(pdf, table, 5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
     for (int form = 0; form < forms.length; form++) {
       object(pdf, table, 10 + form, forms[form]);
@@ -173,11 +177,7 @@ public final class Pdfs {
   }
 
   private static void write(ByteArrayOutputStream pdf, String text) {
-    pdf.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.US_ASCII));
+    pdf.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static byte[] joined(byte[]... parts) {

@@ -118,7 +118,7 @@ class WorkerPageReaderTest {
 
   @Test
   void aBombIsOutOfMemoryAndTheNextLetterIsRead() throws Exception {
-    byte[] bomb = Pdfs.bomb(5);
+    byte[] bomb = Pdfs.bomb(300);
     assertTrue(bomb.length < 500_000);
     assertEquals(Reason.OUT_OF_MEMORY, refusal(bomb));
     aLetterIsRead();
