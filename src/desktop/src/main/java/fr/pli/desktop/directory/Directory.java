@@ -1,0 +1,25 @@
+package fr.pli.desktop.directory;
+
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.directory.DirectoryEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** The local copy of the directory. Answers within a keystroke, without a network. */
+public interface Directory {
+  /** Best guesses first; tolerant of accents, case, hyphens and word order. */
+  List<DirectoryEntry> search(String words, int limit);
+
+  Optional<DirectoryEntry> find(String key);
+
+  /** Everyone whose family name (accents, case, hyphens ignored) is this one. */
+  List<DirectoryEntry> familyNamed(String familyName);
+
+  /** Organisations that share rare words with the text, best first. */
+  List<DirectoryEntry> organisationsLike(String text, int limit);
+
+  /** Number of entries. */
+  long size();
+
+  Signal changed();
+}

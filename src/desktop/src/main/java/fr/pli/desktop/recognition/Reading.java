@@ -1,0 +1,42 @@
+package fr.pli.desktop.recognition;
+
+import fr.pli.exchange.letter.DocumentType;
+import fr.pli.exchange.letter.Party;
+import fr.pli.exchange.letter.Patient;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was recognised in one letter. Null means "I do not know".
+ *
+ * @param text the words of the letter, for search; empty for a scan
+ * @param pages number of pages, 0 when the file could not be read
+ * @param notes codes of what a person should know: "no-text", "unreadable:password",
+ *     "ins-key-wrong", "several-letters"
+ */
+public record Reading(
+    @Nullable Recognised<Patient> patient,
+    @Nullable Recognised<Party> author,
+    List<RecognisedRecipient> recipients,
+    @Nullable Recognised<DocumentType> type,
+    @Nullable Recognised<LocalDate> date,
+    String text,
+    int pages,
+    List<String> notes) {
+  public Reading {
+    recipients = List.copyOf(recipients);
+    notes = List.copyOf(notes);
+  }
+
+  /** A letter of which nothing is known. */
+  public static Reading nothing(int pages, List<String> notes) {
+    return new Reading(null, null, List.of(), null, null, "", pages, notes);
+  }
+
+  /** Never prints its content. */
+  @Override
+  public String toString() {
+    return "Reading[…]";
+  }
+}

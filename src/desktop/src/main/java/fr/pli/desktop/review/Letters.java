@@ -1,0 +1,72 @@
+package fr.pli.desktop.review;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.LetterState;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The store of outgoing letters: the one owner of a letter's state. */
+public interface Letters {
+  /**
+   * A file was seen that cannot be taken in yet. Repeated calls for a path give the same letter.
+   */
+  UUID arriving(String folder, String fileName, long bytes, String reason);
+
+  /**
+   * A PDF is safe in the vault. Takes the place of the arriving letter of that path if there is
+   * one. The same bytes twice give two letters, the later pointing to the earlier.
+   */
+  UUID taken(String folder, String fileName, DocumentId document, long bytes, String sha256);
+
+  /** The file of an arriving letter has gone before it was taken in; the letter is forgotten. */
+  void vanished(UUID letter);
+
+  /** Stores what was read and the drafted sheet; the letter becomes "to review". */
+  void read(UUID letter, Reading reading, ReviewSheet draft);
+
+  Optional<OutgoingLetter> find(UUID letter);
+
+  /** Letters in these states, oldest first; readings and sheets included. */
+  List<OutgoingLetter> in(LetterState... states);
+
+  /** An earlier letter with the same bytes that was approved or done. */
+  Optional<OutgoingLetter> sentBefore(String sha256, UUID except);
+
+  /** Replaces the sheet of a letter that is to review. */
+  void save(UUID letter, ReviewSheet sheet);
+
+  /**
+   * Changes the sheet of a letter that is to review, in one step: nobody's change is lost.
+   *
+   * @param what code of what was decided ("recipient-chosen"), kept with who did it
+   * @throws IllegalStateException if the letter is not to review
+   */
+  default void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {
+    ReviewSheet sheet =
+        find(letter)
+            .map(OutgoingLetter::sheet)
+            .orElseThrow(() -> new IllegalStateException("The letter has no sheet"));
+    save(letter, change.apply(sheet));
+  }
+
+  /** Lets the same bytes leave once more: the letter's reason becomes "sent-anyway". */
+  default void allowAgain(UUID letter, String who) {
+    throw new UnsupportedOperationException("Not kept by this store");
+  }
+
+  /**
+   * Compare-and-set.
+   *
+   * @param reason code, may be empty
+   * @param who person or "pli"
+   * @return false when the letter was not in {@code from} any more
+   * @throws IllegalArgumentException if the move is not allowed
+   */
+  boolean move(UUID letter, LetterState from, LetterState to, String reason, String who);
+
+  Signal changed();
+}

@@ -1,0 +1,60 @@
+package fr.pli.desktop.settings;
+
+import fr.pli.exchange.letter.Channel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a practice sets.
+ *
+ * @param watched folders whose PDFs are taken in
+ * @param filing folder of the practice software, empty when none is set
+ * @param channels order in which channels are preferred
+ * @param preferred channel code by directory key of a correspondent
+ * @param language "fr" or "en"
+ * @param theme "light", "dark" or "contrast"
+ * @param lockMinutes minutes without activity before the desk locks, 1 to 120
+ * @param undoSeconds seconds before an approved letter leaves, 0 to 60
+ */
+public record Settings(
+    List<WatchedFolder> watched,
+    String filing,
+    List<Channel> channels,
+    Map<String, Channel> preferred,
+    String language,
+    String theme,
+    int lockMinutes,
+    int undoSeconds) {
+  public Settings {
+    watched = List.copyOf(watched);
+    channels = List.copyOf(channels);
+    preferred = Map.copyOf(preferred);
+  }
+
+  /** What a new practice starts with. */
+  public static Settings initial() {
+    return new Settings(
+        List.of(),
+        "",
+        List.of(
+            Channel.NETWORK,
+            Channel.MSSANTE,
+            Channel.APICRYPT,
+            Channel.FAX,
+            Channel.POST,
+            Channel.PATIENT,
+            Channel.RECORD),
+        Map.of(),
+        "fr",
+        "light",
+        5,
+        5);
+  }
+
+  /**
+   * A watched folder.
+   *
+   * @param scanSeconds 30 for a local folder, 10 for a network drive
+   */
+  public record WatchedFolder(String path, int scanSeconds) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Background work and change signals: plain values, no toolkit. Read {@link
+ * fr.pli.desktop.work.Jobs} first.
+ */
+@NullMarked
+package fr.pli.desktop.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+create table settings (
+  id int primary key,
+  json varchar not null
+);
