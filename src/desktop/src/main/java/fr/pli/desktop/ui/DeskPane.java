@@ -52,8 +52,7 @@ final class DeskPane implements AutoCloseable {
     topBar = new TopBar(messages, actions, this::search);
     statusBar = new StatusBar(messages);
     refresh =
-        new Refresh<>(
-            background, () -> DeskStatus.of(services), this::show, context::unexpected);
+        new Refresh<>(background, () -> DeskStatus.of(services), this::show, context::unexpected);
     bind(actions, lock);
     lay();
     watch();
@@ -132,8 +131,7 @@ final class DeskPane implements AutoCloseable {
     subscriptions.add(services.outbox().changed().subscribe(refresh::request));
     subscriptions.add(services.settings().changed().subscribe(refresh::request));
     Refresh<List<fr.pli.desktop.work.Job>> work =
-        new Refresh<>(
-            background, services.jobs()::running, statusBar::show, context::unexpected);
+        new Refresh<>(background, services.jobs()::running, statusBar::show, context::unexpected);
     subscriptions.add(services.jobs().changed().subscribe(work::request));
     subscriptions.add(work::close);
     clock.getKeyFrames().add(new KeyFrame(Duration.seconds(1), _ -> tick()));

@@ -7,8 +7,8 @@ import javafx.scene.Node;
 
 /**
  * One screen of the window. It is made once for a window and a language; it subscribes to what it
- * watches when made, and ends that in {@link #close()}. To add one: write it, give its words in
- * its bundle, and name it in the list that the wiring hands to {@link DeskWindow}.
+ * watches when made, and ends that in {@link #close()}. To add one: write it, give its words in its
+ * bundle, and name it in the list that the wiring hands to {@link DeskWindow}.
  */
 public interface Screen extends AutoCloseable {
   /** "review"; the message key of its title is "screen." + id. */

@@ -43,8 +43,7 @@ final class SideBar extends VBox {
   private Node entry(Screen screen, Consumer<Screen> open) {
     String title = messages.text("screen." + screen.id());
     Label badge = Parts.label("", "badge");
-    HBox content =
-        new HBox(new FontIcon(screen.icon()), Parts.label(title), Parts.spring(), badge);
+    HBox content = new HBox(new FontIcon(screen.icon()), Parts.label(title), Parts.spring(), badge);
     content.getStyleClass().add("side-entry-content");
     content.setAlignment(Pos.CENTER_LEFT);
     ToggleButton button = new ToggleButton(null, content);

@@ -31,7 +31,9 @@ public enum Theme {
   /** Dresses a scene, replacing what it wore. */
   public void apply(Scene scene) {
     scene.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
     scene.getStylesheets().setAll(List.of(sheet(colours()), sheet("pli.css")));
   }
 

@@ -87,9 +87,7 @@ public final class Toasts {
             forget(once);
           }
         };
-    countdown
-        .getKeyFrames()
-        .add(new KeyFrame(javafx.util.Duration.millis(250), _ -> tick.run()));
+    countdown.getKeyFrames().add(new KeyFrame(javafx.util.Duration.millis(250), _ -> tick.run()));
     countdown.setCycleCount(Timeline.INDEFINITE);
     button.setOnAction(_ -> once.run());
     add(toast, "toast");

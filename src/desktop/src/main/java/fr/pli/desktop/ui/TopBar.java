@@ -45,8 +45,7 @@ final class TopBar extends HBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     tools.getStyleClass().add("tools");
     tools.setAlignment(Pos.CENTER_RIGHT);
-    getChildren()
-        .addAll(field, Parts.spring(), tools, actions.iconButton(Action.KEYS), link);
+    getChildren().addAll(field, Parts.spring(), tools, actions.iconButton(Action.KEYS), link);
   }
 
   void focusSearch() {

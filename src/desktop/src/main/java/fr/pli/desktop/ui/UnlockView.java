@@ -121,8 +121,7 @@ public final class UnlockView {
               Parts.label(person.name(), "strong"),
               Parts.spring(),
               Parts.pill(
-                  role,
-                  person.role().equals("doctor") ? Parts.Tone.ACCENT : Parts.Tone.NEUTRAL));
+                  role, person.role().equals("doctor") ? Parts.Tone.ACCENT : Parts.Tone.NEUTRAL));
       content.getStyleClass().add("row");
       content.setAlignment(Pos.CENTER_LEFT);
       RadioButton choice = new RadioButton();

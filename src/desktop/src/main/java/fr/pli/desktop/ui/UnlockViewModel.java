@@ -42,8 +42,7 @@ public final class UnlockViewModel {
   private final InstantSource clock;
   private final Runnable opened;
   private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(
-          new State(List.of(), null, false, false, false, "", Instant.MIN));
+      new ReadOnlyObjectWrapper<>(new State(List.of(), null, false, false, false, "", Instant.MIN));
 
   /**
    * @param opened called on the screen's thread once the vault is open
@@ -82,8 +81,7 @@ public final class UnlockViewModel {
     State now = state.get();
     background.run(
         () -> unlocking.byCode(person),
-        byCode ->
-            set(new State(now.people(), person, byCode, false, false, "", now.waitUntil())),
+        byCode -> set(new State(now.people(), person, byCode, false, false, "", now.waitUntil())),
         this::unexpected);
   }
 
@@ -154,8 +152,7 @@ public final class UnlockViewModel {
   private void problem(String words, Duration wait, boolean byCode) {
     State now = state.get();
     Instant until = wait.isPositive() ? clock.instant().plus(wait) : Instant.MIN;
-    set(
-        new State(now.people(), now.person(), byCode, now.recovering(), false, words, until));
+    set(new State(now.people(), now.person(), byCode, now.recovering(), false, words, until));
   }
 
   private void set(State next) {
