@@ -1,5 +1,9 @@
 package fr.pli.exchange.seal;
 
+import fr.pli.exchange.seal.SealException.Reason;
+import fr.pli.exchange.seal.v1.Opener;
+import fr.pli.exchange.seal.v1.Sealer;
+import fr.pli.exchange.wire.Routes;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +12,9 @@ import java.util.UUID;
 
 /** Seals letters and opens sealed ones. */
 public final class Envelopes {
+  /** Largest PDF, in bytes. */
+  public static final int MAX_PDF = 60 << 20;
+
   private Envelopes() {}
 
   /**
@@ -25,7 +32,14 @@ public final class Envelopes {
       SigningIdentity sender,
       List<RecipientDevice> recipients)
       throws SealException {
-    throw new UnsupportedOperationException("Not built yet");
+    if (content.pdf().length > MAX_PDF) {
+      throw new SealException(Reason.TOO_LARGE, "A PDF of more than 60 MB");
+    }
+    byte[] envelope = Sealer.seal(messageId, at, content, sender, recipients);
+    if (envelope.length > Routes.MAX_BLOB) {
+      throw new SealException(Reason.TOO_LARGE, "An envelope of more than 64 MB");
+    }
+    return envelope;
   }
 
   /**
@@ -39,6 +53,13 @@ public final class Envelopes {
   public static OpenedEnvelope open(
       byte[] envelope, List<OpeningKey> keys, Set<X509Certificate> authorities)
       throws SealException {
-    throw new UnsupportedOperationException("Not built yet");
+    if (envelope.length > Routes.MAX_BLOB) {
+      throw new SealException(Reason.TOO_LARGE, "An envelope of more than 64 MB");
+    }
+    try {
+      return new Opener(keys, authorities).open(envelope);
+    } catch (RuntimeException e) {
+      throw new SealException(Reason.MALFORMED, "Not an envelope", e);
+    }
   }
 }

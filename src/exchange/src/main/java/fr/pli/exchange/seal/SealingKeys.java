@@ -1,9 +1,11 @@
 package fr.pli.exchange.seal;
 
+import fr.pli.exchange.seal.v1.BouncyCastle;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -11,10 +13,14 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.iana.IANAObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.jcajce.CompositePrivateKey;
+import org.bouncycastle.jcajce.CompositePublicKey;
 
 /**
  * Makes, stores and reloads sealing keys: P-256 for the baseline suite, composite ML-KEM-768 +
@@ -22,9 +28,11 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  * getEncoded()}: SubjectPublicKeyInfo when public, PKCS#8 when private.
  */
 public final class SealingKeys {
-  private static final String HYBRID = "MLKEM768-X25519-SHA3-256";
+  private static final ASN1ObjectIdentifier HYBRID =
+      IANAObjectIdentifiers.id_MLKEM768_X25519_SHA3_256;
 
-  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+  private static final AlgorithmIdentifier P256 =
+      new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
 
   private SealingKeys() {}
 
@@ -39,12 +47,21 @@ public final class SealingKeys {
     }
   }
 
-  /** A new hybrid pair. */
+  /**
+   * A new hybrid pair. Put together from its halves, because Bouncy Castle's own generator works
+   * only with a provider registered for the whole process.
+   */
   public static KeyPair generateHybrid() {
     try {
-      return KeyPairGenerator.getInstance(HYBRID, BOUNCY_CASTLE).generateKeyPair();
+      KeyPair kem =
+          KeyPairGenerator.getInstance("ML-KEM-768", BouncyCastle.PROVIDER).generateKeyPair();
+      KeyPair curve =
+          KeyPairGenerator.getInstance("X25519", BouncyCastle.PROVIDER).generateKeyPair();
+      return new KeyPair(
+          new CompositePublicKey(HYBRID, kem.getPublic(), curve.getPublic()),
+          new CompositePrivateKey(HYBRID, kem.getPrivate(), curve.getPrivate()));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Bouncy Castle has no " + HYBRID, e);
+      throw new IllegalStateException("Bouncy Castle has ML-KEM and X25519", e);
     }
   }
 
@@ -57,8 +74,7 @@ public final class SealingKeys {
   public static PublicKey publicKey(byte[] spki) throws InvalidKeySpecException {
     try {
       SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(spki);
-      return factory(info.getAlgorithm().getAlgorithm())
-          .generatePublic(new X509EncodedKeySpec(spki));
+      return factory(info.getAlgorithm()).generatePublic(new X509EncodedKeySpec(spki));
     } catch (RuntimeException e) {
       throw new InvalidKeySpecException("Not a public key", e);
     }
@@ -73,20 +89,23 @@ public final class SealingKeys {
   public static PrivateKey privateKey(byte[] pkcs8) throws InvalidKeySpecException {
     try {
       PrivateKeyInfo info = PrivateKeyInfo.getInstance(pkcs8);
-      return factory(info.getPrivateKeyAlgorithm().getAlgorithm())
-          .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+      return factory(info.getPrivateKeyAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     } catch (RuntimeException e) {
       throw new InvalidKeySpecException("Not a private key", e);
     }
   }
 
-  private static KeyFactory factory(ASN1ObjectIdentifier algorithm) throws InvalidKeySpecException {
+  private static KeyFactory factory(AlgorithmIdentifier algorithm) throws InvalidKeySpecException {
     try {
-      return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm)
-          ? KeyFactory.getInstance("EC")
-          : KeyFactory.getInstance(HYBRID, BOUNCY_CASTLE);
-    } catch (GeneralSecurityException e) {
-      throw new InvalidKeySpecException("No such algorithm", e);
+      if (algorithm.equals(P256)) {
+        return KeyFactory.getInstance("EC");
+      }
+      if (algorithm.equals(new AlgorithmIdentifier(HYBRID))) {
+        return KeyFactory.getInstance(HYBRID.getId(), BouncyCastle.PROVIDER);
+      }
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no key factory for sealing keys", e);
     }
+    throw new InvalidKeySpecException("Neither a P-256 nor a hybrid key");
   }
 }
