@@ -7,7 +7,8 @@ public final class DemoMain {
   public static void main(String[] arguments) {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    javafx.application.Platform.startup(() -> System.out.println("toolkit up " + javafx.scene.text.Font.getDefault()));
+    javafx.application.Platform.startup(
+        () -> System.out.println("toolkit up " + javafx.scene.text.Font.getDefault()));
     javafx.application.Platform.exit();
   }
 }

@@ -60,9 +60,7 @@ final class Front extends Handler.Abstract {
   private void answer(Request request, Response response) throws IOException {
     String path = Request.getPathInContext(request);
     RouteTable.Match match =
-        routes
-            .find(path)
-            .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such route"));
+        routes.find(path).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such route"));
     EnrolledDevice device = null;
     switch (match.door()) {
       case OPEN -> count(response, strangers, String.valueOf(Request.getRemoteAddr(request)));

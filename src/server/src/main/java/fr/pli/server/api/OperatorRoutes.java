@@ -7,7 +7,6 @@ import fr.pli.server.operator.Operations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 
 /** What the operator's commands ask of a running server. Never open to workstations. */
 final class OperatorRoutes {

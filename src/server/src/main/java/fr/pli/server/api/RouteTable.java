@@ -14,8 +14,7 @@ record RouteTable(List<Entry> entries) {
         .filter(entry -> entry.fits(path))
         .findFirst()
         .map(
-            entry ->
-                new Match(entry.door(), entry.route(), path.substring(entry.path().length())));
+            entry -> new Match(entry.door(), entry.route(), path.substring(entry.path().length())));
   }
 
   /** Who may call. */

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SIMULATED channel: nothing leaves the server. It plays scenes in the order of the script, at the
- * pace that is set; what is still to come is its memo, so that a restart goes on where it was.
+ * A SIMULATED channel: nothing leaves the server. It plays scenes in the order of the script, at
+ * the pace that is set; what is still to come is its memo, so that a restart goes on where it was.
  *
  * <p>An address asks for a failure by its words, whatever the pace: "pleine" means {@code
  * mailbox-full}, "inconnu" means {@code address-unknown}. The rest is chance seeded by the
@@ -85,7 +85,8 @@ public final class Simulation implements OutsideChannel {
     String target =
         (delivery.address() + " " + String.join(" ", delivery.postalLines()))
             .toLowerCase(Locale.ROOT);
-    return Arrays.stream(new String[][] {{"pleine", "mailbox-full"}, {"inconnu", "address-unknown"}})
+    return Arrays.stream(
+            new String[][] {{"pleine", "mailbox-full"}, {"inconnu", "address-unknown"}})
         .filter(trigger -> target.contains(trigger[0]))
         .map(trigger -> trigger[1])
         .findFirst();

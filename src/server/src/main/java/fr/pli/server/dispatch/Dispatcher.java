@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries accepted messages on: into the recipient's mailbox at once, or out through a channel, step
- * by step. Each step ends in one transaction with its receipt, the sender's feed and the time of the
- * next step; what is not done when the server stops goes on at the next start.
+ * Carries accepted messages on: into the recipient's mailbox at once, or out through a channel,
+ * step by step. Each step ends in one transaction with its receipt, the sender's feed and the time
+ * of the next step; what is not done when the server stops goes on at the next start.
  */
 public final class Dispatcher implements Onward, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);

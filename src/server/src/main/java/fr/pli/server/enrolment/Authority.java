@@ -143,9 +143,7 @@ public final class Authority {
   private static X509Certificate sign(X509v3CertificateBuilder builder, PrivateKey by)
       throws OperatorCreationException, IOException, GeneralSecurityException {
     return Certificates.read(
-        builder
-            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(by))
-            .getEncoded());
+        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by)).getEncoded());
   }
 
   private static X500Name subject(X509Certificate certificate) {

@@ -50,8 +50,7 @@ record CertificateRequests(
   static PublicKey proven(@Nullable String base64) {
     try {
       PKCS10CertificationRequest request = new PKCS10CertificationRequest(decode(base64));
-      PublicKey key =
-          SealingKeys.publicKey(request.getSubjectPublicKeyInfo().getEncoded());
+      PublicKey key = SealingKeys.publicKey(request.getSubjectPublicKeyInfo().getEncoded());
       if (!(key instanceof ECPublicKey ec)
           || ec.getParams().getCurve().getField().getFieldSize() != P256_BITS) {
         throw refused("Not a P-256 key");

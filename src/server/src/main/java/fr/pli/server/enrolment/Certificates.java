@@ -22,8 +22,7 @@ public final class Certificates {
 
   static X509Certificate read(byte[] der) throws CertificateException {
     return (X509Certificate)
-        CertificateFactory.getInstance("X.509")
-            .generateCertificate(new ByteArrayInputStream(der));
+        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
   }
 
   static String write(X509Certificate certificate) {

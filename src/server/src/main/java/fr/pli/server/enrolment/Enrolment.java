@@ -170,8 +170,7 @@ public final class Enrolment {
 
   private record Issued(
       String tls, String signing, String sealing, @Nullable String hybrid, Instant until) {
-    EnrolledDevice device(
-        UUID id, UUID mailbox, String name, boolean administrator, Instant now) {
+    EnrolledDevice device(UUID id, UUID mailbox, String name, boolean administrator, Instant now) {
       return new EnrolledDevice(
           id, mailbox, name, administrator, signing, sealing, hybrid, now, until, null);
     }

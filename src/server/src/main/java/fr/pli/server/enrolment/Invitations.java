@@ -83,8 +83,7 @@ public final class Invitations {
     if (row.isEmpty() || !row.get().open(clock.instant())) {
       return Optional.empty();
     }
-    if (!MessageDigest.isEqual(
-        row.get().proof().getBytes(UTF_8), proof(secret).getBytes(UTF_8))) {
+    if (!MessageDigest.isEqual(row.get().proof().getBytes(UTF_8), proof(secret).getBytes(UTF_8))) {
       session.update("update invitation set wrong_tries = wrong_tries + 1 where id = ?", id);
       return Optional.empty();
     }

@@ -28,8 +28,7 @@ final class PrivateFiles {
     Files.deleteIfExists(part);
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel =
-        FileChannel.open(part, options, permissions(file, "rw-------"))) {
+    try (FileChannel channel = FileChannel.open(part, options, permissions(file, "rw-------"))) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -5,7 +5,9 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.jspecify.annotations.Nullable;
 
-/** What a certificate of the authority may be used for, and how long. No key serves two purposes. */
+/**
+ * What a certificate of the authority may be used for, and how long. No key serves two purposes.
+ */
 enum Profile {
   DEVICE_TLS(KeyUsage.digitalSignature, KeyPurposeId.id_kp_clientAuth, 30),
   SIGNING(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, null, 730),

@@ -33,8 +33,8 @@ public record ServerKeys(
   private static final Duration RENEWAL = Duration.ofDays(60);
 
   /** Reads the credentials, makes those that are missing, and renews the listener's in time. */
-  public static ServerKeys open(
-      KeyRoom keys, Authority authority, String host, InstantSource clock) throws IOException {
+  public static ServerKeys open(KeyRoom keys, Authority authority, String host, InstantSource clock)
+      throws IOException {
     return new ServerKeys(
         tls(keys, authority, host, clock),
         made(keys, authority, Profile.OPERATOR_TLS, OPERATOR),
@@ -43,8 +43,8 @@ public record ServerKeys(
         made(keys, authority, Profile.GATEWAY_HYBRID, "gateway-hybrid"));
   }
 
-  private static Credential made(
-      KeyRoom keys, Authority authority, Profile profile, String name) throws IOException {
+  private static Credential made(KeyRoom keys, Authority authority, Profile profile, String name)
+      throws IOException {
     Credential known = keys.find(name).orElse(null);
     if (known != null) {
       return known;
@@ -56,12 +56,11 @@ public record ServerKeys(
     return keys.keep(
         name,
         new Credential(
-            pair.getPrivate(),
-            authority.issue(profile, name, OWNER, pair.getPublic(), List.of())));
+            pair.getPrivate(), authority.issue(profile, name, OWNER, pair.getPublic(), List.of())));
   }
 
-  private static Credential tls(
-      KeyRoom keys, Authority authority, String host, InstantSource clock) throws IOException {
+  private static Credential tls(KeyRoom keys, Authority authority, String host, InstantSource clock)
+      throws IOException {
     Credential known = keys.find("listener").orElse(null);
     if (known != null && serves(known, host, clock.instant())) {
       return known;

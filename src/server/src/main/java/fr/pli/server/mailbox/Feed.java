@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to each mailbox, in order. The number of a change is taken from the mailbox's row in
- * the transaction that makes the change; the row stays locked until commit, so numbers follow the
- * order of commits and leave no gap.
+ * What happened to each mailbox, in order. The number of a change is taken from the mailbox's row
+ * in the transaction that makes the change; the row stays locked until commit, so numbers follow
+ * the order of commits and leave no gap.
  */
 public final class Feed {
   private static final String EPOCH = "epoch";

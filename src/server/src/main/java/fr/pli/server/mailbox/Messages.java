@@ -84,8 +84,7 @@ public final class Messages {
             submission.size(),
             known.receipt());
     if (!known.equals(same)) {
-      throw new Refusal(
-          ProblemType.MESSAGE_ID_CONFLICT, "Another message has this id already");
+      throw new Refusal(ProblemType.MESSAGE_ID_CONFLICT, "Another message has this id already");
     }
     return new Answer(new SubmissionReply(known.receipt()), false);
   }

@@ -22,9 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Uploads that may be cut and taken up again, in the shape of
- * draft-ietf-httpbis-resumable-upload. What has arrived stays; the next part has to begin there.
- * Unfinished ones are forgotten after a week.
+ * Uploads that may be cut and taken up again, in the shape of draft-ietf-httpbis-resumable-upload.
+ * What has arrived stays; the next part has to begin there. Unfinished ones are forgotten after a
+ * week.
  */
 public final class Uploads {
   private static final Duration LIFE = Duration.ofDays(7);
@@ -78,18 +78,14 @@ public final class Uploads {
     Optional<String> finished =
         store.read(
             session ->
-                session
-                    .one(
-                        "select coalesce(sha256, '') from upload where id = ? and mailbox = ?",
-                        row -> row.getString(1),
-                        id,
-                        mailbox));
+                session.one(
+                    "select coalesce(sha256, '') from upload where id = ? and mailbox = ?",
+                    row -> row.getString(1),
+                    id,
+                    mailbox));
     String sha256 =
         finished.orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such upload"));
-    long offset =
-        sha256.isEmpty()
-            ? Files.size(file(id))
-            : blobs.size(mailbox, sha256).orElse(0);
+    long offset = sha256.isEmpty() ? Files.size(file(id)) : blobs.size(mailbox, sha256).orElse(0);
     return new Progress(offset, sha256);
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 
 /**
- * Sealed envelopes by the hash of their bytes. They are sealed before they come here; what lies here
- * opens for nobody without a recipient's key.
+ * Sealed envelopes by the hash of their bytes. They are sealed before they come here; what lies
+ * here opens for nobody without a recipient's key.
  */
 public interface Documents {
   /** A place for bytes on their way in; closed without {@link Incoming#keep}, nothing remains. */

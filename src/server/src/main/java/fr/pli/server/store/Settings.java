@@ -15,8 +15,7 @@ public final class Settings {
   }
 
   public static Optional<String> find(Session session, String name) {
-    return session.one(
-        "select content from setting where name = ?", row -> row.getString(1), name);
+    return session.one("select content from setting where name = ?", row -> row.getString(1), name);
   }
 
   public void set(String name, String content) {

@@ -13,6 +13,12 @@ public final class SimulatedApicrypt {
   private SimulatedApicrypt() {}
 
   public static OutsideChannel at(SimulationPace pace) {
-    return new Simulation(Channel.APICRYPT, pace, (handover, chance) -> List.of(Scene.event(0, EvidenceEvent.HANDED_OVER, ""), Scene.event(5, EvidenceEvent.DELIVERED, "")));
+    return new Simulation(
+        Channel.APICRYPT,
+        pace,
+        (handover, chance) ->
+            List.of(
+                Scene.event(0, EvidenceEvent.HANDED_OVER, ""),
+                Scene.event(5, EvidenceEvent.DELIVERED, "")));
   }
 }

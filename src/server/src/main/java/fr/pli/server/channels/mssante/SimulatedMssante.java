@@ -13,9 +13,18 @@ public final class SimulatedMssante {
   private SimulatedMssante() {}
 
   public static OutsideChannel at(SimulationPace pace) {
-    return new Simulation(Channel.MSSANTE, pace, (handover, chance) -> {
-List<Scene> delivered = List.of(Scene.event(0, EvidenceEvent.HANDED_OVER, ""), Scene.event(4, EvidenceEvent.DELIVERED, ""));
-return chance.nextInt(3) > 0 ? delivered : List.of(delivered.get(0), delivered.get(1), Scene.event(20, EvidenceEvent.OPENED, ""));
-});
+    return new Simulation(
+        Channel.MSSANTE,
+        pace,
+        (handover, chance) -> {
+          List<Scene> delivered =
+              List.of(
+                  Scene.event(0, EvidenceEvent.HANDED_OVER, ""),
+                  Scene.event(4, EvidenceEvent.DELIVERED, ""));
+          return chance.nextInt(3) > 0
+              ? delivered
+              : List.of(
+                  delivered.get(0), delivered.get(1), Scene.event(20, EvidenceEvent.OPENED, ""));
+        });
   }
 }

@@ -13,6 +13,12 @@ public final class SimulatedPatientLink {
   private SimulatedPatientLink() {}
 
   public static OutsideChannel at(SimulationPace pace) {
-    return new Simulation(Channel.PATIENT, pace, (handover, chance) -> List.of(Scene.event(0, EvidenceEvent.HANDED_OVER, ""), Scene.event(15, EvidenceEvent.OPENED, "")));
+    return new Simulation(
+        Channel.PATIENT,
+        pace,
+        (handover, chance) ->
+            List.of(
+                Scene.event(0, EvidenceEvent.HANDED_OVER, ""),
+                Scene.event(15, EvidenceEvent.OPENED, "")));
   }
 }

@@ -14,6 +14,12 @@ public final class SimulatedPost {
   private SimulatedPost() {}
 
   public static OutsideChannel at(SimulationPace pace) {
-    return new Simulation(Channel.POST, pace, (handover, chance) -> List.of(Scene.pause(0), Scene.event(6, EvidenceEvent.PRINTED, Pages.count(handover.letter().pdf()))));
+    return new Simulation(
+        Channel.POST,
+        pace,
+        (handover, chance) ->
+            List.of(
+                Scene.pause(0),
+                Scene.event(6, EvidenceEvent.PRINTED, Pages.count(handover.letter().pdf()))));
   }
 }

@@ -13,6 +13,9 @@ public final class SimulatedRecord {
   private SimulatedRecord() {}
 
   public static OutsideChannel at(SimulationPace pace) {
-    return new Simulation(Channel.RECORD, pace, (handover, chance) -> List.of(Scene.pause(0), Scene.event(3, EvidenceEvent.DELIVERED, "")));
+    return new Simulation(
+        Channel.RECORD,
+        pace,
+        (handover, chance) -> List.of(Scene.pause(0), Scene.event(3, EvidenceEvent.DELIVERED, "")));
   }
 }

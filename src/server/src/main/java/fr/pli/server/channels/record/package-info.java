@@ -1,4 +1,6 @@
-/** The national record (DMP, Mon espace santé). Simulated: the real one needs a certified access. */
+/**
+ * The national record (DMP, Mon espace santé). Simulated: the real one needs a certified access.
+ */
 @NullMarked
 package fr.pli.server.channels.record;
 
