@@ -3,12 +3,18 @@ package fr.pli.desktop.link;
 import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.exchange.wire.Routes;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -19,6 +25,8 @@ import okhttp3.Response;
  * sessions: neither a pooled connection nor a resumed session can present the old certificate.
  */
 final class Line {
+  private static final int ALERT_WAIT_MILLIS = 1500;
+
   private final LinkIdentity identity;
   private final InstantSource clock;
   private final HttpUrl server;
@@ -27,6 +35,8 @@ final class Line {
   private final OkHttpClient transfers;
   private final OkHttpClient events;
   private final OkHttpClient probe;
+  private final Set<Call> requests = ConcurrentHashMap.newKeySet();
+  private final Set<Call> streams = ConcurrentHashMap.newKeySet();
 
   Line(LinkIdentity identity, Timeouts timeouts, InstantSource clock) {
     this.identity = identity;
@@ -36,14 +46,14 @@ final class Line {
     this.replies = new Replies(clock);
     this.transfers = Wire.mutual(identity, timeouts);
     this.calls = transfers.newBuilder().callTimeout(timeouts.call()).build();
-    this.events =
-        transfers.newBuilder().readTimeout(timeouts.events()).dispatcher(new Dispatcher()).build();
+    this.events = transfers.newBuilder().readTimeout(timeouts.events()).build();
     this.probe =
         transfers
             .newBuilder()
             .protocols(List.of(Protocol.HTTP_1_1))
             .connectionPool(new ConnectionPool())
             .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(Line::hearAlert)
             .callTimeout(timeouts.connect())
             .build();
   }
@@ -69,41 +79,44 @@ final class Line {
 
   /** A short request. */
   <T> T call(Request request, Reading<T> reading) throws LinkException {
-    return send(calls, request, reading);
+    return send(calls.newCall(request), requests, reading);
   }
 
   /** A request that may carry much; only standing still is limited, not the whole time. */
   <T> T transfer(Request request, Reading<T> reading) throws LinkException {
-    return send(transfers, request, reading);
+    return send(transfers.newCall(request), requests, reading);
   }
 
   /** A request whose answer goes on and on. */
   <T> T stream(Request request, Reading<T> reading) throws LinkException {
-    return send(events, request, reading);
+    return send(events.newCall(request), streams, reading);
   }
 
   /** Ends event streams at once; other requests may finish. */
   void retire() {
-    events.dispatcher().cancelAll();
+    streams.forEach(Call::cancel);
     calls.connectionPool().evictAll();
     probe.connectionPool().evictAll();
   }
 
   /** Ends everything at once. */
   void close() {
-    calls.dispatcher().cancelAll();
+    requests.forEach(Call::cancel);
     retire();
   }
 
-  private <T> T send(OkHttpClient client, Request request, Reading<T> reading)
-      throws LinkException {
-    try (Response response = client.newCall(request).execute()) {
+  /** OkHttp forgets a call as soon as its headers are there; its body may take long. */
+  private <T> T send(Call call, Set<Call> running, Reading<T> reading) throws LinkException {
+    running.add(call);
+    try (Response response = call.execute()) {
       if (!response.isSuccessful()) {
         throw replies.refusal(response);
       }
       return reading.read(response);
     } catch (IOException e) {
-      throw explain(e);
+      throw call.isCanceled() ? new LinkException(Reason.BROKEN, "Ended by us", e) : explain(e);
+    } finally {
+      running.remove(call);
     }
   }
 
@@ -118,10 +131,6 @@ final class Line {
         : known;
   }
 
-  /**
-   * In TLS 1.3 the server refuses a certificate after our side of the handshake; HTTP/2 then only
-   * says that the connection was shut down. The same request over HTTP/1.1 shows the alert.
-   */
   private Reason probe() {
     Request request = new Request.Builder().url(server.resolve(Routes.ME)).build();
     try (Response _ = probe.newCall(request).execute()) {
@@ -132,6 +141,17 @@ final class Line {
     } finally {
       probe.connectionPool().evictAll();
     }
+  }
+
+  /**
+   * In TLS 1.3 the server refuses a certificate after our side of the handshake, and whoever writes
+   * meanwhile only learns that the connection is gone. Whoever listens instead hears the alert.
+   */
+  private static Response hearAlert(Interceptor.Chain chain) throws IOException {
+    Connection connection = Objects.requireNonNull(chain.connection());
+    connection.socket().setSoTimeout(ALERT_WAIT_MILLIS);
+    connection.socket().getInputStream().read();
+    throw new InterruptedIOException("No alert was heard");
   }
 
   private boolean expired() {

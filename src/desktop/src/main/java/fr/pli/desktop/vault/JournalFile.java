@@ -47,7 +47,7 @@ final class JournalFile implements Journal, AutoCloseable {
       write(Bytes.join(chain.length(box.length), box));
       chain = chain.then(box);
     } catch (IOException e) {
-      throw StorageException.of(e, file.toAbsolutePath().getParent());
+      throw StorageException.of(e, file.resolveSibling(""));
     } finally {
       lock.unlock();
     }
@@ -85,7 +85,7 @@ final class JournalFile implements Journal, AutoCloseable {
       }
       return entriesOf(scan);
     } catch (IOException e) {
-      throw StorageException.of(e, file.toAbsolutePath().getParent());
+      throw StorageException.of(e, file.resolveSibling(""));
     } finally {
       lock.unlock();
     }

@@ -1,7 +1,6 @@
 package fr.pli.desktop.vault;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,12 +11,8 @@ import java.util.Optional;
  * back both files, and records written since, can still go back.
  */
 record JournalMark(Path file, VaultKey key) {
-  private static final int ID = 32;
-  private static final int HASH = 32;
-
   void write(JournalChain chain) throws IOException {
-    byte[] plain = Bytes.join(chain.id(), Bytes.ofLong(chain.count()), chain.hash());
-    Disk.write(file, SealedBox.seal(key, plain, bound()));
+    Disk.write(file, SealedBox.seal(key, chain.bound(), bound()));
   }
 
   /**
@@ -29,13 +24,8 @@ record JournalMark(Path file, VaultKey key) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    ByteBuffer plain = ByteBuffer.wrap(SealedBox.open(key, Files.readAllBytes(file), bound()));
-    byte[] id = new byte[ID];
-    byte[] hash = new byte[HASH];
-    plain.get(id);
-    long count = plain.getLong();
-    plain.get(hash);
-    return Optional.of(new JournalChain(id, count, hash));
+    byte[] plain = SealedBox.open(key, Files.readAllBytes(file), bound());
+    return Optional.of(JournalChain.of(plain));
   }
 
   private static byte[] bound() {

@@ -46,17 +46,13 @@ record JournalOpening(Path directory, VaultKey key, Instant now) {
     boolean reached;
     try {
       Optional<JournalChain> marked = mark.read();
-      reached = marked.isEmpty() || reaches(scan, marked.get());
+      reached = marked.isEmpty() || scan.chain().reaches(marked.get());
     } catch (DamagedFileException _) {
       reached = false;
     }
     return reached
         ? scan
         : new JournalScan(JournalScan.Ending.BROKEN, scan.chain(), scan.length(), scan.records());
-  }
-
-  private static boolean reaches(JournalScan scan, JournalChain marked) {
-    return Arrays.equals(scan.chain().id(), marked.id()) && scan.chain().count() >= marked.count();
   }
 
   private void cut(JournalScan scan) throws IOException {

@@ -15,8 +15,7 @@ import java.util.List;
  */
 record JournalScan(Ending ending, JournalChain chain, int length, List<byte[]> records) {
   private static final byte[] MAGIC = Bytes.utf8("Pli journal 1\n\n\n");
-  private static final int ID = 32;
-  static final int HEAD = MAGIC.length + ID;
+  static final int HEAD = MAGIC.length + JournalChain.ID;
   static final int LONGEST = 1 << 20;
 
   enum Ending {
@@ -27,12 +26,12 @@ record JournalScan(Ending ending, JournalChain chain, int length, List<byte[]> r
   }
 
   static byte[] newHead() {
-    return Bytes.join(MAGIC, VaultKey.randomBytes(ID));
+    return Bytes.join(MAGIC, VaultKey.randomBytes(JournalChain.ID));
   }
 
   static JournalScan of(byte[] file, VaultKey key) {
     if (file.length < HEAD || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      JournalChain none = JournalChain.start(new byte[ID]);
+      JournalChain none = JournalChain.start(new byte[JournalChain.ID]);
       return new JournalScan(Ending.BROKEN, none, 0, List.of());
     }
     JournalChain chain = JournalChain.start(Arrays.copyOfRange(file, MAGIC.length, HEAD));

@@ -1,11 +1,9 @@
 package fr.pli.desktop.vault;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.util.Strings;
 
 /**
  * Argon2id (RFC 9106): what one guess of a passphrase costs. Never under 64 MiB.
@@ -39,7 +37,7 @@ public record KeyStretching(int mebibytes, int passes) {
     int mebibytes = FLOOR;
     while (mebibytes < 256
         && 3 * pass * (mebibytes * 2 / FLOOR) <= AIM_NANOS
-        && mebibytes * 2L << 20 <= Runtime.getRuntime().maxMemory() / 4) {
+        && (mebibytes * 2L) << 20 <= Runtime.getRuntime().maxMemory() / 4) {
       mebibytes *= 2;
     }
     long passes = AIM_NANOS / (pass * (mebibytes / FLOOR));
@@ -54,9 +52,7 @@ public record KeyStretching(int mebibytes, int passes) {
 
   /** 32 bytes from a passphrase; the passphrase is left to the caller. */
   byte[] stretch(char[] passphrase, byte[] salt) {
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
-    byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
-    Arrays.fill(encoded.array(), (byte) 0);
+    byte[] bytes = Strings.toUTF8ByteArray(passphrase);
     try {
       Argon2BytesGenerator argon = new Argon2BytesGenerator();
       argon.init(

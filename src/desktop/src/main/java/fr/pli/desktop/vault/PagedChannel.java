@@ -14,6 +14,9 @@ import org.h2.store.fs.FileBaseDefault;
  * else is refused, so that nothing can be written in another form. A record that a crash cut off at
  * the end of the file does not count.
  */
+// H2's base class serialises reads and writes; positional access to the file below needs no such
+// lock, and readers would wait for each other.
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class PagedChannel extends FileBaseDefault {
   private static final int PAGE = PageCipher.PAGE;
   private static final int RECORD = PageCipher.RECORD;

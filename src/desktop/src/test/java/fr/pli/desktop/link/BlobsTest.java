@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,14 +143,8 @@ class BlobsTest {
 
   @Test
   void anUploadGoesOnOverAConnectionThatBreaks() throws Exception {
-    int[] parts = {0};
-    server.answers(
-        request -> {
-          MockResponse answer = uploads.answer(request);
-          return request.getMethod().equals("PATCH") && ++parts[0] % 2 == 0
-              ? new MockResponse.Builder().onRequestStart(new SocketEffect.CloseStream()).build()
-              : answer;
-        });
+    int[] requests = {0};
+    server.cutWhen(() -> ++requests[0] % 3 == 0);
     link.putBlob(hash(LARGE), LARGE, _ -> {});
     assertThat(uploads.received.toByteArray()).isEqualTo(LARGE);
     assertThat(uploads.begun).isEqualTo(1);

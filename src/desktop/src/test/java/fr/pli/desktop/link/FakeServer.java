@@ -13,11 +13,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import okio.Buffer;
@@ -32,6 +34,8 @@ public final class FakeServer implements AutoCloseable {
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile Function<RecordedRequest, MockResponse> answer =
       _ -> problem(ProblemType.NOT_FOUND);
+
+  private volatile BooleanSupplier cut = () -> false;
 
   private FakeServer() {}
 
@@ -94,6 +98,12 @@ public final class FakeServer implements AutoCloseable {
   /** How the server answers from now on. */
   public FakeServer answers(Function<RecordedRequest, MockResponse> answering) {
     answer = answering;
+    return this;
+  }
+
+  /** Before every request: whether the line is cut in the middle of it. */
+  public FakeServer cutWhen(BooleanSupplier cutting) {
+    cut = cutting;
     return this;
   }
 
@@ -170,6 +180,14 @@ public final class FakeServer implements AutoCloseable {
           public MockResponse dispatch(RecordedRequest request) {
             requests.add(request);
             return answer.apply(request);
+          }
+
+          @Override
+          public MockResponse peek() {
+            MockResponse.Builder start = new MockResponse.Builder();
+            return cut.getAsBoolean()
+                ? start.onRequestBody(new SocketEffect.CloseSocket()).build()
+                : start.build();
           }
         });
     try {

@@ -201,7 +201,12 @@ class LinkFailuresTest {
   void aConnectionThatBreaksIsNotTakenForARefusedCertificate() {
     try (FakeServer server = FakeServer.demanding()) {
       server.answers(
-          _ -> new MockResponse.Builder().onRequestStart(new SocketEffect.CloseStream()).build());
+          _ ->
+              new MockResponse.Builder()
+                  .setHeader("Content-Type", "application/json")
+                  .body("{\"device\":\"0000")
+                  .onResponseBody(new SocketEffect.CloseSocket())
+                  .build());
       assertThat(failure(server.link()).reason()).isEqualTo(Reason.BROKEN);
     }
   }

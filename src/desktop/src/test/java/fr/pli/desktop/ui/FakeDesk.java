@@ -38,6 +38,7 @@ final class FakeDesk {
     return new DeskServices(
         doctor,
         "Cabinet des Tilleuls, Rennes",
+        List.of(SampleLetters.AUTHOR),
         letters,
         new Review(letters, directory, channels),
         outbox,

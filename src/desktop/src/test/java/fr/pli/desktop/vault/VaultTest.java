@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,8 @@ class VaultTest {
     }
     char[] next = "Encore une Phrase 9!".toCharArray();
     try (Vault vault =
-        Vault.openWithRecovery(directory(), RecoveryKey.parse(key.text().toLowerCase()))) {
+        Vault.openWithRecovery(
+            directory(), RecoveryKey.parse(key.text().toLowerCase(Locale.ROOT)))) {
       assertEquals("gardé", TestVault.setting(vault, 1));
       vault.setPassphrase(TestVault.PERSON.id(), next);
     }
