@@ -11,6 +11,7 @@ module fr.pli.desktop {
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires info.picocli;
+  requires javafx.base;
   requires javafx.controls;
   requires javafx.graphics;
   requires atlantafx.base;
@@ -24,10 +25,13 @@ module fr.pli.desktop {
   exports fr.pli.desktop.link;
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;
+  exports fr.pli.desktop.platform;
   exports fr.pli.desktop.recognition;
   exports fr.pli.desktop.review;
   exports fr.pli.desktop.settings;
   exports fr.pli.desktop.sync;
+  exports fr.pli.desktop.ui;
+  exports fr.pli.desktop.ui.pages;
   exports fr.pli.desktop.vault;
   exports fr.pli.desktop.work;
 }

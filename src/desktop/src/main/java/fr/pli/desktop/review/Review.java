@@ -185,6 +185,11 @@ public final class Review {
 
   /** Takes the letter out of the bin or back from aside; false when it was in neither. */
   public boolean restore(UUID letter, String who) {
+    if (letters.find(letter).filter(each -> each.document() == null).isPresent()) {
+      // Its file was never taken in: forgotten here, it is found again by the next scan.
+      letters.vanished(letter);
+      return true;
+    }
     return letters.move(letter, LetterState.DISCARDED, LetterState.TO_REVIEW, "", who)
         || letters.move(letter, LetterState.SET_ASIDE, LetterState.TO_REVIEW, "", who);
   }
