@@ -89,7 +89,8 @@ final class HprimHeader {
 
   /** A line of the letter must not end the file or begin a block of results. */
   private static String harmless(String line) {
-    return line.startsWith("****") ? " " + line : line;
+    String plain = line.replaceAll("\\p{Cntrl}", " ");
+    return plain.startsWith("****") ? " " + plain : plain;
   }
 
   /** What ISO-8859-1 lacks is written with what it has; the rest becomes a visible mark. */

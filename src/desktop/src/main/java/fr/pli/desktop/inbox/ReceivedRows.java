@@ -35,10 +35,10 @@ final class ReceivedRows {
 
   /** One letter, its sheet with the text. */
   static Optional<ReceivedLetter> find(Connection c, UUID id) throws SQLException {
-    Optional<Optional<String>> text =
-        Sql.of(c, "select text from received where id = ?", id)
-            .first(row -> Optional.ofNullable(row.getString(1)));
-    String words = text.flatMap(each -> each).orElse("");
+    String words =
+        Sql.of(c, "select text from received_text where id = ?", id)
+            .first(row -> row.getString(1))
+            .orElse("");
     return Sql.of(c, SELECT + "where id = ?", id).first(row -> of(row, words));
   }
 
@@ -106,18 +106,23 @@ final class ReceivedRows {
     Sql.of(
             c,
             """
-            update received set document = ?, bytes = ?, sha256 = ?, sheet = ?, text = ?,
-              search_text = ?, sender = ?, suite = ? where id = ?
+            update received set document = ?, bytes = ?, sha256 = ?, sheet = ?, sender = ?,
+              suite = ? where id = ?
             """,
             content.document().value(),
             content.bytes(),
             content.sha256(),
             new String(Json.write(withText(content.sheet(), "")), StandardCharsets.UTF_8),
-            content.sheet().text(),
-            content.searchText(),
             content.sender(),
             content.suite(),
             id)
+        .update();
+    Sql.of(
+            c,
+            "merge into received_text (id, text, search_text) key (id) values (?, ?, ?)",
+            id,
+            content.sheet().text(),
+            content.searchText())
         .update();
   }
 

@@ -42,7 +42,7 @@ final class SearchIndex {
     List<UUID> opened =
         database.read(
             c ->
-                Sql.of(c, "select id from received where search_text is not null")
+                Sql.of(c, "select id from received where state in ('unread', 'read', 'filed')")
                     .list(row -> row.getObject(1, UUID.class)));
     List<UUID> fresh = new ArrayList<>(opened);
     fresh.removeAll(texts.keySet());
@@ -52,7 +52,7 @@ final class SearchIndex {
     database.read(
         c -> {
           for (UUID id : fresh) {
-            Sql.of(c, "select search_text from received where id = ?", id)
+            Sql.of(c, "select search_text from received_text where id = ?", id)
                 .first(row -> row.getString(1))
                 .ifPresent(text -> texts.put(id, text));
           }

@@ -10,12 +10,16 @@ create table received (
   bytes bigint not null,
   sha256 varchar(64) not null,
   sheet varchar,
-  text varchar,
-  search_text varchar,
   sender varchar(400) not null,
   suite varchar(20) not null,
   reason varchar(60) not null,
   filed_to varchar(1000) not null
+);
+-- Apart, so that listing letters does not read their words.
+create table received_text (
+  id uuid primary key,
+  text varchar not null,
+  search_text varchar not null
 );
 create index received_state on received (state, announced_at);
 -- A paid acknowledgement stays, so that it is never owed twice.
