@@ -20,6 +20,7 @@ module fr.pli.desktop {
 
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.inbox;
+  exports fr.pli.desktop.intake;
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;
   exports fr.pli.desktop.recognition;
