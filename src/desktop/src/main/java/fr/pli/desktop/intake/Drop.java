@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what is dropped on the window. The source stays where it is. A person chose it, so
  * nothing is waited for; what cannot become a letter is set aside with its reason.
  */
 final class Drop {
+  private static final Logger LOG = LoggerFactory.getLogger(Drop.class);
+
   private final Registry registry;
 
   Drop(Registry registry) {
@@ -59,7 +63,8 @@ final class Drop {
     }
     try {
       return registry.enter(source, pdf, Hash.sha256(pdf));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("A dropped letter is not stored: {}", e.getClass().getName());
       return registry.setAside(source, pdf.length, Reasons.NOT_STORED);
     }
   }

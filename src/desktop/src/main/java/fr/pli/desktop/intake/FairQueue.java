@@ -55,6 +55,7 @@ final class FairQueue {
   synchronized void clear() {
     byFolder.values().forEach(known::removeAll);
     byFolder.clear();
+    notifyAll();
   }
 
   /** Letters that wait or are being read. */

@@ -18,6 +18,7 @@ final class FolderLoop implements AutoCloseable {
   private final Runnable beforeScan;
   private final Semaphore bell = new Semaphore(0);
   private volatile boolean hurried;
+  private volatile boolean stopped;
   private final Thread thread;
 
   FolderLoop(FolderWatch watch, Duration period, Runnable beforeScan) {
@@ -48,14 +49,14 @@ final class FolderLoop implements AutoCloseable {
 
   private void run() {
     try {
-      while (true) {
+      while (!stopped) {
         Duration wait = scan();
-        if (bell.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS)) {
+        if (bell.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS) && !stopped) {
           Thread.sleep(BURST_MILLIS);
           bell.drainPermits();
         }
       }
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException notByUs) {
       Thread.currentThread().interrupt();
     }
   }
@@ -74,9 +75,17 @@ final class FolderLoop implements AutoCloseable {
     }
   }
 
-  /** Stops after the file that is being taken. */
+  /** Asks to stop after the file that is being taken; no interrupt, which would close its files. */
+  void stop() {
+    stopped = true;
+    watch.stop();
+    bell.release();
+  }
+
+  /** Stops and waits a moment. */
   @Override
   public void close() {
-    thread.interrupt();
+    stop();
+    Closing.await(thread);
   }
 }

@@ -44,6 +44,7 @@ final class FolderWatch {
   private final Arrivals arrivals;
   private final Map<Path, Arrival> mine = new HashMap<>();
   private boolean opened;
+  private volatile boolean stopped;
   private volatile FolderState state;
 
   /**
@@ -77,6 +78,11 @@ final class FolderWatch {
     arrivals.all().forEach(arrival -> arrival.hurry(clock.instant()));
   }
 
+  /** Ends a scan after the file that it is at. */
+  void stop() {
+    stopped = true;
+  }
+
   /**
    * Looks at the folder.
    *
@@ -93,7 +99,7 @@ final class FolderWatch {
       finishTaken();
       List<Path> files = names();
       arrivals.forgetAllBut(files);
-      files.forEach(this::lookAt);
+      files.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
       tell(arrivals.anyTold(Reasons.READ_ONLY) ? Reasons.READ_ONLY : "");
       return untilNext(period);
     } catch (IOException | DirectoryIteratorException e) {

@@ -38,7 +38,7 @@ public final class Intake implements AutoCloseable {
       Patience patience,
       InstantSource clock) {
     this.settings = settings;
-    this.registry = new Registry(letters, keep);
+    this.registry = new Registry(letters, keep, reading::offer);
     this.reading = reading;
     this.desk = new FolderWatch.Desk(patience, Moves.ATOMIC, clock);
     this.drop = new Drop(registry);
@@ -59,15 +59,15 @@ public final class Intake implements AutoCloseable {
     }
     Set<WatchedFolder> wanted =
         settings.current().watched().stream().collect(Collectors.toUnmodifiableSet());
-    loops.entrySet().removeIf(entry -> !wanted.contains(entry.getKey()) && closed(entry));
+    loops.entrySet().removeIf(entry -> !wanted.contains(entry.getKey()) && stopped(entry));
     for (WatchedFolder folder : settings.current().watched()) {
       loops.computeIfAbsent(folder, this::begun);
     }
     changed.fire();
   }
 
-  private static boolean closed(Map.Entry<WatchedFolder, FolderLoop> entry) {
-    entry.getValue().close();
+  private static boolean stopped(Map.Entry<WatchedFolder, FolderLoop> entry) {
+    entry.getValue().stop();
     return true;
   }
 
@@ -132,17 +132,24 @@ public final class Intake implements AutoCloseable {
     return changed;
   }
 
+  /** Waits a moment for the file and the letter that are being worked on. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    stop().forEach(FolderLoop::close);
+    reading.close();
+  }
+
+  private synchronized List<FolderLoop> stop() {
     if (subscription != null) {
       subscription.close();
     }
-    loops.values().forEach(FolderLoop::close);
-    loops.clear();
     if (hints != null) {
       hints.close();
       hints = null;
     }
-    reading.close();
+    List<FolderLoop> stopped = List.copyOf(loops.values());
+    loops.clear();
+    stopped.forEach(FolderLoop::stop);
+    return stopped;
   }
 }

@@ -18,5 +18,5 @@ public interface Keep {
    *
    * @throws IOException if they are gone or damaged
    */
-  byte[] get(DocumentId document) throws IOException;
+  byte[] read(DocumentId document) throws IOException;
 }

@@ -9,9 +9,9 @@ import fr.pli.desktop.work.Jobs;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,8 +38,9 @@ public final class ReadingDesk implements AutoCloseable {
   private final Jobs jobs;
   private final FairQueue queue;
   private final AtomicBoolean storeChanged = new AtomicBoolean(true);
-  private final List<Thread> readers = new ArrayList<>();
+  private final List<Thread> readers = new CopyOnWriteArrayList<>();
   private volatile boolean paused;
+  private volatile boolean stopped;
   private Signal.@Nullable Subscription subscription;
   private @Nullable Job job;
   private long done;
@@ -74,6 +75,13 @@ public final class ReadingDesk implements AutoCloseable {
     return paused;
   }
 
+  /** A letter is to be read. */
+  void offer(String folder, UUID letter) {
+    if (!paused) {
+      queue.offer(folder, letter);
+    }
+  }
+
   /** Goes on after a pause. */
   void resume() {
     paused = false;
@@ -89,7 +97,7 @@ public final class ReadingDesk implements AutoCloseable {
   }
 
   private void work() {
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!stopped) {
       try {
         UUID letter = queue.poll(IDLE_MILLIS);
         if (letter != null) {
@@ -97,7 +105,7 @@ public final class ReadingDesk implements AutoCloseable {
         } else if (!paused && storeChanged.get()) {
           refill();
         }
-      } catch (InterruptedException stopped) {
+      } catch (InterruptedException notByUs) {
         return;
       } catch (RuntimeException e) {
         LOG.warn("Reading goes on later: {}", e.getClass().getName());
@@ -127,8 +135,9 @@ public final class ReadingDesk implements AutoCloseable {
     }
     byte[] pdf;
     try {
-      pdf = keep.get(document);
-    } catch (IOException e) {
+      pdf = keep.read(document);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("A stored letter cannot be had back: {}", e.getClass().getName());
       setAside(letter);
       return;
     }
@@ -136,7 +145,7 @@ public final class ReadingDesk implements AutoCloseable {
     if (letters.sentBefore(letter.sha256(), letter.id()).isPresent()) {
       reading = LetterReader.noted(reading, Reasons.ALREADY_SENT);
     }
-    if (!Thread.currentThread().isInterrupted()) {
+    if (!stopped) { // the pages may have been closed under us: read again after the next start
       letters.read(letter.id(), reading, reader.draft(reading));
     }
   }
@@ -176,11 +185,20 @@ public final class ReadingDesk implements AutoCloseable {
 
   /** Stops; a letter that was being read is read again after the next start. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    stopped = true;
+    queue.clear();
+    readers.forEach(Closing::await);
+    endJob();
+  }
+
+  private synchronized void endJob() {
     if (subscription != null) {
       subscription.close();
     }
-    readers.forEach(Thread::interrupt);
-    readers.clear();
+    if (job != null) {
+      job.close();
+      job = null;
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Enters bytes in the vault and the letter in its store, in this order. */
@@ -16,10 +17,17 @@ final class Registry {
 
   private final Letters letters;
   private final Keep keep;
+  private final BiConsumer<String, UUID> entered;
 
-  Registry(Letters letters, Keep keep) {
+  /**
+   * Stores letters.
+   *
+   * @param entered told folder and id of every new letter
+   */
+  Registry(Letters letters, Keep keep, BiConsumer<String, UUID> entered) {
     this.letters = letters;
     this.keep = keep;
+    this.entered = entered;
   }
 
   Letters letters() {
@@ -33,7 +41,9 @@ final class Registry {
    */
   UUID enter(Source source, byte[] pdf, String sha256) throws IOException {
     DocumentId document = keep.put(pdf);
-    return letters.taken(source.folder(), source.fileName(), document, pdf.length, sha256);
+    UUID letter = letters.taken(source.folder(), source.fileName(), document, pdf.length, sha256);
+    entered.accept(source.folder(), letter);
+    return letter;
   }
 
   /** Shows a file that cannot become a letter as it is; once, even if it is told twice. */
