@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Letters that wait to be read, folder by folder in turn. No letter is in it twice. */
@@ -14,6 +15,7 @@ final class FairQueue {
   private final int most;
   private final Map<String, Queue<UUID>> byFolder = new LinkedHashMap<>();
   private final Set<UUID> known = new HashSet<>();
+  private boolean open = true;
 
   FairQueue(int most) {
     this.most = most;
@@ -31,8 +33,13 @@ final class FairQueue {
 
   /** The next letter of the folder whose turn it is; null when none comes within this time. */
   synchronized @Nullable UUID poll(long milliseconds) throws InterruptedException {
-    if (byFolder.isEmpty()) {
-      wait(milliseconds);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    while (open && byFolder.isEmpty()) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        return null;
+      }
+      wait(left);
     }
     var turn = byFolder.entrySet().iterator();
     if (!turn.hasNext()) {
@@ -55,6 +62,12 @@ final class FairQueue {
   synchronized void clear() {
     byFolder.values().forEach(known::removeAll);
     byFolder.clear();
+  }
+
+  /** Empties the queue and lets go of whoever waits for a letter. */
+  synchronized void close() {
+    open = false;
+    clear();
     notifyAll();
   }
 

@@ -42,7 +42,7 @@ public final class LetterReader {
   private Reading recognised(LetterText text) {
     try {
       return recogniser.recognise(text);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) { // a pattern on a hostile text may recurse
       LOG.warn("A letter was not recognised: {}", e.getClass().getName());
       return Reading.nothing(text.pages().size(), List.of(Reasons.NOT_RECOGNISED));
     }

@@ -187,7 +187,7 @@ public final class ReadingDesk implements AutoCloseable {
   @Override
   public void close() {
     stopped = true;
-    queue.clear();
+    queue.close();
     readers.forEach(Closing::await);
     endJob();
   }

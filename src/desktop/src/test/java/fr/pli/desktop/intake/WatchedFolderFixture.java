@@ -27,6 +27,7 @@ final class WatchedFolderFixture {
   final InMemoryKeep keep = new InMemoryKeep();
   final Signal changed = new Signal();
   Letters store = letters;
+  Keep vault = keep;
   Moves.Rename rename = Moves.ATOMIC;
   boolean room = true;
   Instant now = Instant.now();
@@ -39,7 +40,7 @@ final class WatchedFolderFixture {
 
   /** The program was stopped and started: only disk and store remember. */
   FolderWatch restarted() {
-    Registry registry = new Registry(store, keep, (_, _) -> {});
+    Registry registry = new Registry(store, vault, (_, _) -> {});
     FolderWatch.Desk desk = new FolderWatch.Desk(Patience.STANDARD, rename, () -> now);
     watch = new FolderWatch(folder, registry, desk, () -> room, changed);
     return watch;
