@@ -20,7 +20,7 @@ final class BirthMentions {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?:[\\s,;:–—()\\-]|âgée?\\s+de\\s+\\d+\\s+(?:ans?|mois|jours)|\\d+\\s+(?:ans?|mois)"
-              + "|\\((?:[MFH]|[Hh]omme|[Ff]emme)\\)|\\b[MFH]\\b|IPP|NDA|n°|dossier|\\d{4,})*");
+              + "|\\((?:[MFH]|[Hh]omme|[Ff]emme)\\)|\\b[MFH]\\b|IPP|NDA|n°|dossier|\\d{4,}|\\b\\d\\b)*");
 
   private static final Pattern RELATIVE =
       Pattern.compile(

@@ -3,6 +3,7 @@ package fr.pli.desktop.recognition;
 import fr.pli.exchange.letter.RecipientRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,9 @@ final class CopyLists {
       Pattern.compile(
           "(?i)^(?:(?:le|la|au|à la)\\s+)?(?:patiente?|intéressée?|parents?|ses"
               + " parents|famille)\\b.*");
+
+  /** A line wider than this, in points, may run on in the next one. */
+  private static final double FULL_LINE = 300;
 
   private final List<Item> items = new ArrayList<>();
 
@@ -95,9 +99,18 @@ final class CopyLists {
     for (String part : BETWEEN.split(text)) {
       String clean = part.replaceFirst("^[\\s\\-–—•*·▪◦>,:]+", "").strip();
       if (clean.length() > 1) {
-        items.add(new Item(clean, role, PATIENT_ITEM.matcher(clean).matches(), places));
+        items.add(new Item(clean, role, toPatient(clean), places));
       }
     }
+  }
+
+  /** The patient is named as such, or only by the means to reach one: a mail address. */
+  private static boolean toPatient(String item) {
+    boolean reach = item.contains("@") && !item.matches("^(?:" + PERSON + ").*");
+    return PATIENT_ITEM.matcher(item).matches()
+        || (reach
+            && !OrganisationWords.begins(item)
+            && !item.toLowerCase(Locale.ROOT).contains("mssante"));
   }
 
   private static boolean item(Line line) {
@@ -112,7 +125,7 @@ final class CopyLists {
     boolean close = line.page() == last.page() && line.y() - last.bottom() < line.size() * 0.85;
     return close
         && Math.abs(line.x() - last.x()) < line.size() * 2
-        && (open || line.words().size() < 9);
+        && (open || last.right() - last.x() > FULL_LINE || line.words().size() < 9);
   }
 
   /** A margin column beside the list does not belong to it. */

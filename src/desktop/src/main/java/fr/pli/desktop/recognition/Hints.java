@@ -44,6 +44,10 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
           "medicale",
           "maison",
           "sante",
+          "ancien",
+          "ancienne",
+          "interne",
+          "chirurgie",
           "centre",
           "clinique",
           "hopital",
@@ -71,7 +75,7 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
     if (agrees) {
       return Agreement.AGREES;
     }
-    boolean silent = entry.places().isEmpty() || (postcodes.isEmpty() && !namesSomePlace(folded));
+    boolean silent = entry.places().isEmpty() || (postcodes.isEmpty() && !namesSomePlace());
     return silent ? Agreement.SILENT : Agreement.CONTRADICTS;
   }
 
@@ -118,12 +122,19 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
     return !wanted.isEmpty() && folded.contains(" " + wanted + " ");
   }
 
-  /** A short rest that is not a specialty names a place: "(Redon)", ", Brest". */
-  private static boolean namesSomePlace(String folded) {
-    String left = SPECIALTY.matcher(folded).replaceAll(" ").replaceAll("\\d+", " ").strip();
-    return !left.isEmpty()
-        && List.of(left.split(" +")).stream().noneMatch(NO_TOWN::contains)
-        && left.length() > 2;
+  /** A capitalised rest that is not a specialty names a place: "(Redon)", ", Brest". */
+  private boolean namesSomePlace() {
+    for (String word : text.split("[\\s,;()–—/]+")) {
+      String folded = Folding.fold(word);
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+      if (capital
+          && folded.length() > 2
+          && !SPECIALTY.matcher(folded).find()
+          && !NO_TOWN.contains(folded)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "cardiologue" and "cardiologie": a long common beginning. */

@@ -29,18 +29,21 @@ record PersonMention(
   private static final String TOKEN = "\\p{Lu}[\\p{L}'\\-]*";
   private static final String LINK =
       "(?:de la|de|du|des|d'|la|le|van|von|den|der|el|ben|di|da|dos)";
-  private static final String NAMES = TOKEN + "(?:,?\\s(?:" + LINK + "\\s)?" + TOKEN + "){0,5}";
+  private static final String NAMES =
+      TOKEN + "(?:,?\\s(?!(?:" + Titles.CIVIL + ")\\s)(?:" + LINK + "\\s)?" + TOKEN + "){0,5}";
   private static final String SECOND =
       "(?:[Nn][ée]e?(?:\\(e\\))?|NÉE?|[ÉEée]pouse|[ÉEée]p\\.|[Vv]euve|[Vv]ve|[Dd]ivorcée?)";
   private static final Pattern MENTION =
       Pattern.compile(
           "(?:(?<subject>"
               + SUBJECT
-              + ")\\s*:?\\s*)?(?<title>"
+              + ")\\s*:?\\s+)?(?:(?<title>"
               + Titles.CIVIL
-              + "\\s|"
+              + "|"
               + Titles.CHILD
-              + "\\s)?\\s*(?<names>"
+              + ")\\s+)?(?<names>(?!(?:"
+              + Titles.CIVIL
+              + ")\\s)"
               + NAMES
               + ")(?:,?\\s*(?<link>"
               + SECOND
