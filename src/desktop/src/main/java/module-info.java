@@ -25,6 +25,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.link;
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;
+  exports fr.pli.desktop.platform;
   exports fr.pli.desktop.recognition;
   exports fr.pli.desktop.review;
   exports fr.pli.desktop.settings;

@@ -1,0 +1,28 @@
+package fr.pli.server.operator;
+
+import fr.pli.server.store.Settings;
+
+/** Where workstations find the server, as it was at its latest start. */
+public final class ServerAddress {
+  private static final String HOST = "address.host";
+  private static final String PORT = "address.port";
+
+  private final Settings settings;
+
+  public ServerAddress(Settings settings) {
+    this.settings = settings;
+  }
+
+  public String host() {
+    return settings.find(HOST).orElse("localhost");
+  }
+
+  public int port() {
+    return settings.find(PORT).map(Integer::parseInt).orElse(8443);
+  }
+
+  public void set(String host, int port) {
+    settings.set(HOST, host);
+    settings.set(PORT, Integer.toString(port));
+  }
+}
