@@ -19,6 +19,7 @@ module fr.pli.desktop {
   requires org.slf4j;
   requires transitive fr.pli.exchange;
 
+  exports fr.pli.desktop;
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;
