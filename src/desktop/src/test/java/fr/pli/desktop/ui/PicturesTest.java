@@ -41,7 +41,7 @@ class PicturesTest {
   }
 
   static List<Function<ScreenContext, Screen>> screens() {
-    return List.of();
+    return List.of(fr.pli.desktop.ui.review.ReviewScreen::new);
   }
 
   private static void draw(String name, int width, int height, FakeDesk desk, String screen) {
