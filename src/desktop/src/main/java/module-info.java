@@ -11,6 +11,7 @@ module fr.pli.desktop {
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires info.picocli;
+  requires javafx.base;
   requires javafx.controls;
   requires javafx.graphics;
   requires atlantafx.base;
@@ -29,6 +30,8 @@ module fr.pli.desktop {
   exports fr.pli.desktop.review;
   exports fr.pli.desktop.settings;
   exports fr.pli.desktop.sync;
+  exports fr.pli.desktop.ui;
+  exports fr.pli.desktop.ui.pages;
   exports fr.pli.desktop.vault;
   exports fr.pli.desktop.work;
 }

@@ -88,6 +88,8 @@ public final class LinkException extends Exception {
     PROTOCOL("protocol", true),
     /** Fetched bytes are not those that were announced. */
     ALTERED("blob-altered", true),
+    /** What was fetched cannot be kept on this disk. */
+    STORAGE("storage", true),
     /** The server saw no certificate of ours, or refused it. */
     CERTIFICATE_MISSING("certificate-missing", false),
     /** Our certificate has run out. */

@@ -5,11 +5,12 @@ import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.Review;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Jobs;
-import java.io.IOException;
+import fr.pli.exchange.letter.Party;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,11 +18,16 @@ import java.util.List;
 /**
  * The rooms that the screens knock at, given by the wiring after unlocking. It passes the seven
  * parameters of good manners: it is the one list of doors, nothing more.
+ *
+ * @param person who is signed in
+ * @param doctors who writes letters in this practice, to choose an author from
  */
 public record DeskServices(
     Person person,
     String practice,
+    List<Party> doctors,
     Letters letters,
+    Review review,
     Outbox outbox,
     Inbox inbox,
     Directory directory,
@@ -39,9 +45,9 @@ public record DeskServices(
     /**
      * The document's bytes. Blocks.
      *
-     * @throws IOException if it cannot be read
+     * @throws RuntimeException of the vault if it cannot be read
      */
-    byte[] bytes(DocumentId document) throws IOException;
+    byte[] bytes(DocumentId document);
   }
 
   /** Takes in files that were dropped on the window. */

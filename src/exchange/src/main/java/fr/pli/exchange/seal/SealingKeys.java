@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.InvalidKeySpecException;
@@ -49,17 +50,23 @@ public final class SealingKeys {
 
   /**
    * A new hybrid pair. Put together from its halves, because Bouncy Castle's own generator works
-   * only with a provider registered for the whole process.
+   * only with a provider registered for the whole process. Each half carries the provider, or a new
+   * one would be set up for every letter that is opened.
    */
   public static KeyPair generateHybrid() {
     try {
-      KeyPair kem =
-          KeyPairGenerator.getInstance("ML-KEM-768", BouncyCastle.PROVIDER).generateKeyPair();
-      KeyPair curve =
-          KeyPairGenerator.getInstance("X25519", BouncyCastle.PROVIDER).generateKeyPair();
+      Provider provider = BouncyCastle.PROVIDER;
+      KeyPair kem = KeyPairGenerator.getInstance("ML-KEM-768", provider).generateKeyPair();
+      KeyPair curve = KeyPairGenerator.getInstance("X25519", provider).generateKeyPair();
       return new KeyPair(
-          new CompositePublicKey(HYBRID, kem.getPublic(), curve.getPublic()),
-          new CompositePrivateKey(HYBRID, kem.getPrivate(), curve.getPrivate()));
+          CompositePublicKey.builder(HYBRID)
+              .addPublicKey(kem.getPublic(), provider)
+              .addPublicKey(curve.getPublic(), provider)
+              .build(),
+          CompositePrivateKey.builder(HYBRID)
+              .addPrivateKey(kem.getPrivate(), provider)
+              .addPrivateKey(curve.getPrivate(), provider)
+              .build());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Bouncy Castle has ML-KEM and X25519", e);
     }

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer. Reading and writing block; requests run on virtual threads. */
-final class Call {
+public final class Call {
   private static final int MAX_JSON = 256 << 10;
 
   private final Request request;

@@ -21,6 +21,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
+import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -38,13 +39,20 @@ final class Signing {
       generator.addCertificates(new JcaCertStore(List.of(sender.certificate())));
       CMSSignedData signed =
           generator.generate(new CMSProcessableByteArray(Oids.PACKAGE, packed), true);
-      Verification.requireSignature(
-          signed.getSignerInfos().iterator().next(), sender.certificate());
+      requireOwnKey(signed, sender);
       return signed.toASN1Structure().getEncoded(ASN1Encoding.DER);
     } catch (CMSException | OperatorCreationException | GeneralSecurityException e) {
       throw new SealException(Reason.UNTRUSTED_SIGNER, "The sender's key cannot sign", e);
     } catch (IOException e) {
       throw new IllegalStateException("DER of bytes in memory cannot fail", e);
+    }
+  }
+
+  private static void requireOwnKey(CMSSignedData signed, SigningIdentity sender)
+      throws SealException, OperatorCreationException {
+    SignerInformation signature = signed.getSignerInfos().iterator().next();
+    if (!Verification.fits(signature, sender.certificate())) {
+      throw new SealException(Reason.UNTRUSTED_SIGNER, "The sender's key is not its certificate's");
     }
   }
 

@@ -46,7 +46,7 @@ record Verification(X509Certificate signer, Binding binding, byte[] packed) {
     }
   }
 
-  static void requireSignature(SignerInformation signature, X509Certificate signer)
+  private static void requireSignature(SignerInformation signature, X509Certificate signer)
       throws SealException, OperatorCreationException {
     if (!NISTObjectIdentifiers.id_sha256.equals(signature.getDigestAlgorithmID().getAlgorithm())
         || !X9ObjectIdentifiers.ecdsa_with_SHA256.getId().equals(signature.getEncryptionAlgOID())) {
@@ -57,7 +57,7 @@ record Verification(X509Certificate signer, Binding binding, byte[] packed) {
     }
   }
 
-  private static boolean fits(SignerInformation signature, X509Certificate signer)
+  static boolean fits(SignerInformation signature, X509Certificate signer)
       throws OperatorCreationException {
     try {
       return signature.verify(
