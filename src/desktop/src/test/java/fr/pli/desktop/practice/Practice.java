@@ -60,18 +60,20 @@ public final class Practice implements AutoCloseable {
   public static final Patient PATIENT =
       new Patient("LE GALL", null, List.of("Yann"), LocalDate.of(1948, 4, 3), Sex.MALE, null);
 
+  public static final Keys AUTHORITY = new Keys("Autorité fictive");
+  public static final Keys.Device US = AUTHORITY.device("poste 1");
+  public static final Keys.Device MEMBER = AUTHORITY.device("poste 2");
+  public static final Keys.Device GATEWAY = AUTHORITY.device("passerelle");
+  public static final SigningIdentity EVIDENCE = AUTHORITY.signing("preuves");
+
   private static final char[] PASSPHRASE = "Une phrase secrète 7".toCharArray();
   private static final VaultPerson PERSON =
       new VaultPerson("p1", "MORVAN Claire", "Dr", "doctor", "10001234567");
 
   public final Fuse fuse = new Fuse();
   public final MovingClock clock = new MovingClock(Keys.NOW);
-  public final Keys authority = new Keys("Autorité fictive");
-  public final Keys.Device us = authority.device("poste 1");
-  public final Keys.Device gateway = authority.device("passerelle");
-  public final SigningIdentity evidence = authority.signing("preuves");
-  public final List<Keys.Device> member = new ArrayList<>(List.of(authority.device("poste 2")));
-  public final PostOffice office = new PostOffice(fuse, evidence, clock);
+  public final List<Keys.Device> member = new ArrayList<>(List.of(MEMBER));
+  public final PostOffice office = new PostOffice(fuse, EVIDENCE, clock);
   private final Path folder;
   private Vault vault;
   public Database database;
@@ -119,7 +121,7 @@ public final class Practice implements AutoCloseable {
     return new Keyring() {
       @Override
       public SigningIdentity signer() {
-        return us.signing();
+        return US.signing();
       }
 
       @Override
@@ -131,12 +133,12 @@ public final class Practice implements AutoCloseable {
 
       @Override
       public Optional<RecipientDevice> gateway() {
-        return Optional.of(gateway.announced());
+        return Optional.of(GATEWAY.announced());
       }
 
       @Override
       public X509Certificate evidence() {
-        return evidence.certificate();
+        return EVIDENCE.certificate();
       }
     };
   }
@@ -145,12 +147,12 @@ public final class Practice implements AutoCloseable {
     return new Trust() {
       @Override
       public List<OpeningKey> keys() {
-        return us.keys();
+        return US.keys();
       }
 
       @Override
       public Set<X509Certificate> authorities() {
-        return Set.of(authority.certificate());
+        return Set.of(AUTHORITY.certificate());
       }
 
       @Override
@@ -162,7 +164,7 @@ public final class Practice implements AutoCloseable {
 
       @Override
       public SigningIdentity signer() {
-        return us.signing();
+        return US.signing();
       }
     };
   }
