@@ -13,29 +13,20 @@ import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.OpenedEnvelope;
 import fr.pli.exchange.wire.Routes;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DepartureCrashTest {
-  @TempDir Path temporary;
   private Practice practice;
 
   @BeforeEach
   void open() throws Exception {
-    practice = new Practice(temporary);
-  }
-
-  @AfterEach
-  void close() {
-    practice.close();
+    practice = new Practice();
   }
 
   @Test
