@@ -1,0 +1,57 @@
+package fr.pli.exchange.directory;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The columns of an extraction, found by name: positions change between versions. Case, accents and
+ * the suffixes " structure BAL" and " (coord. structure)" do not count.
+ */
+final class ExtractionHeader {
+  private final Map<String, Integer> columns = new HashMap<>();
+
+  ExtractionHeader(String line) {
+    String[] names = split(line);
+    for (int i = 0; i < names.length; i++) {
+      columns.putIfAbsent(name(names[i]), i);
+    }
+  }
+
+  boolean has(String column) {
+    return columns.containsKey(name(column));
+  }
+
+  /** The fields of a data line. */
+  Fields fields(String line) {
+    String[] values = split(line);
+    return column -> {
+      Integer at = columns.get(name(column));
+      return at == null || at >= values.length ? "" : values[at].strip();
+    };
+  }
+
+  private static String name(String column) {
+    return Folding.glue(column).replaceFirst("(structurebal|coordstructure)$", "");
+  }
+
+  private static String[] split(String line) {
+    return line.split("\\|", -1);
+  }
+
+  /** One data line, read by column name; an absent column reads as empty. */
+  @FunctionalInterface
+  interface Fields {
+    String get(String column);
+
+    /** The first of the columns that is not empty. */
+    default String first(String... names) {
+      for (String name : names) {
+        String value = get(name);
+        if (!value.isEmpty()) {
+          return value;
+        }
+      }
+      return "";
+    }
+  }
+}
