@@ -25,7 +25,9 @@ public final class UnreadableException extends Exception {
     TOO_MANY_PAGES("too-many-pages"),
     TOO_SLOW("too-slow"),
     OUT_OF_MEMORY("out-of-memory"),
-    NO_SUCH_PAGE("no-such-page");
+    NO_SUCH_PAGE("no-such-page"),
+    /** The worker could not be started: not the fault of the file. */
+    NO_WORKER("no-worker");
 
     private final String code;
 

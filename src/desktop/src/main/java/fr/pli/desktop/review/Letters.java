@@ -7,6 +7,7 @@ import fr.pli.exchange.letter.LetterState;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The store of outgoing letters: the one owner of a letter's state. */
 public interface Letters {
@@ -37,6 +38,25 @@ public interface Letters {
 
   /** Replaces the sheet of a letter that is to review. */
   void save(UUID letter, ReviewSheet sheet);
+
+  /**
+   * Changes the sheet of a letter that is to review, in one step: nobody's change is lost.
+   *
+   * @param what code of what was decided ("recipient-chosen"), kept with who did it
+   * @throws IllegalStateException if the letter is not to review
+   */
+  default void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {
+    ReviewSheet sheet =
+        find(letter)
+            .map(OutgoingLetter::sheet)
+            .orElseThrow(() -> new IllegalStateException("The letter has no sheet"));
+    save(letter, change.apply(sheet));
+  }
+
+  /** Lets the same bytes leave once more: the letter's reason becomes "sent-anyway". */
+  default void allowAgain(UUID letter, String who) {
+    throw new UnsupportedOperationException("Not kept by this store");
+  }
 
   /**
    * Compare-and-set.

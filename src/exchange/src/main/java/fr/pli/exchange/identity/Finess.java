@@ -1,5 +1,6 @@
 package fr.pli.exchange.identity;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public record Finess(String value) {
 
   /** Reads a number with or without blanks; empty when it does not have the shape. */
   public static Optional<Finess> parse(String text) {
-    String plain = text.replaceAll("[\\s.]", "");
+    String plain = text.replaceAll("[\\s.]", "").toUpperCase(Locale.ROOT);
     return SHAPE.matcher(plain).matches() ? Optional.of(new Finess(plain)) : Optional.empty();
   }
 

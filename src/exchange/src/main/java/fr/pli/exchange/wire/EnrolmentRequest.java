@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A workstation asks for its certificates (EST-shaped, RFC 7030). Three PKCS#10 requests prove that
  * it holds the keys; the hybrid key, which cannot sign, is vouched for by the signing key.
  *
- * @param code the one-time code's secret part
+ * @param code {@link EnrolmentCode#secret()}
  * @param deviceName what the practice calls the workstation
  * @param tlsRequest PKCS#10, DER, base64
  * @param signingRequest PKCS#10, DER, base64

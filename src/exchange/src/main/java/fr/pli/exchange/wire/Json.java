@@ -35,7 +35,8 @@ public final class Json {
   }
 
   /**
-   * Reads a value.
+   * Reads a value. Every field of a record of the exchange that may not be null must be there, so a
+   * field that joins later is nullable.
    *
    * @throws IllegalArgumentException if the bytes are not the JSON of such a value; the message
    *     does not repeat the bytes
@@ -43,7 +44,7 @@ public final class Json {
   public static <T> T read(byte[] json, Class<T> type) {
     try {
       T value = MAPPER.readValue(json, type);
-      if (value == null) {
+      if (value == null || !Completeness.complete(value)) {
         throw new IllegalArgumentException("JSON null where a value is needed");
       }
       return value;

@@ -24,13 +24,14 @@ create table dispatch (
 create index dispatch_letter on dispatch (letter);
 create index dispatch_state on dispatch (state, next_attempt);
 create table dispatch_move (
+  seq bigint generated always as identity primary key,
   dispatch uuid not null,
   at timestamp(3) with time zone not null,
   state varchar(20) not null,
   cause varchar(100) not null,
   who varchar(200) not null
 );
-create index dispatch_move_dispatch on dispatch_move (dispatch, at);
+create index dispatch_move_dispatch on dispatch_move (dispatch, seq);
 create table dispatch_receipt (
   id uuid primary key,
   dispatch uuid not null,

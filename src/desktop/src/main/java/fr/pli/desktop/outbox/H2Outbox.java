@@ -1,0 +1,282 @@
+package fr.pli.desktop.outbox;
+
+import fr.pli.desktop.outbox.Addressees.Addressee;
+import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.review.H2Letters;
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Readiness;
+import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.settings.Settings;
+import fr.pli.desktop.vault.Database;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.JournalEntry;
+import fr.pli.desktop.vault.OwedEntries;
+import fr.pli.desktop.vault.Sql;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.evidence.Receipt;
+import fr.pli.exchange.letter.DispatchState;
+import fr.pli.exchange.letter.Ids;
+import fr.pli.exchange.letter.LetterState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Dispatches in the vault's database, as people see and move them. */
+public final class H2Outbox implements Outbox {
+  private final Database database;
+  private final H2Letters letters;
+  private final OwedEntries journal;
+  private final Supplier<Settings> settings;
+  private final InstantSource clock;
+  private final Signal changed = new Signal();
+
+  public H2Outbox(
+      Database database,
+      H2Letters letters,
+      OwedEntries journal,
+      Supplier<Settings> settings,
+      InstantSource clock) {
+    this.database = database;
+    this.letters = letters;
+    this.journal = journal;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Instant approve(UUID letter, String who) {
+    Instant now = now();
+    Instant until = now.plusSeconds(settings.get().undoSeconds());
+    writing(
+        c -> {
+          ReviewSheet sheet = ready(c, letter);
+          letters.move(c, letter, LetterState.TO_REVIEW, LetterState.APPROVED, "", who);
+          Map<String, String> facts = new TreeMap<>();
+          for (Addressee each : Addressees.of(sheet)) {
+            Dispatch held = held(letter, each, now, until);
+            DispatchRows.insert(c, held, "approved", who);
+            facts.put(held.id().toString(), each.option().channel().code());
+          }
+          journal.owe(c, new JournalEntry(now, "approved", letter.toString(), who, facts));
+          return until;
+        });
+    return until;
+  }
+
+  @Override
+  public boolean takeBack(UUID letter, String who) {
+    Instant now = now();
+    return writing(
+        c -> {
+          List<Dispatch> open =
+              DispatchRows.where(c, "where letter = ? and state <> 'withdrawn'", letter);
+          boolean late = open.stream().anyMatch(each -> !mayBeTakenBack(each, now));
+          if (open.isEmpty()
+              || late
+              || !letters.move(
+                  c, letter, LetterState.APPROVED, LetterState.TO_REVIEW, "taken-back", who)) {
+            return false;
+          }
+          for (Dispatch each : open) {
+            withdraw(c, each, "taken-back", who, now);
+          }
+          journal.owe(c, entry(now, "taken-back", letter, who));
+          return true;
+        });
+  }
+
+  private static boolean mayBeTakenBack(Dispatch dispatch, Instant now) {
+    return dispatch.state() == DispatchState.HELD && now.isBefore(dispatch.heldUntil());
+  }
+
+  @Override
+  public List<Dispatch> dispatches() {
+    return database.read(c -> DispatchRows.where(c, "order by created_at desc, id desc"));
+  }
+
+  @Override
+  public List<Dispatch> of(UUID letter) {
+    return database.read(
+        c -> DispatchRows.where(c, "where letter = ? order by created_at, id", letter));
+  }
+
+  @Override
+  public Optional<Dispatch> find(UUID dispatch) {
+    return database.read(c -> DispatchRows.find(c, dispatch));
+  }
+
+  @Override
+  public List<Move> moves(UUID dispatch) {
+    return database.read(c -> DispatchRows.moves(c, dispatch));
+  }
+
+  @Override
+  public List<Receipt> receipts(UUID dispatch) {
+    return database.read(c -> ReceiptRows.of(c, dispatch));
+  }
+
+  @Override
+  public void sendNow(UUID dispatch) {
+    Instant now = now();
+    writing(
+        c -> {
+          Dispatch it = required(c, dispatch);
+          if (it.state() == DispatchState.NEEDS_PERSON) {
+            boolean sealed = DispatchRows.envelope(c, dispatch).isPresent();
+            DispatchState to = sealed ? DispatchState.SEALED : DispatchState.HELD;
+            DispatchRows.move(c, dispatch, it.state(), new Move(now, to, "send-now", "pli"), "");
+          } else if (it.state() != DispatchState.HELD && !it.state().toSend()) {
+            throw new IllegalStateException("Nothing to send in " + it.state().code());
+          }
+          DispatchRows.hurry(c, dispatch, now);
+          return true;
+        });
+  }
+
+  @Override
+  public UUID resend(UUID dispatch, ChannelOption option, String who) {
+    Instant now = now();
+    Instant until = now.plusSeconds(settings.get().undoSeconds());
+    return writing(
+        c -> {
+          Dispatch former = required(c, dispatch);
+          requireResendable(former);
+          Addressee again = new Addressee(former.recipient(), former.role(), option);
+          Dispatch held = held(former.letter(), again, now, until);
+          DispatchRows.insert(c, held, "resent", who);
+          if (former.state().mayBecome(DispatchState.WITHDRAWN)) {
+            withdraw(c, former, "replaced", who, now);
+          }
+          Sql.of(c, "update dispatch set replaced_by = ? where id = ?", held.id(), dispatch)
+              .update();
+          journal.owe(
+              c,
+              new JournalEntry(
+                  now,
+                  "resent",
+                  dispatch.toString(),
+                  who,
+                  Map.of(held.id().toString(), option.channel().code())));
+          LetterEnds.follow(c, letters, former.letter());
+          return held.id();
+        });
+  }
+
+  /** What is on its way to the server at this moment could arrive twice. */
+  private static void requireResendable(Dispatch dispatch) {
+    boolean underWay =
+        dispatch.state() == DispatchState.UPLOADING || dispatch.state() == DispatchState.SUBMITTED;
+    if (underWay || dispatch.state() == DispatchState.WITHDRAWN) {
+      throw new IllegalStateException("Cannot be sent again in " + dispatch.state().code());
+    }
+  }
+
+  @Override
+  public void settle(UUID dispatch, String who) {
+    Instant now = now();
+    writing(
+        c -> {
+          Dispatch it = required(c, dispatch);
+          Move move =
+              switch (it.state()) {
+                case PRINTED -> new Move(now, DispatchState.DELIVERED, "posted", who);
+                case HANDED_OVER -> new Move(now, DispatchState.DELIVERED, "settled", who);
+                case FAILED, NEEDS_PERSON -> new Move(now, DispatchState.WITHDRAWN, "settled", who);
+                default ->
+                    throw new IllegalStateException("Nothing to settle in " + it.state().code());
+              };
+          DispatchRows.move(c, dispatch, it.state(), move, it.reason());
+          journal.owe(c, entry(now, move.cause(), dispatch, who));
+          LetterEnds.follow(c, letters, it.letter());
+          return true;
+        });
+  }
+
+  /** The envelopes that dispatches refer to; all others may be swept. */
+  public Set<DocumentId> documents() {
+    return database
+        .read(
+            c ->
+                Sql.of(c, "select envelope from dispatch where envelope is not null")
+                    .list(row -> new DocumentId(row.getString(1))))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Signal changed() {
+    return changed;
+  }
+
+  private ReviewSheet ready(Connection c, UUID letter) throws SQLException {
+    OutgoingLetter it =
+        letters.find(c, letter).orElseThrow(() -> new IllegalStateException("No such letter"));
+    ReviewSheet sheet = it.sheet();
+    boolean again = it.reason().equals(Readiness.SENT_ANYWAY);
+    boolean ready =
+        it.state() == LetterState.TO_REVIEW
+            && it.document() != null
+            && sheet != null
+            && Readiness.missing(sheet).isEmpty()
+            && (again || letters.sentBefore(c, it.sha256(), letter).isEmpty());
+    if (sheet == null || !ready) {
+      throw new IllegalStateException("The letter is not ready");
+    }
+    return sheet;
+  }
+
+  private static Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {
+    return new Dispatch(
+        Ids.next(),
+        letter,
+        to.party(),
+        to.role(),
+        to.option(),
+        DispatchState.HELD,
+        until,
+        now,
+        now,
+        "",
+        "",
+        false,
+        0,
+        until);
+  }
+
+  private static void withdraw(Connection c, Dispatch it, String cause, String who, Instant now)
+      throws SQLException {
+    Move move = new Move(now, DispatchState.WITHDRAWN, cause, who);
+    DispatchRows.move(c, it.id(), it.state(), move, cause);
+  }
+
+  private static Dispatch required(Connection c, UUID dispatch) throws SQLException {
+    return DispatchRows.find(c, dispatch)
+        .orElseThrow(() -> new IllegalStateException("No such dispatch"));
+  }
+
+  private static JournalEntry entry(Instant at, String event, UUID subject, String who) {
+    return new JournalEntry(at, event, subject.toString(), who, Map.of());
+  }
+
+  private <T> T writing(Database.Work<T> work) {
+    T result = database.write(work);
+    journal.settle();
+    letters.changed().fire();
+    changed.fire();
+    return result;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

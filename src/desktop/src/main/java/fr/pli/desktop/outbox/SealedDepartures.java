@@ -1,0 +1,153 @@
+package fr.pli.desktop.outbox;
+
+import fr.pli.desktop.link.Link;
+import fr.pli.desktop.link.LinkException;
+import fr.pli.desktop.review.H2Letters;
+import fr.pli.desktop.sync.Departures;
+import fr.pli.desktop.vault.Database;
+import fr.pli.desktop.vault.Documents;
+import fr.pli.desktop.vault.OwedEntries;
+import fr.pli.desktop.vault.Sql;
+import fr.pli.desktop.vault.StorageException;
+import fr.pli.exchange.evidence.Receipt;
+import fr.pli.exchange.evidence.Statement;
+import fr.pli.exchange.letter.DispatchState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Seals what is due and brings it to the server. Every step may be done again; which one is next is
+ * read from the database alone, so that a restart needs no other memory.
+ */
+public final class SealedDepartures implements Departures {
+  private final Database database;
+  private final OwedEntries journal;
+  private final Sealer sealer;
+  private final Carrier carrier;
+  private final ReceiptRows receipts;
+  private final Backoff backoff;
+  private final Runnable changed;
+  private final ReentrantLock departing = new ReentrantLock();
+
+  /**
+   * Over the same database as the outbox.
+   *
+   * @param outbox whose signal, and that of its letters, fires when something moved
+   */
+  public SealedDepartures(
+      Database database,
+      H2Letters letters,
+      H2Outbox outbox,
+      Documents documents,
+      OwedEntries journal,
+      Keyring keys,
+      RandomGenerator random) {
+    this.database = database;
+    this.journal = journal;
+    this.backoff = new Backoff(random);
+    this.receipts = new ReceiptRows(letters, journal);
+    this.sealer = new Sealer(letters, documents, keys);
+    this.carrier = new Carrier(database, documents, journal, receipts, keys, backoff);
+    this.changed =
+        () -> {
+          letters.changed().fire();
+          outbox.changed().fire();
+        };
+  }
+
+  @Override
+  public int depart(Link link, Instant now) throws LinkException {
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+    departing.lock();
+    int moved = 0;
+    try {
+      journal.settle();
+      for (Dispatch each : due("held_until <= ? and (state = 'held' or envelope is null)", at)) {
+        moved += seal(each, at) ? 1 : 0;
+      }
+      for (Dispatch each : due("held_until <= ? and envelope is not null", at)) {
+        moved += carrier.bring(link, each, at) ? 1 : 0;
+      }
+      return moved;
+    } finally {
+      departing.unlock();
+      receiptsStored();
+    }
+  }
+
+  private List<Dispatch> due(String condition, Instant now) {
+    return database.read(
+        c ->
+            DispatchRows.where(
+                c,
+                "where state in ('held', 'sealed', 'uploading', 'submitted') and "
+                    + condition
+                    + " and next_attempt <= ? order by held_until, created_at, id",
+                now,
+                now));
+  }
+
+  private boolean seal(Dispatch dispatch, Instant now) {
+    try {
+      Sealer.Sealed sealed = sealer.seal(dispatch, now);
+      return database.write(c -> keep(c, dispatch, sealed, now));
+    } catch (NotSealableException e) {
+      return database.write(c -> DispatchRows.needsPerson(c, dispatch, e.reason(), now));
+    } catch (StorageException e) {
+      if (e.reason() == StorageException.Reason.CLOSED) {
+        throw e;
+      }
+      Instant next = backoff.next(now, dispatch.attempts(), Backoff.CAP);
+      database.write(c -> DispatchRows.postpone(c, dispatch.id(), "storage", next));
+      return false;
+    }
+  }
+
+  /** False when the letter was taken back while it was sealed: the envelope is an orphan then. */
+  private boolean keep(Connection c, Dispatch dispatch, Sealer.Sealed sealed, Instant now)
+      throws SQLException {
+    Move move = new Move(now, DispatchState.SEALED, sealed.cause(), "pli");
+    if (dispatch.state() == DispatchState.HELD) {
+      if (!DispatchRows.move(c, dispatch.id(), DispatchState.HELD, move, "")) {
+        return false;
+      }
+    } else if (DispatchRows.sealedAnew(c, dispatch.id())) {
+      DispatchRows.trace(c, dispatch.id(), move);
+    } else {
+      return false;
+    }
+    DispatchRows.keep(c, dispatch.id(), sealed.envelope());
+    journal.owe(c, Entries.sealed(dispatch.id(), sealed.envelope(), now));
+    return true;
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return database.read(
+        c ->
+            Sql.of(
+                    c,
+                    "select next_attempt from dispatch"
+                        + " where state in ('held', 'sealed', 'uploading', 'submitted')"
+                        + " order by next_attempt fetch first row only")
+                .first(row -> row.getObject(1, Instant.class)));
+  }
+
+  @Override
+  public void receipt(Connection connection, Statement statement, Receipt receipt)
+      throws SQLException {
+    receipts.take(connection, statement, receipt);
+  }
+
+  @Override
+  public void receiptsStored() {
+    journal.settle();
+    changed.run();
+  }
+}

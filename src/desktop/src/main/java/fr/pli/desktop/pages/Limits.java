@@ -1,0 +1,41 @@
+package fr.pli.desktop.pages;
+
+import java.time.Duration;
+
+/**
+ * What a worker may use.
+ *
+ * @param request wall time for one file, after which the worker is killed
+ * @param start wall time for a worker to come up, on a slow or busy machine
+ * @param heapMegabytes heap of the worker's JVM
+ * @param filesPerWorker files after which a worker is replaced, so that nothing lingers in it
+ */
+public record Limits(Duration request, Duration start, int heapMegabytes, int filesPerWorker) {
+  /** What the program runs with. */
+  public static final Limits STANDARD =
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256, 50);
+
+  /** Largest file that is read or drawn, in bytes. */
+  public static final int MAX_FILE_BYTES = 60 * 1024 * 1024;
+
+  /** A document with more pages is neither read nor drawn. */
+  public static final int MAX_PAGES = 2_000;
+
+  /** Words are read from this many pages at the beginning… */
+  public static final int FIRST_PAGES = 20;
+
+  /** … and from this many at the end; the pages between them count as pages without words. */
+  public static final int LAST_PAGES = 5;
+
+  /** Words after this many on one page are not read. */
+  public static final int MAX_WORDS_PER_PAGE = 10_000;
+
+  /** A longer word is cut, in characters. */
+  public static final int MAX_WORD_LENGTH = 200;
+
+  /** A page that would have more pixels is drawn at a lower resolution. */
+  public static final int MAX_PIXELS = 25_000_000;
+
+  static final int MIN_DPI = 36;
+  static final int MAX_DPI = 300;
+}

@@ -1,0 +1,65 @@
+package fr.pli.desktop.pages;
+
+import fr.pli.desktop.pages.UnreadableException.Reason;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What a worker answers. The reader of an answer trusts nothing in it: a hostile PDF may have taken
+ * the worker over.
+ */
+sealed interface PageAnswer {
+  /** The words of the pages. */
+  record Words(LetterText text) implements PageAnswer {}
+
+  /** A drawn page. */
+  record Picture(PageImage image) implements PageAnswer {}
+
+  /** Why there is neither. */
+  record Refusal(Reason reason) implements PageAnswer {}
+
+  default void writeTo(DataOutputStream out) throws IOException {
+    switch (this) {
+      case Words(LetterText text) -> {
+        out.writeByte('W');
+        TextWire.write(text, out);
+      }
+      case Picture(PageImage image) -> {
+        out.writeByte('P');
+        ImageWire.write(image, out);
+      }
+      case Refusal(Reason reason) -> {
+        out.writeByte('R');
+        out.writeByte(reason.ordinal());
+      }
+    }
+    out.flush();
+  }
+
+  /**
+   * Waits for the answer.
+   *
+   * @throws IOException if the worker ends or what it says makes no sense
+   */
+  static PageAnswer readFrom(DataInputStream in) throws IOException {
+    return switch (in.readByte()) {
+      case 'W' -> new Words(TextWire.read(in));
+      case 'P' -> new Picture(ImageWire.read(in));
+      case 'R' -> new Refusal(reason(in.readUnsignedByte()));
+      default -> throw new IOException("Not an answer");
+    };
+  }
+
+  private static Reason reason(int ordinal) throws IOException {
+    return Reason.values()[within(ordinal, 0, Reason.values().length - 1)];
+  }
+
+  /** A number that a worker gave, if it lies between two bounds, both included. */
+  static int within(int value, int least, int most) throws IOException {
+    if (value < least || value > most) {
+      throw new IOException("Out of bounds");
+    }
+    return value;
+  }
+}

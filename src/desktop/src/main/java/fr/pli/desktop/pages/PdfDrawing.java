@@ -1,0 +1,49 @@
+package fr.pli.desktop.pages;
+
+import fr.pli.desktop.pages.UnreadableException.Reason;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Draws one page of a PDF. */
+final class PdfDrawing {
+  private static final double POINTS_PER_INCH = 72;
+  private static final int OPAQUE = 0xFF000000;
+
+  private PdfDrawing() {}
+
+  static PageImage of(PdfFile file, int page, int dpi) throws IOException, UnreadableException {
+    if (page < 1 || page > file.pages()) {
+      throw new UnreadableException(Reason.NO_SUCH_PAGE);
+    }
+    PageBox box = PageBox.of(file.document().getPage(page - 1));
+    PDFRenderer renderer = new PDFRenderer(file.document());
+    renderer.setSubsamplingAllowed(true);
+    BufferedImage drawn = renderer.renderImage(page - 1, scale(box, dpi), ImageType.RGB);
+    return new PageImage(
+        drawn.getWidth(),
+        drawn.getHeight(),
+        opaque(drawn),
+        file.pages(),
+        box.width(),
+        box.height());
+  }
+
+  /** As asked, or less so that the pixels stay within bounds. */
+  private static float scale(PageBox box, int dpi) {
+    double points = Math.max(1, box.width()) * Math.max(1, box.height());
+    double most = Math.sqrt(Limits.MAX_PIXELS / points);
+    return (float)
+        Math.min(Math.clamp(dpi, Limits.MIN_DPI, Limits.MAX_DPI) / POINTS_PER_INCH, most);
+  }
+
+  private static int[] opaque(BufferedImage image) {
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    for (int at = 0; at < pixels.length; at++) {
+      pixels[at] |= OPAQUE;
+    }
+    return pixels;
+  }
+}

@@ -1,0 +1,101 @@
+package fr.pli.desktop.pages;
+
+import fr.pli.desktop.pages.UnreadableException.Reason;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place for one worker, kept filled: the next worker warms up as soon as one is lost or has done
+ * its share. Requests wait for their turn.
+ */
+final class WorkerLane implements AutoCloseable {
+  /** Lost once may be the machine's fault, lost twice is the file's. */
+  private static final int ATTEMPTS = 2;
+
+  private final WorkerCommand command;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private volatile @Nullable WorkerProcess worker;
+  private volatile boolean closed;
+
+  WorkerLane(WorkerCommand command) {
+    this.command = command;
+    renew();
+  }
+
+  PageAnswer ask(PageRequest request) throws UnreadableException {
+    turn.lock();
+    try {
+      for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        try {
+          return askOnce(request);
+        } catch (IOException lost) {
+          renew();
+        }
+      }
+      return askOnce(request);
+    } catch (IOException lostAgain) {
+      throw new UnreadableException(Reason.BROKEN);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private PageAnswer askOnce(PageRequest request) throws UnreadableException, IOException {
+    WorkerProcess current = ready();
+    try {
+      return current.ask(request);
+    } finally {
+      if (current.worn()) {
+        renew();
+      }
+    }
+  }
+
+  private WorkerProcess ready() throws UnreadableException {
+    for (int attempt = 0; attempt < ATTEMPTS && !closed; attempt++) {
+      WorkerProcess current = worker;
+      try {
+        if (current != null) {
+          current.greet();
+          return current;
+        }
+      } catch (IOException didNotComeUp) {
+        current.close();
+      }
+      renew();
+    }
+    throw new UnreadableException(Reason.NO_WORKER);
+  }
+
+  private void renew() {
+    WorkerProcess old = worker;
+    if (old != null) {
+      old.close();
+    }
+    try {
+      worker = closed ? null : WorkerProcess.start(command);
+    } catch (IOException noProcess) {
+      worker = null;
+    }
+    if (closed) {
+      close(); // closed while the new one was starting
+    }
+  }
+
+  /** The process id of the present worker, 0 when there is none. */
+  long pid() {
+    WorkerProcess current = worker;
+    return current == null ? 0 : current.pid();
+  }
+
+  /** Ends the worker at once; whoever waits for it is told that there is none. */
+  @Override
+  public void close() {
+    closed = true;
+    WorkerProcess current = worker;
+    if (current != null) {
+      current.close();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package fr.pli.desktop.pages;
+
+import fr.pli.desktop.pages.PageAnswer.Picture;
+import fr.pli.desktop.pages.PageAnswer.Refusal;
+import fr.pli.desktop.pages.PageAnswer.Words;
+import fr.pli.desktop.pages.UnreadableException.Reason;
+import java.nio.file.Path;
+
+/**
+ * Reads and draws through two workers, one for each, so that a page on screen never waits behind a
+ * queue of letters. Both are started ahead of need.
+ */
+public final class WorkerPageReader implements PageReader, AutoCloseable {
+  private final WorkerLane reading;
+  private final WorkerLane drawing;
+
+  /**
+   * Starts the workers.
+   *
+   * @param fontCache folder in which the list of the machine's fonts is remembered; no patient data
+   *     goes there
+   */
+  public WorkerPageReader(Path fontCache, Limits limits) {
+    WorkerCommand command = WorkerCommand.of(limits, fontCache);
+    reading = new WorkerLane(command);
+    drawing = new WorkerLane(command);
+  }
+
+  @Override
+  public LetterText read(byte[] pdf) throws UnreadableException {
+    check(pdf);
+    return switch (reading.ask(PageRequest.words(pdf))) {
+      case Words(LetterText text) -> text;
+      case Refusal(Reason reason) -> throw new UnreadableException(reason);
+      case Picture _ -> throw new UnreadableException(Reason.BROKEN);
+    };
+  }
+
+  @Override
+  public PageImage draw(byte[] pdf, int page, int dpi) throws UnreadableException {
+    check(pdf);
+    if (page < 1) {
+      throw new UnreadableException(Reason.NO_SUCH_PAGE);
+    }
+    return switch (drawing.ask(new PageRequest(page, dpi, pdf))) {
+      case Picture(PageImage image) -> image;
+      case Refusal(Reason reason) -> throw new UnreadableException(reason);
+      case Words _ -> throw new UnreadableException(Reason.BROKEN);
+    };
+  }
+
+  private static void check(byte[] pdf) throws UnreadableException {
+    if (pdf.length == 0) {
+      throw new UnreadableException(Reason.EMPTY);
+    }
+    if (pdf.length > Limits.MAX_FILE_BYTES) {
+      throw new UnreadableException(Reason.TOO_LARGE);
+    }
+    if (!PdfMarks.begins(pdf)) {
+      throw new UnreadableException(Reason.NOT_A_PDF);
+    }
+  }
+
+  /** The process ids of the workers: reading, then drawing. */
+  long[] pids() {
+    return new long[] {reading.pid(), drawing.pid()};
+  }
+
+  @Override
+  public void close() {
+    reading.close();
+    drawing.close();
+  }
+}

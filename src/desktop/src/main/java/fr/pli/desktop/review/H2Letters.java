@@ -1,0 +1,351 @@
+package fr.pli.desktop.review;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.vault.Database;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Sql;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.Ids;
+import fr.pli.exchange.letter.LetterState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Outgoing letters in the vault's database. */
+public final class H2Letters implements Letters {
+  private static final String PLI = "pli";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Signal changed = new Signal();
+
+  public H2Letters(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public UUID arriving(String folder, String fileName, long bytes, String reason) {
+    return writing(
+        c -> {
+          Optional<OutgoingLetter> known = withoutDocument(c, folder, fileName);
+          if (known.isPresent()) {
+            update(
+                c, "bytes = ?, reason = ?", known.get().id(), bytes, reasonOf(known.get(), reason));
+            return known.get().id();
+          }
+          OutgoingLetter letter =
+              arrival(folder, fileName, null, bytes, "", reason, null, LetterState.ARRIVING);
+          LetterRows.insert(c, letter);
+          LetterRows.trace(c, letter.id(), letter.takenAt(), letter.state(), reason, PLI);
+          return letter.id();
+        });
+  }
+
+  @Override
+  public UUID taken(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    return writing(
+        c -> {
+          Optional<OutgoingLetter> known = withoutDocument(c, folder, fileName);
+          UUID sameAs = earlier(c, sha256).orElse(null);
+          if (known.isPresent()) {
+            return filled(c, known.get(), document, bytes, sha256, sameAs);
+          }
+          OutgoingLetter letter =
+              arrival(folder, fileName, document, bytes, sha256, "", sameAs, LetterState.READING);
+          LetterRows.insert(c, letter);
+          LetterRows.trace(c, letter.id(), letter.takenAt(), letter.state(), "taken", PLI);
+          return letter.id();
+        });
+  }
+
+  @Override
+  public void vanished(UUID letter) {
+    writing(
+        c -> {
+          int gone =
+              Sql.of(c, "delete from letter where id = ? and document is null", letter).update();
+          if (gone > 0) {
+            Sql.of(c, "delete from letter_move where letter = ?", letter).update();
+          }
+          return gone;
+        });
+  }
+
+  @Override
+  public void read(UUID letter, Reading reading, ReviewSheet draft) {
+    writing(
+        c -> {
+          OutgoingLetter now = required(c, letter);
+          update(
+              c,
+              "reading = ?, sheet = ?",
+              letter,
+              LetterRows.json(reading),
+              LetterRows.json(draft));
+          // Set aside or discarded meanwhile: what was read is kept, the person's decision too.
+          return now.state() == LetterState.READING
+              && move(
+                  c, letter, LetterState.READING, LetterState.TO_REVIEW, unreadable(reading), PLI);
+        });
+  }
+
+  @Override
+  public Optional<OutgoingLetter> find(UUID letter) {
+    return database.read(c -> find(c, letter));
+  }
+
+  /** As {@link #find(UUID)}, inside a transaction. */
+  public Optional<OutgoingLetter> find(Connection connection, UUID letter) throws SQLException {
+    return Sql.of(connection, LetterRows.SELECT + "where id = ?", letter).first(LetterRows::of);
+  }
+
+  @Override
+  public List<OutgoingLetter> in(LetterState... states) {
+    if (states.length == 0) {
+      return List.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(states.length, "?"));
+    Object[] codes = Arrays.stream(states).map(LetterState::code).toArray();
+    return database.read(
+        c ->
+            Sql.of(
+                    c,
+                    LetterRows.SELECT + "where state in (" + marks + ") order by taken_at, id",
+                    codes)
+                .list(LetterRows::of));
+  }
+
+  @Override
+  public Optional<OutgoingLetter> sentBefore(String sha256, UUID except) {
+    return database.read(c -> sentBefore(c, sha256, except));
+  }
+
+  /** As {@link #sentBefore(String, UUID)}, inside a transaction. */
+  public Optional<OutgoingLetter> sentBefore(Connection connection, String sha256, UUID except)
+      throws SQLException {
+    return Sql.of(
+            connection,
+            LetterRows.SELECT
+                + """
+                where sha256 = ? and id <> ? and state in ('approved', 'done')
+                order by taken_at desc, id desc fetch first row only
+                """,
+            sha256,
+            except)
+        .first(LetterRows::of);
+  }
+
+  @Override
+  public void save(UUID letter, ReviewSheet sheet) {
+    amend(letter, _ -> sheet, "saved", PLI);
+  }
+
+  @Override
+  public void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {
+    writing(
+        c -> {
+          OutgoingLetter now = toReview(c, letter);
+          ReviewSheet sheet = now.sheet() == null ? Sheets.blank() : now.sheet();
+          update(c, "sheet = ?", letter, LetterRows.json(change.apply(sheet)));
+          LetterRows.trace(c, letter, now(), now.state(), what, who);
+          return true;
+        });
+  }
+
+  @Override
+  public void allowAgain(UUID letter, String who) {
+    writing(
+        c -> {
+          OutgoingLetter now = toReview(c, letter);
+          update(c, "reason = ?", letter, Readiness.SENT_ANYWAY);
+          LetterRows.trace(c, letter, now(), now.state(), Readiness.SENT_ANYWAY, who);
+          return true;
+        });
+  }
+
+  @Override
+  public boolean move(UUID letter, LetterState from, LetterState to, String reason, String who) {
+    return writing(c -> move(c, letter, from, to, reason, who));
+  }
+
+  /** As {@link #move(UUID, LetterState, LetterState, String, String)}, inside a transaction. */
+  public boolean move(
+      Connection connection,
+      UUID letter,
+      LetterState from,
+      LetterState to,
+      String reason,
+      String who)
+      throws SQLException {
+    if (!from.mayBecome(to)) {
+      throw new IllegalArgumentException(from.code() + " may not become " + to.code());
+    }
+    int moved =
+        Sql.of(
+                connection,
+                "update letter set state = ?, reason = ? where id = ? and state = ?",
+                to.code(),
+                reason,
+                letter,
+                from.code())
+            .update();
+    if (moved == 0) {
+      return false;
+    }
+    LetterRows.trace(connection, letter, now(), to, reason, who);
+    return true;
+  }
+
+  /** What was decided and done about a letter, oldest first. */
+  public List<LetterMove> moves(UUID letter) {
+    return database.read(
+        c ->
+            Sql.of(
+                    c,
+                    "select at, state, reason, who from letter_move where letter = ? order by seq",
+                    letter)
+                .list(
+                    row ->
+                        new LetterMove(
+                            row.getObject(1, Instant.class),
+                            LetterState.ofCode(row.getString(2)),
+                            row.getString(3),
+                            row.getString(4))));
+  }
+
+  /** The documents that letters refer to; all others may be swept. */
+  public Set<DocumentId> documents() {
+    return database
+        .read(
+            c ->
+                Sql.of(c, "select document from letter where document is not null")
+                    .list(row -> new DocumentId(row.getString(1))))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Signal changed() {
+    return changed;
+  }
+
+  private <T> T writing(Database.Work<T> work) {
+    T result = database.write(work);
+    changed.fire();
+    return result;
+  }
+
+  private UUID filled(
+      Connection c,
+      OutgoingLetter known,
+      DocumentId document,
+      long bytes,
+      String sha256,
+      @Nullable UUID sameAs)
+      throws SQLException {
+    update(
+        c,
+        "document = ?, bytes = ?, sha256 = ?, same_as = ?",
+        known.id(),
+        document.value(),
+        bytes,
+        sha256,
+        sameAs);
+    if (known.state() == LetterState.ARRIVING) {
+      move(c, known.id(), LetterState.ARRIVING, LetterState.READING, "", PLI);
+    }
+    return known.id();
+  }
+
+  private static Optional<OutgoingLetter> withoutDocument(
+      Connection c, String folder, String fileName) throws SQLException {
+    return Sql.of(
+            c,
+            LetterRows.SELECT + "where folder = ? and file_name = ? and document is null",
+            folder,
+            fileName)
+        .first(LetterRows::of);
+  }
+
+  private static Optional<UUID> earlier(Connection c, String sha256) throws SQLException {
+    return Sql.of(
+            c,
+            "select id from letter where sha256 = ? order by taken_at desc, id desc"
+                + " fetch first row only",
+            sha256)
+        .first(row -> row.getObject(1, UUID.class));
+  }
+
+  private OutgoingLetter required(Connection c, UUID letter) throws SQLException {
+    return find(c, letter).orElseThrow(() -> new IllegalStateException("No such letter"));
+  }
+
+  private OutgoingLetter toReview(Connection c, UUID letter) throws SQLException {
+    OutgoingLetter now = required(c, letter);
+    if (now.state() != LetterState.TO_REVIEW) {
+      throw new IllegalStateException("The letter is " + now.state().code());
+    }
+    return now;
+  }
+
+  private OutgoingLetter arrival(
+      String folder,
+      String fileName,
+      @Nullable DocumentId document,
+      long bytes,
+      String sha256,
+      String reason,
+      @Nullable UUID sameAs,
+      LetterState state) {
+    return new OutgoingLetter(
+        Ids.next(),
+        state,
+        fileName,
+        folder,
+        document,
+        bytes,
+        sha256,
+        now(),
+        reason,
+        sameAs,
+        null,
+        null);
+  }
+
+  /** Why it was put aside weighs more than why it is still arriving. */
+  private static String reasonOf(OutgoingLetter known, String reason) {
+    return known.state() == LetterState.ARRIVING ? reason : known.reason();
+  }
+
+  private static String unreadable(Reading reading) {
+    return reading.notes().stream()
+        .filter(note -> note.startsWith("unreadable:"))
+        .map(note -> note.substring("unreadable:".length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void update(Connection c, String columns, UUID letter, @Nullable Object... values)
+      throws SQLException {
+    @Nullable Object[] all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = letter;
+    Sql.of(c, "update letter set " + columns + " where id = ?", all).update();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,94 @@
+package fr.pli.desktop.review;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Sql;
+import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the tables letter and letter_move. */
+final class LetterRows {
+  static final String SELECT =
+      """
+      select id, state, file_name, folder, document, bytes, sha256, taken_at, reason, same_as,
+        reading, sheet
+      from letter
+      """;
+
+  private LetterRows() {}
+
+  static OutgoingLetter of(ResultSet row) throws SQLException {
+    String document = row.getString(5);
+    return new OutgoingLetter(
+        row.getObject(1, UUID.class),
+        LetterState.ofCode(row.getString(2)),
+        row.getString(3),
+        row.getString(4),
+        document == null ? null : new DocumentId(document),
+        row.getLong(6),
+        row.getString(7),
+        row.getObject(8, Instant.class),
+        row.getString(9),
+        row.getObject(10, UUID.class),
+        json(row.getString(11), Reading.class),
+        json(row.getString(12), ReviewSheet.class));
+  }
+
+  static void insert(Connection connection, OutgoingLetter letter) throws SQLException {
+    DocumentId document = letter.document();
+    Sql.of(
+            connection,
+            """
+            insert into letter (id, state, file_name, folder, document, bytes, sha256, taken_at,
+              reason, same_as) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            letter.id(),
+            letter.state().code(),
+            letter.fileName(),
+            letter.folder(),
+            document == null ? null : document.value(),
+            letter.bytes(),
+            letter.sha256(),
+            letter.takenAt(),
+            letter.reason(),
+            letter.sameAs())
+        .update();
+  }
+
+  static void trace(
+      Connection connection, UUID letter, Instant at, LetterState state, String reason, String who)
+      throws SQLException {
+    Sql.of(
+            connection,
+            "insert into letter_move (letter, at, state, reason, who) values (?, ?, ?, ?, ?)",
+            letter,
+            at,
+            state.code(),
+            reason,
+            who)
+        .update();
+  }
+
+  static String json(Object value) {
+    return new String(Json.write(value), StandardCharsets.UTF_8);
+  }
+
+  /** What cannot be read any more counts as not known: a person fills it in, nothing is guessed. */
+  private static <T> @Nullable T json(@Nullable String json, Class<T> type) {
+    if (json == null) {
+      return null;
+    }
+    try {
+      return Json.read(json.getBytes(StandardCharsets.UTF_8), type);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+}

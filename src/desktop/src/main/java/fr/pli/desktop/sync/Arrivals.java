@@ -1,0 +1,33 @@
+package fr.pli.desktop.sync;
+
+import fr.pli.desktop.link.Link;
+import fr.pli.desktop.link.LinkException;
+import fr.pli.exchange.wire.Acknowledgement;
+import fr.pli.exchange.wire.Change;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What arrives: the seam that the inbox fills. */
+public interface Arrivals {
+  /**
+   * A letter lies in the mailbox ({@link Change#MESSAGE}), or is no longer there ({@link
+   * Change#TOMBSTONE}: what was fetched stays, what was not becomes unreadable). Runs in the page's
+   * transaction; idempotent, since pages are replayed.
+   */
+  void announced(Connection connection, Change change) throws SQLException;
+
+  /**
+   * Fetches, opens and verifies what is announced. A failure that concerns one letter only is kept
+   * with that letter; the others go on.
+   *
+   * @throws LinkException if the server cannot be reached or refuses this workstation
+   */
+  void fetch(Link link) throws LinkException;
+
+  /** Signed acknowledgements that the server has not had yet, oldest first. */
+  List<Acknowledgement> owed();
+
+  /** The server has this one, or will never take it. */
+  void paid(Acknowledgement acknowledgement);
+}

@@ -1,0 +1,59 @@
+package fr.pli.desktop.ui;
+
+import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.inbox.Inbox;
+import fr.pli.desktop.outbox.Outbox;
+import fr.pli.desktop.pages.PageReader;
+import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.Review;
+import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.sync.Sync;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.work.Jobs;
+import fr.pli.exchange.letter.Party;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The rooms that the screens knock at, given by the wiring after unlocking. It passes the seven
+ * parameters of good manners: it is the one list of doors, nothing more.
+ *
+ * @param person who is signed in
+ * @param doctors who writes letters in this practice, to choose an author from
+ */
+public record DeskServices(
+    Person person,
+    String practice,
+    List<Party> doctors,
+    Letters letters,
+    Review review,
+    Outbox outbox,
+    Inbox inbox,
+    Directory directory,
+    SettingsHolder settings,
+    Sync sync,
+    PageReader pages,
+    Documents documents,
+    Drop drop,
+    Jobs jobs,
+    InstantSource clock) {
+
+  /** The stored documents. */
+  @FunctionalInterface
+  public interface Documents {
+    /**
+     * The document's bytes. Blocks.
+     *
+     * @throws RuntimeException of the vault if it cannot be read
+     */
+    byte[] bytes(DocumentId document);
+  }
+
+  /** Takes in files that were dropped on the window. */
+  @FunctionalInterface
+  public interface Drop {
+    /** Blocks until each is stored or refused; what became of them shows in the queue. */
+    void take(List<Path> files);
+  }
+}

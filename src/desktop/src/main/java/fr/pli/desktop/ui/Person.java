@@ -1,0 +1,28 @@
+package fr.pli.desktop.ui;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Someone who may use the workstation.
+ *
+ * @param id stable, as the vault knows the person
+ * @param name "Dr C. Morvan"
+ * @param role code: "doctor", "secretary" or "admin"
+ */
+public record Person(String id, String name, String role) {
+  /** First letters of the names without title: "CM". */
+  public String initials() {
+    return initials(name);
+  }
+
+  /** First letters of at most two names, titles left out: "PA" for "Dr Paul AUBRY". */
+  public static String initials(String name) {
+    return Arrays.stream(name.split("[\\s.]+"))
+        .filter(word -> !word.matches("(?i)dr|pr|m|mme|") && Character.isLetter(word.charAt(0)))
+        .limit(2)
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,90 @@
+package fr.pli.desktop.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The dark bar at the left: practice, screens with their counts, who is signed in, lock. */
+final class SideBar extends VBox {
+  private final Messages messages;
+  private final ToggleGroup group = new ToggleGroup();
+
+  SideBar(ScreenContext context, List<Screen> screens, Consumer<Screen> open) {
+    this.messages = context.messages();
+    getStyleClass().add("side-bar");
+    getChildren().add(Parts.label("Pli", "side-title"));
+    getChildren().add(Parts.paragraph(context.services().practice(), "side-second"));
+    for (Screen screen : screens) {
+      getChildren().add(entry(screen, open));
+    }
+    Region spring = new Region();
+    VBox.setVgrow(spring, Priority.ALWAYS);
+    getChildren().addAll(spring, person(context));
+  }
+
+  /** Marks the screen that is shown. */
+  void select(Screen screen) {
+    for (Toggle toggle : group.getToggles()) {
+      toggle.setSelected(toggle.getUserData() == screen);
+    }
+  }
+
+  private Node entry(Screen screen, Consumer<Screen> open) {
+    String title = messages.text("screen." + screen.id());
+    Label badge = Parts.label("", "badge");
+    HBox content = new HBox(new FontIcon(screen.icon()), Parts.label(title), Parts.spring(), badge);
+    content.getStyleClass().add("side-entry-content");
+    content.setAlignment(Pos.CENTER_LEFT);
+    ToggleButton button = new ToggleButton(null, content);
+    content.prefWidthProperty().bind(button.widthProperty().subtract(24));
+    button.setId("screen-" + screen.id());
+    button.getStyleClass().add("side-entry");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setUserData(screen);
+    button.setToggleGroup(group);
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          open.accept(screen);
+        });
+    Runnable show = () -> show(button, badge, title, screen.badge().get());
+    screen.badge().addListener(_ -> show.run());
+    show.run();
+    return button;
+  }
+
+  private static void show(ToggleButton button, Label label, String title, Badge badge) {
+    label.setText(badge.text());
+    label.setVisible(!badge.text().isEmpty());
+    label.setManaged(!badge.text().isEmpty());
+    label.getStyleClass().remove("badge-attention");
+    if (badge.attention()) {
+      label.getStyleClass().add("badge-attention");
+    }
+    button.setAccessibleText(badge.text().isEmpty() ? title : title + ", " + badge.text());
+  }
+
+  private Node person(ScreenContext context) {
+    Person person = context.services().person();
+    Button lock = context.actions().button(Action.LOCK);
+    lock.setText(
+        messages.text(Action.LOCK.messageKey()) + "  " + context.actions().keys(Action.LOCK));
+    lock.getStyleClass().add("side-link");
+    VBox words = new VBox(Parts.label(person.name(), "side-person"), lock);
+    HBox row = new HBox(Parts.avatar(person.name(), Parts.Tone.ACCENT), words);
+    row.getStyleClass().add("side-foot");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

@@ -1,0 +1,83 @@
+package fr.pli.desktop.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import javax.sql.DataSource;
+
+/**
+ * The database's file: opened, migrated, and put aside and made anew when it cannot be used. A new
+ * schema is always made on another file, which then takes the place of the database at once; a
+ * crash leaves the database as it was.
+ */
+final class DatabaseFile {
+  static final String NAME = "database";
+  static final String SUFFIX = ".mv.db";
+  private static final String NEXT = "database-next";
+  static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Path directory;
+  private final PagedFolder folder;
+  private final Migrations migrations;
+
+  DatabaseFile(Path directory, PagedFolder folder, Migrations migrations) {
+    this.directory = directory;
+    this.folder = folder;
+    this.migrations = migrations;
+  }
+
+  boolean exists() {
+    return Files.exists(file(NAME));
+  }
+
+  /** Opens the database, making or migrating it first where needed. */
+  H2Database open() throws SQLException, IOException {
+    Files.deleteIfExists(file(NEXT));
+    if (!exists()) {
+      makeNext(false);
+    } else if (appliedTo(NAME) < migrations.steps().size()) {
+      Files.copy(file(NAME), file(NEXT), StandardCopyOption.REPLACE_EXISTING);
+      makeNext(true);
+    }
+    return new H2Database(H2Source.of(folder, NAME, true), directory);
+  }
+
+  private void makeNext(boolean existing) throws SQLException, IOException {
+    DataSource next = H2Source.of(folder, NEXT, existing);
+    try (Connection connection = next.getConnection();
+        Statement statement = connection.createStatement()) {
+      migrations.apply(connection);
+      Schema.of(connection).requireSameAs(Schema.madeBy(migrations));
+      statement.execute("CHECKPOINT SYNC");
+      statement.execute("SHUTDOWN");
+    }
+    Disk.replace(file(NEXT), file(NAME));
+  }
+
+  /** Opens the database to see whether it defines what it should, and at which step it stands. */
+  private int appliedTo(String name) throws SQLException {
+    try (Connection connection = H2Source.of(folder, name, true).getConnection()) {
+      Schema found = Schema.of(connection);
+      int applied = migrations.applied(connection);
+      found.requireSameAs(Schema.madeBy(migrations.first(applied)));
+      return applied;
+    }
+  }
+
+  /** Gives the file another name, so that it can still be looked at. */
+  void putAside(Instant now) throws IOException {
+    Disk.replace(file(NAME), file("database-broken-" + STAMP.format(now)));
+  }
+
+  private Path file(String name) {
+    return directory.resolve(name + SUFFIX);
+  }
+}

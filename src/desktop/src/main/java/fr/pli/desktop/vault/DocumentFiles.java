@@ -1,0 +1,131 @@
+package fr.pli.desktop.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Documents as files: {@code documents/ab/cdef…}, named by an HMAC of the SHA-256 of their bytes
+ * (the hash itself would tell whoever holds a copy of a document that it is here).
+ */
+final class DocumentFiles implements Documents {
+  private final Path folder;
+  private final VaultKey names;
+  private final DocumentCipher cipher;
+  private final Set<DocumentId> fresh = ConcurrentHashMap.newKeySet();
+
+  DocumentFiles(Path folder, VaultKey names, VaultKey documents) throws IOException {
+    this.folder = folder;
+    this.names = names;
+    this.cipher = new DocumentCipher(documents);
+    Disk.makePrivateFolder(folder);
+  }
+
+  @Override
+  public DocumentId put(byte[] bytes) {
+    DocumentId id = idOf(bytes);
+    fresh.add(id);
+    try {
+      if (!sound(id)) {
+        Path file = file(id);
+        Disk.makePrivateFolder(file.resolveSibling(""));
+        Disk.write(file, cipher.seal(bytes, id));
+      }
+      return id;
+    } catch (IOException e) {
+      throw StorageException.of(e, folder);
+    }
+  }
+
+  /** Whether the document is there and opens; a broken one is written anew. */
+  private boolean sound(DocumentId id) throws IOException {
+    if (!holds(id)) {
+      return false;
+    }
+    try {
+      open(id);
+      return true;
+    } catch (DamagedFileException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public byte[] read(DocumentId id) {
+    try {
+      return open(id);
+    } catch (IOException e) {
+      throw StorageException.of(e, folder);
+    }
+  }
+
+  private byte[] open(DocumentId id) throws IOException {
+    byte[] bytes = cipher.open(Files.readAllBytes(file(id)), id);
+    if (!idOf(bytes).equals(id)) {
+      throw new DamagedFileException("Document under another's name");
+    }
+    return bytes;
+  }
+
+  @Override
+  public boolean holds(DocumentId id) {
+    return Files.isRegularFile(file(id));
+  }
+
+  @Override
+  public void delete(DocumentId id) {
+    fresh.remove(id);
+    try {
+      Files.deleteIfExists(file(id));
+    } catch (IOException e) {
+      throw StorageException.of(e, folder);
+    }
+  }
+
+  @Override
+  public int sweep(Set<DocumentId> referenced) {
+    Set<Path> kept = ConcurrentHashMap.newKeySet();
+    Stream.concat(referenced.stream(), fresh.stream()).map(this::file).forEach(kept::add);
+    try {
+      int deleted = 0;
+      for (Path file : files()) {
+        if (!kept.contains(file) && !isBeingWritten(file, kept)) {
+          Files.deleteIfExists(file);
+          deleted++;
+        }
+      }
+      return deleted;
+    } catch (IOException e) {
+      throw StorageException.of(e, folder);
+    }
+  }
+
+  private boolean isBeingWritten(Path file, Set<Path> kept) {
+    String name = file.getFileName().toString();
+    return name.endsWith(Disk.TEMPORARY)
+        && fresh.stream().map(this::file).filter(kept::contains).anyMatch(p -> isFor(name, p));
+  }
+
+  private static boolean isFor(String temporary, Path file) {
+    return temporary.equals(file.getFileName() + Disk.TEMPORARY);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private DocumentId idOf(byte[] bytes) {
+    return new DocumentId(HexFormat.of().formatHex(names.mac(Bytes.sha256(bytes))));
+  }
+
+  private Path file(DocumentId id) {
+    return folder.resolve(id.value().substring(0, 2)).resolve(id.value().substring(2));
+  }
+}

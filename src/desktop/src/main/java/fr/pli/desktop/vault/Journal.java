@@ -1,0 +1,20 @@
+package fr.pli.desktop.vault;
+
+import java.util.List;
+
+/** The events that users rely on, in the order in which they happened; nothing is ever changed. */
+public interface Journal {
+  /**
+   * Writes an entry behind the last; on the disk when this returns.
+   *
+   * @throws StorageException if it may not be on the disk
+   */
+  void append(JournalEntry entry);
+
+  /**
+   * All entries, first to last, verified.
+   *
+   * @throws StorageException {@code DAMAGED} if the file was changed since the vault was opened
+   */
+  List<JournalEntry> entries();
+}

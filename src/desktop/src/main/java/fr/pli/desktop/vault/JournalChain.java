@@ -1,0 +1,63 @@
+package fr.pli.desktop.vault;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Where a journal stands after some records: each record is sealed under what came before it, so
+ * that none can be changed, removed or exchanged without the next one failing to open.
+ */
+final class JournalChain {
+  static final int ID = 32;
+  static final int LENGTH_AND_CHECK = Integer.BYTES * 2;
+  private static final int HASH = 32;
+
+  private final byte[] id;
+  private final long count;
+  private final byte[] hash;
+
+  private JournalChain(byte[] id, long count, byte[] hash) {
+    this.id = id;
+    this.count = count;
+    this.hash = hash;
+  }
+
+  static JournalChain start(byte[] id) {
+    return new JournalChain(id, 0, Bytes.sha256(Bytes.utf8("pli journal"), id));
+  }
+
+  /** Reads what {@link #bound} wrote. */
+  static JournalChain of(byte[] bound) {
+    byte[] id = Arrays.copyOf(bound, ID);
+    long count = ByteBuffer.wrap(bound).getLong(ID);
+    byte[] hash = Arrays.copyOfRange(bound, ID + Long.BYTES, ID + Long.BYTES + HASH);
+    return new JournalChain(id, count, hash);
+  }
+
+  JournalChain then(byte[] box) {
+    return new JournalChain(id, count + 1, Bytes.sha256(hash, box));
+  }
+
+  /** What the next record is bound to: the journal's id, its number, everything before it. */
+  byte[] bound() {
+    return Bytes.join(id, Bytes.ofLong(count), hash);
+  }
+
+  /**
+   * The length of the next record and four bytes that vouch for it: a broken length in the middle
+   * must not look like the torn end of the file.
+   */
+  byte[] length(int length) {
+    byte[] number = Bytes.ofInt(length);
+    return Bytes.join(number, Arrays.copyOf(Bytes.sha256(hash, number), Integer.BYTES));
+  }
+
+  boolean sameAs(JournalChain other) {
+    return Arrays.equals(bound(), other.bound());
+  }
+
+  /** Whether this is the same journal, and at least as far. */
+  boolean reaches(JournalChain other) {
+    return Arrays.equals(id, other.id) && count >= other.count;
+  }
+}

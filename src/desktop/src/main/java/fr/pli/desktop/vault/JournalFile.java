@@ -1,0 +1,114 @@
+package fr.pli.desktop.vault;
+
+import fr.pli.exchange.wire.Json;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** An open journal: a head, then one sealed record per entry, chained and forced to the disk. */
+final class JournalFile implements Journal, AutoCloseable {
+  private final Path file;
+  private final VaultKey key;
+  private final JournalMark mark;
+  private final FileOutputStream out;
+  private final ReentrantLock lock = new ReentrantLock();
+  private JournalChain chain;
+  private long length;
+  private boolean unsure;
+  private boolean closed;
+
+  /** Goes on behind what a scan of the same file believed; the file ends there. */
+  JournalFile(Path file, VaultKey key, JournalScan scan, JournalMark mark) throws IOException {
+    this.file = file;
+    this.key = key;
+    this.mark = mark;
+    this.chain = scan.chain();
+    this.length = scan.length();
+    mark.write(chain);
+    this.out = new FileOutputStream(file.toFile(), true);
+  }
+
+  @Override
+  public void append(JournalEntry entry) {
+    byte[] plain = Json.write(entry);
+    lock.lock();
+    try {
+      requireOpen();
+      if (unsure) {
+        throw new StorageException(StorageException.Reason.FAILED);
+      }
+      byte[] box = SealedBox.seal(key, plain, chain.bound());
+      if (box.length > JournalScan.LONGEST) {
+        throw new IllegalArgumentException("An entry has at most 1 MiB");
+      }
+      write(Bytes.join(chain.length(box.length), box));
+      chain = chain.then(box);
+    } catch (IOException e) {
+      throw StorageException.of(e, file.resolveSibling(""));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StorageException(StorageException.Reason.CLOSED);
+    }
+  }
+
+  private void write(byte[] record) throws IOException {
+    unsure = true;
+    try {
+      out.write(record);
+    } catch (IOException e) {
+      // A full disk: what was written of the record goes, and the next entry may be tried.
+      out.getChannel().truncate(length);
+      unsure = false;
+      throw e;
+    }
+    out.getFD().sync();
+    length += record.length;
+    unsure = false;
+  }
+
+  @Override
+  public List<JournalEntry> entries() {
+    lock.lock();
+    try {
+      requireOpen();
+      JournalScan scan = JournalScan.of(Files.readAllBytes(file), key);
+      if (!scan.chain().sameAs(chain)) {
+        throw new JournalException("The journal changed under an open vault");
+      }
+      return entriesOf(scan);
+    } catch (IOException e) {
+      throw StorageException.of(e, file.resolveSibling(""));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static List<JournalEntry> entriesOf(JournalScan scan) throws JournalException {
+    try {
+      return scan.records().stream().map(r -> Json.read(r, JournalEntry.class)).toList();
+    } catch (IllegalArgumentException | NullPointerException _) {
+      throw new JournalException("A record that is not an entry");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try (out) {
+      if (!unsure) {
+        mark.write(chain);
+      }
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package fr.pli.desktop.vault;
+
+import fr.pli.exchange.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What the journal still has to learn. An entry is owed in the transaction of the event itself,
+ * appended after its commit, then struck off: a crash in between writes an entry twice at worst,
+ * and never loses one.
+ */
+public final class OwedEntries {
+  private final Database database;
+  private final Journal journal;
+  private final ReentrantLock settling = new ReentrantLock();
+
+  public OwedEntries(Database database, Journal journal) {
+    this.database = database;
+    this.journal = journal;
+  }
+
+  /** Owes an entry, in the transaction of what it tells. */
+  public void owe(Connection connection, JournalEntry entry) throws SQLException {
+    String json = new String(Json.write(entry), StandardCharsets.UTF_8);
+    Sql.of(connection, "insert into owed_entry (json) values (?)", json).update();
+  }
+
+  /** Appends what is owed, oldest first. To be called after each such commit, and at start. */
+  public void settle() {
+    settling.lock();
+    try {
+      List<Owed> owed = database.read(OwedEntries::owed);
+      if (owed.isEmpty()) {
+        return;
+      }
+      owed.forEach(each -> journal.append(each.entry()));
+      long last = owed.getLast().seq();
+      database.write(c -> Sql.of(c, "delete from owed_entry where seq <= ?", last).update());
+    } finally {
+      settling.unlock();
+    }
+  }
+
+  private static List<Owed> owed(Connection connection) throws SQLException {
+    return Sql.of(connection, "select seq, json from owed_entry order by seq")
+        .list(row -> new Owed(row.getLong(1), entry(row.getString(2))));
+  }
+
+  private static JournalEntry entry(String json) {
+    return Json.read(json.getBytes(StandardCharsets.UTF_8), JournalEntry.class);
+  }
+
+  private record Owed(long seq, JournalEntry entry) {}
+}

@@ -1,0 +1,74 @@
+package fr.pli.desktop.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.store.fs.FilePath;
+
+/**
+ * The encrypted file system that H2 is given for one vault. H2 finds file systems by scheme, so
+ * each open vault registers its own, named at random, and takes it away when it closes: the key is
+ * only in this object, never in a URL. H2 sees bare file names; the folder stays here.
+ */
+final class PagedFolder implements AutoCloseable {
+  private final Path folder;
+  private final VaultKey key;
+  private final String scheme = "pligcm" + HexFormat.of().formatHex(VaultKey.randomBytes(8));
+  private final AtomicInteger failures = new AtomicInteger();
+
+  PagedFolder(Path folder, VaultKey databaseKey) {
+    this.folder = folder.toAbsolutePath();
+    this.key = databaseKey;
+    FilePath.register(new PagedPath(this, ""));
+  }
+
+  String scheme() {
+    return scheme;
+  }
+
+  /** How many pages did not open since this object was made. */
+  int failures() {
+    return failures.get();
+  }
+
+  FilePath base(String name) {
+    return FilePath.get(folder.resolve(name).toString());
+  }
+
+  FileChannel open(String name, String mode) throws IOException {
+    // H2's asynchronous channel, since a plain one closes when its thread is interrupted.
+    FileChannel base = FilePath.get("async:" + folder.resolve(name)).open(mode);
+    try {
+      return new PagedChannel(base, cipher(base));
+    } catch (IOException | RuntimeException e) {
+      base.close();
+      throw e;
+    }
+  }
+
+  private PageCipher cipher(FileChannel base) throws IOException {
+    if (base.size() < PageCipher.HEAD) {
+      PageCipher cipher = PageCipher.ofNewFile(key, failures);
+      base.write(ByteBuffer.wrap(cipher.head()), 0);
+      base.force(true);
+      Disk.sync(folder);
+      return cipher;
+    }
+    ByteBuffer head = ByteBuffer.allocate(PageCipher.HEAD);
+    base.read(head, 0);
+    return PageCipher.ofHead(head.array(), key, failures);
+  }
+
+  boolean exists(String name) {
+    return Files.exists(folder.resolve(name));
+  }
+
+  @Override
+  public void close() {
+    FilePath.unregister(new PagedPath(this, ""));
+  }
+}

@@ -1,0 +1,90 @@
+package fr.pli.desktop.pages;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.pli.desktop.pages.PageAnswer.Picture;
+import fr.pli.desktop.pages.PageAnswer.Refusal;
+import fr.pli.desktop.pages.PageAnswer.Words;
+import fr.pli.desktop.pages.UnreadableException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PageWireTest {
+  private static PageAnswer through(PageAnswer answer) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    answer.writeTo(new DataOutputStream(bytes));
+    return read(bytes.toByteArray());
+  }
+
+  private static PageAnswer read(byte[] bytes) throws IOException {
+    return PageAnswer.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  @Test
+  void wordsGoThroughThePipe() throws IOException {
+    LetterText text =
+        new LetterText(
+            List.of(
+                new LetterText.Page(
+                    595, 842, List.of(new LetterText.Word("Éloïse 你好", 1, 2, 3, 4, 5, true))),
+                new LetterText.Page(595, 842, List.of())));
+    assertEquals(new Words(text), through(new Words(text)));
+  }
+
+  @Test
+  void picturesLargerThanAStripGoThroughThePipe() throws IOException {
+    int[] pixels = new int[200 * 300];
+    for (int at = 0; at < pixels.length; at++) {
+      pixels[at] = 0xFF000000 | at;
+    }
+    PageAnswer answer = through(new Picture(new PageImage(200, 300, pixels, 2, 595, 842)));
+    assertArrayEquals(pixels, assertInstanceOf(Picture.class, answer).image().argb());
+  }
+
+  @Test
+  void refusalsGoThroughThePipe() throws IOException {
+    for (Reason reason : Reason.values()) {
+      assertEquals(new Refusal(reason), through(new Refusal(reason)));
+    }
+  }
+
+  @Test
+  void aPictureThatClaimsTooManyPixelsIsNotBelieved() {
+    byte[] huge = ByteBuffer.allocate(64).put((byte) 'P').putInt(50_000).putInt(50_000).array();
+    assertThrows(IOException.class, () -> read(huge));
+  }
+
+  @Test
+  void aTextThatClaimsTooManyWordsIsNotBelieved() {
+    byte[] huge =
+        ByteBuffer.allocate(64)
+            .put((byte) 'W')
+            .putInt(1)
+            .putLong(0)
+            .putLong(0)
+            .putInt(1 << 30)
+            .array();
+    assertThrows(IOException.class, () -> read(huge));
+  }
+
+  @Property
+  void anyBytesAreAnAnswerOrRefused(@ForAll byte[] bytes) {
+    try {
+      read(bytes);
+    } catch (IOException refused) {
+      assertTrue(bytes.length >= 0);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package fr.pli.desktop.ui;
+
+import fr.pli.desktop.inbox.Inbox;
+import fr.pli.desktop.inbox.ReceivedLetter;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.ReceivedState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Received letters in memory. */
+final class FakeInbox implements Inbox {
+  final Map<UUID, ReceivedLetter> letters = new LinkedHashMap<>();
+  final Map<UUID, byte[]> pdfs = new LinkedHashMap<>();
+  final List<String> asked = new ArrayList<>();
+  private final Signal changed = new Signal();
+
+  void add(ReceivedLetter letter, byte[] pdf) {
+    letters.put(letter.id(), letter);
+    pdfs.put(letter.id(), pdf);
+    changed.fire();
+  }
+
+  @Override
+  public List<ReceivedLetter> letters() {
+    return List.copyOf(letters.values());
+  }
+
+  @Override
+  public List<ReceivedLetter> search(String words) {
+    return letters.values().stream()
+        .filter(
+            letter ->
+                letter.sheet() != null
+                    && letter.sheet().text().toLowerCase(Locale.ROOT).contains(words))
+        .toList();
+  }
+
+  @Override
+  public Optional<ReceivedLetter> find(UUID letter) {
+    return Optional.ofNullable(letters.get(letter));
+  }
+
+  @Override
+  public byte[] pdf(UUID letter) {
+    return pdfs.get(letter);
+  }
+
+  @Override
+  public void read(UUID letter, String who) {
+    become(letter, ReceivedState.READ, "");
+  }
+
+  @Override
+  public void unread(UUID letter, String who) {
+    become(letter, ReceivedState.UNREAD, "");
+  }
+
+  @Override
+  public Path export(UUID letter, Path folder) {
+    asked.add("export");
+    return folder.resolve("lettre.pdf");
+  }
+
+  @Override
+  public Path file(UUID letter, Path folder, String who) {
+    asked.add("file");
+    become(letter, ReceivedState.FILED, folder.toString());
+    return folder.resolve("lettre.pdf");
+  }
+
+  @Override
+  public void retry(UUID letter) {
+    asked.add("retry");
+  }
+
+  @Override
+  public Signal changed() {
+    return changed;
+  }
+
+  private void become(UUID id, ReceivedState state, String filedTo) {
+    ReceivedLetter old = letters.get(id);
+    letters.put(
+        id,
+        new ReceivedLetter(
+            old.id(),
+            state,
+            old.announcedAt(),
+            old.sheet(),
+            old.document(),
+            old.bytes(),
+            old.sha256(),
+            old.sender(),
+            old.suite(),
+            old.reason(),
+            filedTo));
+    changed.fire();
+  }
+}

@@ -1,0 +1,133 @@
+package fr.pli.desktop.ui;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Readiness;
+import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.LetterState;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Letters in memory. */
+final class FakeLetters implements Letters {
+  private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
+  private final Signal changed = new Signal();
+
+  void add(OutgoingLetter letter) {
+    letters.put(letter.id(), letter);
+    changed.fire();
+  }
+
+  void clear() {
+    letters.clear();
+    changed.fire();
+  }
+
+  @Override
+  public UUID arriving(String folder, String fileName, long bytes, String reason) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public UUID taken(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void vanished(UUID letter) {
+    letters.remove(letter);
+    changed.fire();
+  }
+
+  @Override
+  public void read(UUID letter, Reading reading, ReviewSheet draft) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<OutgoingLetter> find(UUID letter) {
+    return Optional.ofNullable(letters.get(letter));
+  }
+
+  @Override
+  public List<OutgoingLetter> in(LetterState... states) {
+    List<LetterState> wanted = Arrays.asList(states);
+    return letters.values().stream().filter(letter -> wanted.contains(letter.state())).toList();
+  }
+
+  @Override
+  public Optional<OutgoingLetter> sentBefore(String sha256, UUID except) {
+    return in(LetterState.APPROVED, LetterState.DONE).stream()
+        .filter(letter -> letter.sha256().equals(sha256) && !letter.id().equals(except))
+        .findFirst();
+  }
+
+  @Override
+  public void save(UUID letter, ReviewSheet sheet) {
+    replace(letter, null, null, sheet);
+  }
+
+  @Override
+  public void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {
+    ReviewSheet sheet = letters.get(letter).sheet();
+    save(
+        letter,
+        change.apply(
+            sheet == null
+                ? new ReviewSheet(null, false, null, null, null, List.of(), "", false)
+                : sheet));
+  }
+
+  @Override
+  public void allowAgain(UUID letter, String who) {
+    replace(letter, null, Readiness.SENT_ANYWAY, null);
+  }
+
+  @Override
+  public boolean move(UUID letter, LetterState from, LetterState to, String reason, String who) {
+    if (!from.mayBecome(to)) {
+      throw new IllegalArgumentException(from + " " + to);
+    }
+    if (letters.get(letter).state() != from) {
+      return false;
+    }
+    replace(letter, to, reason, null);
+    return true;
+  }
+
+  @Override
+  public Signal changed() {
+    return changed;
+  }
+
+  private void replace(
+      UUID id, @Nullable LetterState state, @Nullable String reason, @Nullable ReviewSheet sheet) {
+    OutgoingLetter old = letters.get(id);
+    letters.put(
+        id,
+        new OutgoingLetter(
+            old.id(),
+            state == null ? old.state() : state,
+            old.fileName(),
+            old.folder(),
+            old.document(),
+            old.bytes(),
+            old.sha256(),
+            old.takenAt(),
+            reason == null ? old.reason() : reason,
+            old.sameAs(),
+            old.reading(),
+            sheet == null ? old.sheet() : sheet));
+    changed.fire();
+  }
+}

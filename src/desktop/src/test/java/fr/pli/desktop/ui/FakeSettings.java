@@ -1,0 +1,59 @@
+package fr.pli.desktop.ui;
+
+import fr.pli.desktop.settings.Settings;
+import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.work.Signal;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Settings in memory: two watched folders. */
+final class FakeSettings implements SettingsHolder {
+  private final Signal changed = new Signal();
+  private Settings settings = initial();
+
+  private static Settings initial() {
+    Settings start = Settings.initial();
+    return new Settings(
+        List.of(
+            new Settings.WatchedFolder("C:\\Courriers\\A envoyer", 30),
+            new Settings.WatchedFolder("\\\\serveur\\scans", 10)),
+        "C:\\Logiciel\\Import",
+        start.channels(),
+        start.preferred(),
+        "fr",
+        "light",
+        5,
+        5);
+  }
+
+  @Override
+  public Settings current() {
+    return settings;
+  }
+
+  @Override
+  public void change(UnaryOperator<Settings> change) {
+    settings = change.apply(settings);
+    changed.fire();
+  }
+
+  /** Switches language and theme. */
+  void look(String language, String theme) {
+    change(
+        s ->
+            new Settings(
+                s.watched(),
+                s.filing(),
+                s.channels(),
+                s.preferred(),
+                language,
+                theme,
+                s.lockMinutes(),
+                s.undoSeconds()));
+  }
+
+  @Override
+  public Signal changed() {
+    return changed;
+  }
+}

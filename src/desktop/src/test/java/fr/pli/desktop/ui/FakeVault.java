@@ -1,0 +1,40 @@
+package fr.pli.desktop.ui;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Opens with "azur bleu nuit" or 493817, and with the recovery words "un deux trois". */
+final class FakeVault implements Unlocking {
+  private final FakeDesk desk;
+  int wrong;
+
+  FakeVault(FakeDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public List<Person> people() {
+    return List.of(desk.doctor, desk.secretary);
+  }
+
+  @Override
+  public boolean byCode(Person person) {
+    return person.equals(desk.doctor);
+  }
+
+  @Override
+  public Outcome unlock(Person person, char[] secret) {
+    if (new String(secret).equals(byCode(person) ? "493817" : "azur bleu nuit")) {
+      return new Outcome.Opened();
+    }
+    wrong++;
+    return new Outcome.Wrong(Duration.ofSeconds(wrong < 3 ? 0 : 30), wrong >= 5);
+  }
+
+  @Override
+  public Outcome recover(char[] words) {
+    return new String(words).equals("un deux trois")
+        ? new Outcome.Opened()
+        : new Outcome.Wrong(Duration.ZERO, false);
+  }
+}

@@ -1,0 +1,88 @@
+package fr.pli.exchange.seal.v1;
+
+import fr.pli.exchange.seal.SealException;
+import fr.pli.exchange.seal.SealException.Reason;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.bouncycastle.asn1.cms.GCMParameters;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+
+/**
+ * AES-256-GCM (RFC 5084) through the JDK: nonce of 12 bytes, tag of 16. Decrypts in one piece, so
+ * that no byte is out before the tag is checked.
+ */
+final class Gcm {
+  static final int KEY = 32;
+  static final int TAG = 16;
+  private static final int NONCE = 12;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Gcm() {}
+
+  static SecretKey newKey() {
+    try {
+      KeyGenerator generator = KeyGenerator.getInstance("AES");
+      generator.init(KEY * 8, RANDOM);
+      return generator.generateKey();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has AES", e);
+    }
+  }
+
+  /** A fresh nonce; each key is used for one content only. */
+  static AlgorithmIdentifier newParameters() {
+    byte[] nonce = new byte[NONCE];
+    RANDOM.nextBytes(nonce);
+    return new AlgorithmIdentifier(
+        NISTObjectIdentifiers.id_aes256_GCM, new GCMParameters(nonce, TAG));
+  }
+
+  /** Ciphertext, followed by the tag. */
+  static byte[] encrypt(SecretKey key, AlgorithmIdentifier parameters, byte[] content) {
+    try {
+      return cipher(Cipher.ENCRYPT_MODE, key, nonce(parameters)).doFinal(content);
+    } catch (GeneralSecurityException | SealException e) {
+      throw new IllegalStateException("AES-GCM with our own parameters cannot fail", e);
+    }
+  }
+
+  static byte[] decrypt(SecretKey key, Outer outer) throws SealException {
+    byte[] nonce = nonce(outer.encryption());
+    if (outer.tag().length != TAG) {
+      throw new SealException(Reason.MALFORMED, "A tag of a wrong size");
+    }
+    try {
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce);
+      byte[] sealed = Arrays.copyOf(outer.ciphertext(), outer.ciphertext().length + TAG);
+      ByteBuffer.wrap(sealed).position(outer.ciphertext().length).put(outer.tag());
+      return cipher.doFinal(sealed);
+    } catch (GeneralSecurityException e) {
+      throw new SealException(Reason.ALTERED, "The authentication tag is wrong", e);
+    }
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
+    return cipher;
+  }
+
+  private static byte[] nonce(AlgorithmIdentifier algorithm) throws SealException {
+    GCMParameters parameters = GCMParameters.getInstance(algorithm.getParameters());
+    if (!NISTObjectIdentifiers.id_aes256_GCM.equals(algorithm.getAlgorithm())
+        || parameters.getIcvLen() != TAG
+        || parameters.getNonce().length != NONCE) {
+      throw new SealException(Reason.MALFORMED, "Not AES-256-GCM as version 1 uses it");
+    }
+    return parameters.getNonce();
+  }
+}

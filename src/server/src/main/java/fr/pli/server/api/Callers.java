@@ -1,0 +1,115 @@
+package fr.pli.server.api;
+
+import fr.pli.exchange.wire.ProblemType;
+import fr.pli.exchange.wire.Refusal;
+import fr.pli.server.enrolment.Devices;
+import fr.pli.server.enrolment.EnrolledDevice;
+import fr.pli.server.enrolment.ServerKeys;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import org.eclipse.jetty.io.EndPoint.SslSessionData;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Who is at the other end of a connection. The handshake has already refused certificates of other
+ * authorities; purpose, dates and revocation are looked at again with every request, because a
+ * connection may outlive them.
+ */
+final class Callers {
+  private static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
+
+  private final Devices devices;
+  private final InstantSource clock;
+
+  Callers(Devices devices, InstantSource clock) {
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  /**
+   * The calling workstation.
+   *
+   * @throws Refusal certificate-required or device-revoked
+   */
+  EnrolledDevice device(Request request) {
+    EnrolledDevice device =
+        name(request)
+            .flatMap(Callers::uuid)
+            .flatMap(devices::find)
+            .orElseThrow(
+                () -> new Refusal(ProblemType.CERTIFICATE_REQUIRED, "No valid certificate"));
+    if (device.revoked() != null) {
+      throw new Refusal(ProblemType.DEVICE_REVOKED, "This workstation was shut out");
+    }
+    devices.seen(device.id());
+    return device;
+  }
+
+  /**
+   * Lets only the operator of this machine pass.
+   *
+   * @throws Refusal forbidden
+   */
+  void demandOperator(Request request) {
+    boolean local =
+        request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress from
+            && from.getAddress() instanceof InetAddress address
+            && address.isLoopbackAddress();
+    if (!local || !name(request).equals(Optional.of(ServerKeys.OPERATOR))) {
+      throw new Refusal(ProblemType.FORBIDDEN, "For the operator only");
+    }
+  }
+
+  /** Common name of a certificate that may be used here and now. */
+  private Optional<String> name(Request request) {
+    if (request.getAttribute(SslSessionData.ATTRIBUTE) instanceof SslSessionData tls
+        && tls.peerCertificates() instanceof X509Certificate[] chain
+        && chain.length > 0
+        && usable(chain[0])) {
+      return commonName(chain[0]);
+    }
+    return Optional.empty();
+  }
+
+  private boolean usable(X509Certificate certificate) {
+    try {
+      Date now = Date.from(clock.instant());
+      List<String> purposes = certificate.getExtendedKeyUsage();
+      return purposes != null
+          && purposes.contains(CLIENT_AUTH)
+          && !now.after(certificate.getNotAfter())
+          && !now.before(certificate.getNotBefore());
+    } catch (CertificateParsingException e) {
+      return false;
+    }
+  }
+
+  private static Optional<String> commonName(X509Certificate certificate) {
+    try {
+      return new LdapName(certificate.getSubjectX500Principal().getName())
+          .getRdns().stream()
+              .filter(part -> part.getType().equals("CN"))
+              .map(part -> part.getValue().toString())
+              .findFirst();
+    } catch (InvalidNameException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> uuid(String name) {
+    try {
+      return Optional.of(UUID.fromString(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** A secure link for the patient. Simulated: no mail is sent. */
+@NullMarked
+package fr.pli.server.channels.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package fr.pli.server.enrolment;
+
+import fr.pli.exchange.seal.SealingKeys;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * The practice network's own authority, made at the first start. Certificates carry ids only (the
+ * device's as CN, the mailbox's as O), no names of people.
+ */
+public final class Authority {
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+  private static final Duration LIFE = Duration.ofDays(3650 + 730);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final PrivateKey key;
+  private final X509Certificate certificate;
+  private final InstantSource clock;
+
+  private Authority(Credential own, InstantSource clock) {
+    this.key = own.key();
+    this.certificate = own.certificate();
+    this.clock = clock;
+  }
+
+  public static Authority open(KeyRoom keys, InstantSource clock) throws IOException {
+    Credential own = keys.find("authority").orElse(null);
+    if (own == null) {
+      own = keys.keep("authority", found(clock));
+    }
+    return new Authority(own, clock);
+  }
+
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
+  /**
+   * A certificate for a key.
+   *
+   * @param hosts names and addresses, for a server only
+   * @throws IllegalArgumentException if the key cannot be certified
+   */
+  X509Certificate issue(
+      Profile profile, String name, String organisation, PublicKey of, List<String> hosts) {
+    try {
+      Instant now = clock.instant();
+      X509v3CertificateBuilder builder =
+          builder(subject(certificate), now, profile.life(), name(name, organisation), of);
+      describe(builder, profile, of, hosts);
+      return sign(builder, key);
+    } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+      throw new IllegalArgumentException("The key cannot be certified", e);
+    }
+  }
+
+  private void describe(
+      X509v3CertificateBuilder builder, Profile profile, PublicKey of, List<String> hosts)
+      throws IOException, GeneralSecurityException {
+    JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+    builder.addExtension(Extension.keyUsage, true, profile.usage());
+    if (profile.purpose() != null) {
+      builder.addExtension(
+          Extension.extendedKeyUsage, false, new ExtendedKeyUsage(profile.purpose()));
+    }
+    builder.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        extensions.createSubjectKeyIdentifier(SubjectPublicKeyInfo.getInstance(of.getEncoded())));
+    builder.addExtension(
+        Extension.authorityKeyIdentifier,
+        false,
+        extensions.createAuthorityKeyIdentifier(certificate));
+    if (!hosts.isEmpty()) {
+      GeneralName[] names = hosts.stream().map(Authority::alternative).toArray(GeneralName[]::new);
+      builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
+    }
+  }
+
+  private static GeneralName alternative(String host) {
+    boolean address = host.matches("[0-9.]+|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
+    return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, host);
+  }
+
+  private static Credential found(InstantSource clock) throws IOException {
+    KeyPair pair = SealingKeys.generateBaseline();
+    byte[] tail = new byte[4];
+    RANDOM.nextBytes(tail);
+    X500Name name = name("Pli " + new BigInteger(1, tail).toString(16), "pli");
+    try {
+      X509v3CertificateBuilder builder =
+          builder(name, clock.instant(), LIFE, name, pair.getPublic());
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+      builder.addExtension(
+          Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+      builder.addExtension(
+          Extension.subjectKeyIdentifier,
+          false,
+          new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+      return new Credential(pair.getPrivate(), sign(builder, pair.getPrivate()));
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IOException("The authority cannot be founded", e);
+    }
+  }
+
+  private static X509v3CertificateBuilder builder(
+      X500Name issuer, Instant now, Duration life, X500Name subject, PublicKey of) {
+    return new X509v3CertificateBuilder(
+        issuer,
+        new BigInteger(127, RANDOM).setBit(126),
+        Date.from(now.minus(CLOCK_SKEW)),
+        Date.from(now.plus(life)),
+        subject,
+        SubjectPublicKeyInfo.getInstance(of.getEncoded()));
+  }
+
+  private static X509Certificate sign(X509v3CertificateBuilder builder, PrivateKey by)
+      throws OperatorCreationException, IOException, GeneralSecurityException {
+    return Certificates.read(
+        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by)).getEncoded());
+  }
+
+  private static X500Name subject(X509Certificate certificate) {
+    return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+  }
+
+  private static X500Name name(String name, String organisation) {
+    return new X500NameBuilder(BCStyle.INSTANCE)
+        .addRDN(BCStyle.O, organisation)
+        .addRDN(BCStyle.CN, name)
+        .build();
+  }
+}

@@ -1,0 +1,154 @@
+package fr.pli.server.enrolment;
+
+import fr.pli.exchange.wire.Device;
+import fr.pli.server.store.Session;
+import fr.pli.server.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The enrolled workstations. All are held in memory, backed by the store, because every request
+ * asks whether its device is still welcome.
+ */
+public final class Devices {
+  private static final Duration SEEN_GRAIN = Duration.ofMinutes(10);
+  private static final String COLUMNS =
+      "id, mailbox, name, administrator, signing, sealing, hybrid, enrolled, valid_until, revoked";
+
+  private final Store store;
+  private final InstantSource clock;
+  private final Map<UUID, EnrolledDevice> known = new ConcurrentHashMap<>();
+  private final Map<UUID, Instant> seen = new ConcurrentHashMap<>();
+
+  public Devices(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+    for (EnrolledDevice device :
+        store.read(session -> session.all("select " + COLUMNS + " from device", Devices::read))) {
+      known.put(device.id(), device);
+    }
+  }
+
+  public Optional<EnrolledDevice> find(UUID id) {
+    return Optional.ofNullable(known.get(id));
+  }
+
+  /** Those of a mailbox that are not revoked. */
+  public List<EnrolledDevice> welcome(UUID mailbox) {
+    return known.values().stream()
+        .filter(device -> device.mailbox().equals(mailbox) && device.revoked() == null)
+        .sorted((a, b) -> a.id().compareTo(b.id()))
+        .toList();
+  }
+
+  /** All of them, or those of a mailbox, as an administrator sees them. */
+  public List<Device> list(Optional<UUID> mailbox) {
+    return store.read(
+        session ->
+            session.all(
+                "select id, name, enrolled, seen, valid_until, revoked from device"
+                    + mailbox.map(_ -> " where mailbox = ?").orElse("")
+                    + " order by enrolled, id",
+                row ->
+                    new Device(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        Instant.ofEpochMilli(row.getLong(5)),
+                        row.getObject(6) != null),
+                mailbox.stream().toArray()));
+  }
+
+  /** Adds a workstation, in the transaction of its enrolment. */
+  void add(Session session, EnrolledDevice device) {
+    session.update(
+        "insert into device values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
+        device.id(),
+        device.mailbox(),
+        device.name(),
+        device.administrator(),
+        device.signing(),
+        device.sealing(),
+        device.hybrid(),
+        device.enrolled(),
+        device.enrolled(),
+        device.validUntil());
+    session.afterCommit(() -> known.put(device.id(), device));
+  }
+
+  void extend(UUID id, Instant validUntil) {
+    store.change(
+        session ->
+            session.update("update device set valid_until = ? where id = ?", validUntil, id));
+  }
+
+  /**
+   * Shuts a workstation out, from its next request on.
+   *
+   * @param and what else belongs to the transaction; not run when it was shut out already
+   * @return false if there is no such device
+   */
+  boolean revoke(UUID id, Consumer<Session> and) {
+    return store.write(
+        session -> {
+          Instant now = clock.instant();
+          int revoked =
+              session.update(
+                  "update device set revoked = ? where id = ? and revoked is null", now, id);
+          if (revoked == 1) {
+            session.afterCommit(() -> known.computeIfPresent(id, (_, device) -> at(device, now)));
+            and.accept(session);
+          }
+          return known.containsKey(id);
+        });
+  }
+
+  /** Notes that a device was here; written down every ten minutes at most. */
+  public void seen(UUID id) {
+    Instant now = clock.instant();
+    Instant before = seen.get(id);
+    if (before == null || before.plus(SEEN_GRAIN).isBefore(now)) {
+      seen.put(id, now);
+      store.change(session -> session.update("update device set seen = ? where id = ?", now, id));
+    }
+  }
+
+  private static EnrolledDevice at(EnrolledDevice device, Instant revoked) {
+    return new EnrolledDevice(
+        device.id(),
+        device.mailbox(),
+        device.name(),
+        device.administrator(),
+        device.signing(),
+        device.sealing(),
+        device.hybrid(),
+        device.enrolled(),
+        device.validUntil(),
+        revoked);
+  }
+
+  private static EnrolledDevice read(ResultSet row) throws SQLException {
+    long revoked = row.getLong(10);
+    return new EnrolledDevice(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getBoolean(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        Instant.ofEpochMilli(row.getLong(8)),
+        Instant.ofEpochMilli(row.getLong(9)),
+        revoked == 0 ? null : Instant.ofEpochMilli(revoked));
+  }
+}

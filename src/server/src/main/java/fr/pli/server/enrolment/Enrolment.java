@@ -1,0 +1,178 @@
+package fr.pli.server.enrolment;
+
+import fr.pli.exchange.letter.Ids;
+import fr.pli.exchange.wire.EnrolmentReply;
+import fr.pli.exchange.wire.EnrolmentRequest;
+import fr.pli.exchange.wire.Mailbox;
+import fr.pli.exchange.wire.ProblemType;
+import fr.pli.exchange.wire.Refusal;
+import fr.pli.exchange.wire.RenewalRequest;
+import fr.pli.server.mailbox.Feed;
+import fr.pli.server.mailbox.Mailboxes;
+import fr.pli.server.store.Session;
+import fr.pli.server.store.Store;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a one-time code and proven keys into certificates (the shape of RFC 7030), renews them, and
+ * takes a workstation out again. Each change is told to every mailbox as a change of members.
+ */
+public final class Enrolment {
+  private static final int MAX_NAME = 100;
+
+  private final Store store;
+  private final Authority authority;
+  private final ServerKeys keys;
+  private final Invitations invitations;
+  private final Devices devices;
+  private final Mailboxes mailboxes;
+  private final Feed feed;
+  private final InstantSource clock;
+
+  public Enrolment(
+      Store store,
+      Authority authority,
+      ServerKeys keys,
+      Invitations invitations,
+      Devices devices,
+      Mailboxes mailboxes,
+      Feed feed,
+      InstantSource clock) {
+    this.store = store;
+    this.authority = authority;
+    this.keys = keys;
+    this.invitations = invitations;
+    this.devices = devices;
+    this.mailboxes = mailboxes;
+    this.feed = feed;
+    this.clock = clock;
+  }
+
+  /**
+   * Enrols a workstation. The first one of a practice may administer it.
+   *
+   * @throws Refusal code-refused, or bad-request for keys that are not proven
+   */
+  public EnrolmentReply enrol(EnrolmentRequest request) {
+    Invitation invitation = invitations.check(request.code());
+    CertificateRequests requests = CertificateRequests.of(request);
+    String name = name(request.deviceName());
+    UUID device = Ids.next();
+    return store.write(
+        session -> {
+          invitations.use(session, request.code());
+          boolean founds = invitation.mailbox() == null;
+          Mailbox mailbox = welcome(session, invitation);
+          boolean administrator = founds || invitation.person().role().equals("administrator");
+          Issued issued = issue(device, mailbox.id(), requests);
+          devices.add(session, issued.device(device, mailbox.id(), name, administrator, now()));
+          feed.tellMembers(session);
+          return reply(device, mailbox, issued);
+        });
+  }
+
+  /**
+   * A new TLS certificate for a new key of an enrolled workstation.
+   *
+   * @throws Refusal bad-request for a key that is not proven
+   */
+  public EnrolmentReply renew(EnrolledDevice device, RenewalRequest request) {
+    PublicKey key = CertificateRequests.proven(request.tlsRequest());
+    X509Certificate tls = certify(Profile.DEVICE_TLS, device.id(), device.mailbox(), key);
+    devices.extend(device.id(), tls.getNotAfter().toInstant());
+    Mailbox mailbox =
+        mailboxes
+            .find(device.mailbox())
+            .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such mailbox"));
+    Issued issued =
+        new Issued(
+            Certificates.write(tls),
+            device.signing(),
+            device.sealing(),
+            device.hybrid(),
+            tls.getNotAfter().toInstant());
+    return reply(device.id(), mailbox, issued);
+  }
+
+  /**
+   * Shuts a workstation out.
+   *
+   * @throws Refusal not-found
+   */
+  public void revoke(UUID device) {
+    if (!devices.revoke(device, feed::tellMembers)) {
+      throw new Refusal(ProblemType.NOT_FOUND, "No such device");
+    }
+    feed.bell().end(device);
+  }
+
+  private Mailbox welcome(Session session, Invitation invitation) {
+    UUID joined = invitation.mailbox();
+    UUID mailbox =
+        joined != null
+            ? joined
+            : mailboxes.found(
+                session, invitation.practice(), invitation.town(), invitation.finess());
+    mailboxes.join(session, mailbox, invitation.person());
+    return mailboxes
+        .find(session, mailbox)
+        .orElseThrow(() -> new Refusal(ProblemType.CODE_REFUSED, "No such practice"));
+  }
+
+  private Issued issue(UUID device, UUID mailbox, CertificateRequests keys) {
+    X509Certificate tls = certify(Profile.DEVICE_TLS, device, mailbox, keys.tls());
+    PublicKey hybrid = keys.hybrid();
+    return new Issued(
+        Certificates.write(tls),
+        Certificates.write(certify(Profile.SIGNING, device, mailbox, keys.signing())),
+        Certificates.write(certify(Profile.SEALING, device, mailbox, keys.sealing())),
+        hybrid == null
+            ? null
+            : Certificates.write(certify(Profile.HYBRID_SEALING, device, mailbox, hybrid)),
+        tls.getNotAfter().toInstant());
+  }
+
+  private X509Certificate certify(Profile profile, UUID device, UUID mailbox, PublicKey key) {
+    return authority.issue(profile, device.toString(), mailbox.toString(), key, List.of());
+  }
+
+  private EnrolmentReply reply(UUID device, Mailbox mailbox, Issued issued) {
+    return new EnrolmentReply(
+        device,
+        mailbox,
+        issued.tls(),
+        issued.signing(),
+        issued.sealing(),
+        issued.hybrid(),
+        List.of(Certificates.write(authority.certificate())),
+        Certificates.write(keys.gateway().certificate()),
+        Certificates.write(keys.gatewayHybrid().certificate()),
+        Certificates.write(keys.evidence().certificate()));
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
+  }
+
+  private static String name(String name) {
+    String plain = name.replaceAll("\\p{Cntrl}", " ").strip();
+    if (plain.isEmpty() || plain.length() > MAX_NAME) {
+      throw new Refusal(ProblemType.BAD_REQUEST, "A device name has 1 to 100 characters");
+    }
+    return plain;
+  }
+
+  private record Issued(
+      String tls, String signing, String sealing, @Nullable String hybrid, Instant until) {
+    EnrolledDevice device(UUID id, UUID mailbox, String name, boolean administrator, Instant now) {
+      return new EnrolledDevice(
+          id, mailbox, name, administrator, signing, sealing, hybrid, now, until, null);
+    }
+  }
+}

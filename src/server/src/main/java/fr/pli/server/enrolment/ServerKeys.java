@@ -1,0 +1,82 @@
+package fr.pli.server.enrolment;
+
+import fr.pli.exchange.seal.SealingKeys;
+import java.io.IOException;
+import java.security.KeyPair;
+import java.security.cert.CertificateParsingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * The server's own credentials, each for one purpose.
+ *
+ * @param operator proves to the listener that a command comes from this machine's account
+ * @param evidence signs receipts
+ * @param gateway opens what must leave the network (P-256)
+ * @param gatewayHybrid the same, composite ML-KEM-768 + X25519
+ */
+public record ServerKeys(
+    Credential operator, Credential evidence, Credential gateway, Credential gatewayHybrid) {
+  /** Common name of the operator's certificate; a device's is always a UUID. */
+  public static final String OPERATOR = "operator";
+
+  private static final String OWNER = "pli-server";
+  private static final Duration RENEWAL = Duration.ofDays(60);
+
+  /** Reads the credentials and makes those that are missing. */
+  public static ServerKeys open(KeyRoom keys, Authority authority) throws IOException {
+    return new ServerKeys(
+        made(keys, authority, Profile.OPERATOR_TLS, OPERATOR),
+        made(keys, authority, Profile.EVIDENCE, "evidence"),
+        made(keys, authority, Profile.GATEWAY, "gateway"),
+        made(keys, authority, Profile.GATEWAY_HYBRID, "gateway-hybrid"));
+  }
+
+  private static Credential made(KeyRoom keys, Authority authority, Profile profile, String name)
+      throws IOException {
+    Credential known = keys.find(name).orElse(null);
+    if (known != null) {
+      return known;
+    }
+    KeyPair pair =
+        profile == Profile.GATEWAY_HYBRID
+            ? SealingKeys.generateHybrid()
+            : SealingKeys.generateBaseline();
+    return keys.keep(
+        name,
+        new Credential(
+            pair.getPrivate(), authority.issue(profile, name, OWNER, pair.getPublic(), List.of())));
+  }
+
+  /** The listener's credential for a host name; a new one when the name changes or it ages. */
+  public static Credential listener(
+      KeyRoom keys, Authority authority, String host, InstantSource clock) throws IOException {
+    Credential known = keys.find("listener").orElse(null);
+    if (known != null && serves(known, host, clock.instant())) {
+      return known;
+    }
+    LinkedHashSet<String> hosts = new LinkedHashSet<>(List.of(host, "localhost", "127.0.0.1"));
+    KeyPair pair = SealingKeys.generateBaseline();
+    return keys.keep(
+        "listener",
+        new Credential(
+            pair.getPrivate(),
+            authority.issue(
+                Profile.SERVER_TLS, host, OWNER, pair.getPublic(), List.copyOf(hosts))));
+  }
+
+  private static boolean serves(Credential known, String host, Instant now) {
+    try {
+      Collection<List<?>> names = known.certificate().getSubjectAlternativeNames();
+      return names != null
+          && names.stream().anyMatch(name -> host.equals(name.get(1)))
+          && known.certificate().getNotAfter().toInstant().isAfter(now.plus(RENEWAL));
+    } catch (CertificateParsingException e) {
+      return false;
+    }
+  }
+}

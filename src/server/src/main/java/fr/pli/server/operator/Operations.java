@@ -1,0 +1,39 @@
+package fr.pli.server.operator;
+
+import fr.pli.exchange.wire.Device;
+import fr.pli.server.enrolment.Invitation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/** What the operator of a server can do, whether it is running or not. */
+public interface Operations {
+  /**
+   * Invites a workstation.
+   *
+   * @return the one-time code, to be handed over on paper or by voice
+   * @throws fr.pli.exchange.wire.Refusal not-found if the practice to join does not exist
+   */
+  String invite(Invitation invitation) throws IOException;
+
+  List<Device> devices() throws IOException;
+
+  /**
+   * Shuts a workstation out.
+   *
+   * @throws fr.pli.exchange.wire.Refusal not-found
+   */
+  void revoke(UUID device) throws IOException;
+
+  /**
+   * Replaces the directory by the open extractions in the files.
+   *
+   * @return entries imported
+   * @throws IOException if a file cannot be read; the former directory stays
+   */
+  long importDirectory(List<Path> files) throws IOException;
+
+  /** Says that the store was restored from a backup: workstations fetch from the beginning. */
+  void declareRestored() throws IOException;
+}
