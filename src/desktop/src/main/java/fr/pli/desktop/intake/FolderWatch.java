@@ -33,7 +33,6 @@ final class FolderWatch {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
   private final Path folder;
-  private final Registry registry;
   private final TakeOver takeOver;
   private final ReadyRule rule;
   private final Patience patience;
@@ -55,7 +54,6 @@ final class FolderWatch {
    */
   FolderWatch(Path folder, Registry registry, Desk desk, BooleanSupplier room, Signal changed) {
     this.folder = folder;
-    this.registry = registry;
     this.patience = desk.patience();
     this.clock = desk.clock();
     this.takeOver = new TakeOver(folder, registry, new Moves(desk.rename()), patience, clock);
