@@ -32,6 +32,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.sync;
   exports fr.pli.desktop.ui;
   exports fr.pli.desktop.ui.pages;
+  exports fr.pli.desktop.ui.review;
   exports fr.pli.desktop.vault;
   exports fr.pli.desktop.work;
 }
