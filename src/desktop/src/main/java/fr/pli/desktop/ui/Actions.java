@@ -34,8 +34,8 @@ public final class Actions {
   }
 
   /**
-   * Hears keys before the controls do, since a list would keep F2 for itself. Delete in a text field
-   * still deletes a character and no letter.
+   * Hears keys before the controls do, since a list would keep F2 for itself. Delete in a text
+   * field still deletes a character and no letter.
    */
   void listen(Node root) {
     root.addEventFilter(
@@ -84,7 +84,7 @@ public final class Actions {
 
   /** The keys of an action as they are printed: "Ctrl+K". */
   public String keys(Action action) {
-    return messages.keys(combination(action).getDisplayText());
+    return messages.keys(action.keys());
   }
 
   private Button bound(Button button, Action action) {

@@ -19,8 +19,7 @@ public record Person(String id, String name, String role) {
   }
 
   /**
-   * First letters of at most two names, titles left out: "PA" for "Dr Paul AUBRY", "HA" for
-   * "HAD".
+   * First letters of at most two names, titles left out: "PA" for "Dr Paul AUBRY", "HA" for "HAD".
    */
   public static String initials(String name) {
     List<String> words =

@@ -67,7 +67,9 @@ final class SideBar extends VBox {
     String title = messages.text("screen." + screen.id());
     Label badge = Parts.label("", "badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    HBox content = new HBox(new FontIcon(screen.icon()), word(Parts.label(title)), word(Parts.spring()), badge);
+    HBox content =
+        new HBox(
+            new FontIcon(screen.icon()), word(Parts.label(title)), word(Parts.spring()), badge);
     content.getStyleClass().add("side-entry-content");
     content.setAlignment(Pos.CENTER_LEFT);
     ToggleButton button = new ToggleButton(null, content);

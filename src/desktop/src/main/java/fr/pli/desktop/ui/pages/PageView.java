@@ -109,9 +109,7 @@ public final class PageView {
     legend.setMinWidth(0);
     // Where there is little room, the page's own acts are worth more than the legend.
     bar.widthProperty()
-        .addListener(
-            (_, _, width) ->
-                legend.setVisible(width.doubleValue() >= bar.prefWidth(-1)));
+        .addListener((_, _, width) -> legend.setVisible(width.doubleValue() >= bar.prefWidth(-1)));
     legend.getStyleClass().add("legend");
     legend.setAlignment(Pos.CENTER_RIGHT);
     bar.getStyleClass().add("page-bar");

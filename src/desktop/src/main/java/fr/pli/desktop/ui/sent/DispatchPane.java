@@ -109,8 +109,7 @@ final class DispatchPane {
   private Node step(Move move, Dispatch dispatch) {
     Region dot = new Region();
     dot.getStyleClass().add("journey-dot");
-    String exact =
-        "journey." + dispatch.option().channel().code() + "." + move.state().code();
+    String exact = "journey." + dispatch.option().channel().code() + "." + move.state().code();
     String key = messages.has(exact) ? exact : "journey." + move.state().code();
     VBox words =
         new VBox(

@@ -2,8 +2,8 @@ package fr.pli.desktop.ui.sent;
 
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.ui.Messages;
-import fr.pli.desktop.ui.Parts.Tone;
 import fr.pli.desktop.ui.Parts;
+import fr.pli.desktop.ui.Parts.Tone;
 import fr.pli.exchange.letter.Channel;
 import java.time.InstantSource;
 import java.util.Locale;

@@ -12,10 +12,7 @@ import java.util.List;
  * @param others the other channels that this recipient has
  */
 record SentDetail(
-    SentRow.Entry entry,
-    List<Move> moves,
-    List<Statement> statements,
-    List<ChannelOption> others) {
+    SentRow.Entry entry, List<Move> moves, List<Statement> statements, List<ChannelOption> others) {
   SentDetail {
     moves = List.copyOf(moves);
     statements = List.copyOf(statements);

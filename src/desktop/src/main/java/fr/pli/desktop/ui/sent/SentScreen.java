@@ -129,13 +129,12 @@ public final class SentScreen implements Screen {
     SentList list = model.list().get();
     UUID before = selected();
     rows.getItems()
-        .setAll(list.rows(words, channel.getValue(), context.services().clock().instant(), messages));
+        .setAll(
+            list.rows(words, channel.getValue(), context.services().clock().instant(), messages));
     counts.getChildren().setAll(pills(list));
     int attention = list.attention();
     badge.set(
-        attention == 0
-            ? Badge.NONE
-            : new Badge(messages.text("sent.attention", attention), true));
+        attention == 0 ? Badge.NONE : new Badge(messages.text("sent.attention", attention), true));
     select(before);
   }
 

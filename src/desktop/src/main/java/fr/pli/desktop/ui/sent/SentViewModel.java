@@ -33,10 +33,8 @@ final class SentViewModel implements AutoCloseable {
   private final DeskServices services;
   private final Background background;
   private final Consumer<Exception> unexpected;
-  private final ReadOnlyObjectWrapper<SentList> list =
-      new ReadOnlyObjectWrapper<>(SentList.EMPTY);
-  private final ReadOnlyObjectWrapper<@Nullable SentDetail> detail =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<SentList> list = new ReadOnlyObjectWrapper<>(SentList.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable SentDetail> detail = new ReadOnlyObjectWrapper<>();
   private final Refresh<SentList> refresh;
   private final Subscription subscription;
   private @Nullable UUID chosen;
