@@ -29,7 +29,7 @@ public final class Renewal {
   }
 
   /** Renews when it is time; true when it did. */
-  public boolean renewWhenDue() throws LinkException, EnrolmentException {
+  public boolean renewWhenDue() throws LinkException {
     DeviceIdentity identity = store.required();
     if (clock.instant().isBefore(identity.renewalDue())) {
       return false;
@@ -39,15 +39,20 @@ public final class Renewal {
   }
 
   /** Renews at once. */
-  public void renew() throws LinkException, EnrolmentException {
+  public void renew() throws LinkException {
     renew(store.required());
   }
 
-  private void renew(DeviceIdentity old) throws LinkException, EnrolmentException {
+  private void renew(DeviceIdentity old) throws LinkException {
     KeyPair pair = SealingKeys.generateBaseline();
-    DeviceIdentity renewed = renewed(old, pair, link.renew(DeviceKeys.renewal(pair)));
-    store.save(renewed);
-    link.use(renewed.link());
+    EnrolmentReply reply = link.renew(DeviceKeys.renewal(pair));
+    try {
+      DeviceIdentity renewed = renewed(old, pair, reply);
+      store.save(renewed);
+      link.use(renewed.link());
+    } catch (EnrolmentException e) {
+      throw new LinkException(LinkException.Reason.PROTOCOL, e.code(), e);
+    }
   }
 
   private DeviceIdentity renewed(DeviceIdentity old, KeyPair pair, EnrolmentReply reply)
