@@ -10,6 +10,7 @@ import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Jobs;
+import fr.pli.exchange.letter.Party;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,10 +18,14 @@ import java.util.List;
 /**
  * The rooms that the screens knock at, given by the wiring after unlocking. It passes the seven
  * parameters of good manners: it is the one list of doors, nothing more.
+ *
+ * @param person who is signed in
+ * @param doctors who writes letters in this practice, to choose an author from
  */
 public record DeskServices(
     Person person,
     String practice,
+    List<Party> doctors,
     Letters letters,
     Review review,
     Outbox outbox,

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The locked desk: who, and the code or passphrase. Nothing about any letter or patient. */
 public final class UnlockView {
@@ -62,7 +63,10 @@ public final class UnlockView {
   }
 
   private Node card(String why, String news) {
-    HBox foot = new HBox(forgotten, Parts.spring(), Parts.label(news, "second"));
+    forgotten.setMinWidth(Region.USE_PREF_SIZE);
+    Label told = Parts.paragraph(news, "second");
+    told.setTextAlignment(TextAlignment.RIGHT);
+    HBox foot = new HBox(forgotten, Parts.spring(), told);
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox heading = new VBox(Parts.label("Pli", "big-title"), Parts.paragraph(why, "second"));
     VBox field = new VBox(secretLabel, new StackPane(secret, words));

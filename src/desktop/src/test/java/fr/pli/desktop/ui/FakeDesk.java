@@ -38,6 +38,7 @@ final class FakeDesk {
     return new DeskServices(
         doctor,
         "Cabinet des Tilleuls, Rennes",
+        List.of(SampleLetters.AUTHOR),
         letters,
         new Review(letters, directory, channels),
         outbox,
@@ -66,7 +67,7 @@ final class FakeDesk {
   }
 
   DocumentId store(byte[] bytes) {
-    DocumentId id = new DocumentId(UUID.randomUUID().toString());
+    DocumentId id = new DocumentId(String.format("%064x", documents.size() + 1));
     documents.put(id, bytes);
     return id;
   }

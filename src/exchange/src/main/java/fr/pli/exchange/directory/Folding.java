@@ -21,7 +21,7 @@ public final class Folding {
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         if (gap && !folded.isEmpty()) {
           folded.append(' ');
         }

@@ -3,23 +3,30 @@ package fr.pli.server.api;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.server.api.RouteTable.Door;
+import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.mailbox.Blobs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.List;
 
 /** Sealed bytes, in and out. */
-final class BlobRoutes implements Route {
+public final class BlobRoutes implements RouteFamily {
   private static final int BUFFER = 256 << 10;
 
   private final Blobs blobs;
 
-  BlobRoutes(Blobs blobs) {
+  public BlobRoutes(Blobs blobs) {
     this.blobs = blobs;
   }
 
   @Override
-  public void answer(Call call) throws IOException {
+  public List<Entry> entries() {
+    return List.of(new Entry(Door.DEVICES, Routes.BLOBS, this::answer));
+  }
+
+  private void answer(Call call) throws IOException {
     String sha256 = PathIds.sha256(call.rest());
     switch (call.method()) {
       case "PUT" -> put(call, sha256);

@@ -4,16 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
+import fr.pli.exchange.wire.Routes;
+import fr.pli.server.api.RouteTable.Door;
+import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.mailbox.Bell.Listener;
 import fr.pli.server.mailbox.Feed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What changed, and the stream that says when to ask. */
-final class FeedRoutes {
+public final class FeedRoutes implements RouteFamily {
   private static final Duration HEARTBEAT = Duration.ofSeconds(25);
   private static final int USUAL_PAGE = 200;
   private static final int LARGEST_PAGE = 500;
@@ -21,11 +25,18 @@ final class FeedRoutes {
 
   private final Feed feed;
 
-  FeedRoutes(Feed feed) {
+  public FeedRoutes(Feed feed) {
     this.feed = feed;
   }
 
-  void changes(Call call) throws IOException {
+  @Override
+  public List<Entry> entries() {
+    return List.of(
+        new Entry(Door.DEVICES, Routes.CHANGES, this::changes),
+        new Entry(Door.DEVICES, Routes.EVENTS, this::events));
+  }
+
+  private void changes(Call call) throws IOException {
     Methods.only(call, "GET");
     Optional<String> since = call.query("since").filter(cursor -> !cursor.isEmpty());
     call.reply(
@@ -33,7 +44,7 @@ final class FeedRoutes {
   }
 
   /** Lasts until the caller goes, is shut out, or the server stops. */
-  void events(Call call) throws IOException {
+  private void events(Call call) throws IOException {
     Methods.only(call, "GET");
     UUID device = call.device().id();
     if (feed.bell().count(device) >= MAX_STREAMS) {

@@ -1,24 +1,35 @@
 package fr.pli.server.api;
 
 import fr.pli.exchange.wire.Acknowledgement;
+import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Submission;
+import fr.pli.server.api.RouteTable.Door;
+import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.enrolment.Certificates;
 import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.mailbox.Acknowledged;
 import fr.pli.server.mailbox.Messages;
 import java.io.IOException;
+import java.util.List;
 
 /** Messages that are sent, and what became of those that were received. */
-final class MessageRoutes {
+public final class MessageRoutes implements RouteFamily {
   private final Messages messages;
   private final Acknowledged acknowledged;
 
-  MessageRoutes(Messages messages, Acknowledged acknowledged) {
+  public MessageRoutes(Messages messages, Acknowledged acknowledged) {
     this.messages = messages;
     this.acknowledged = acknowledged;
   }
 
-  void submit(Call call) throws IOException {
+  @Override
+  public List<Entry> entries() {
+    return List.of(
+        new Entry(Door.DEVICES, Routes.MESSAGES, this::submit),
+        new Entry(Door.DEVICES, Routes.ACKS, this::acknowledge));
+  }
+
+  private void submit(Call call) throws IOException {
     Methods.only(call, "PUT");
     Messages.Answer answer =
         messages.submit(
@@ -29,7 +40,7 @@ final class MessageRoutes {
     call.reply(answer.fresh() ? 201 : 200, answer.reply());
   }
 
-  void acknowledge(Call call) throws IOException {
+  private void acknowledge(Call call) throws IOException {
     Methods.only(call, "POST");
     EnrolledDevice device = call.device();
     acknowledged.note(

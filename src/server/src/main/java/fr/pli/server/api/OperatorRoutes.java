@@ -2,6 +2,8 @@ package fr.pli.server.api;
 
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
+import fr.pli.server.api.RouteTable.Door;
+import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.enrolment.Invitation;
 import fr.pli.server.operator.Operations;
 import java.io.IOException;
@@ -9,14 +11,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the operator's commands ask of a running server. Never open to workstations. */
-final class OperatorRoutes {
+public final class OperatorRoutes implements RouteFamily {
+  /** Where a running server takes its operator's commands. */
+  public static final String PATH = "/v1/operator/";
+
   private final Operations operations;
 
-  OperatorRoutes(Operations operations) {
+  public OperatorRoutes(Operations operations) {
     this.operations = operations;
   }
 
-  void answer(Call call) throws IOException {
+  @Override
+  public List<Entry> entries() {
+    return List.of(new Entry(Door.OPERATOR, PATH, this::answer));
+  }
+
+  private void answer(Call call) throws IOException {
     switch (call.method() + " " + call.rest()) {
       case "POST invitations" -> call.reply(200, new Text(invite(call)));
       case "GET devices" -> call.reply(200, operations.devices());
@@ -43,7 +53,7 @@ final class OperatorRoutes {
   }
 
   /** A text in JSON. */
-  record Text(String text) {
+  public record Text(String text) {
     @Override
     public String toString() {
       return "Text[…]";
@@ -51,5 +61,5 @@ final class OperatorRoutes {
   }
 
   /** Files on the server's machine. */
-  record Files(List<String> files) {}
+  public record Files(List<String> files) {}
 }

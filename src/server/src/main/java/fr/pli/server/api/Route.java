@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Answers one family of requests. */
 @FunctionalInterface
-interface Route {
+public interface Route {
   /**
    * Answers.
    *

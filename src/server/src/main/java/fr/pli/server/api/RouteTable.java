@@ -1,12 +1,19 @@
 package fr.pli.server.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Which path is answered by whom, and who may come through that door. */
-record RouteTable(List<Entry> entries) {
-  RouteTable {
+public record RouteTable(List<Entry> entries) {
+  public RouteTable {
     entries = List.copyOf(entries);
+  }
+
+  /** The paths of all families. */
+  public static RouteTable of(RouteFamily... families) {
+    return new RouteTable(
+        Arrays.stream(families).flatMap(family -> family.entries().stream()).toList());
   }
 
   Optional<Match> find(String path) {
@@ -18,7 +25,7 @@ record RouteTable(List<Entry> entries) {
   }
 
   /** Who may call. */
-  enum Door {
+  public enum Door {
     OPEN,
     DEVICES,
     OPERATOR
@@ -29,7 +36,7 @@ record RouteTable(List<Entry> entries) {
    *
    * @param path of the wire's routes
    */
-  record Entry(Door door, String path, Route route) {
+  public record Entry(Door door, String path, Route route) {
     boolean fits(String asked) {
       return path.endsWith("/") ? asked.startsWith(path) : asked.equals(path);
     }

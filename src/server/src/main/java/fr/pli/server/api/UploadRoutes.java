@@ -3,23 +3,33 @@ package fr.pli.server.api;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.server.api.RouteTable.Door;
+import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.mailbox.Uploads;
 import fr.pli.server.mailbox.Uploads.Progress;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 /** Uploads in parts: begin, add, ask how far. */
-final class UploadRoutes {
+public final class UploadRoutes implements RouteFamily {
   private static final String OFFSET = "Upload-Offset";
   private static final String COMPLETE = "Upload-Complete";
 
   private final Uploads uploads;
 
-  UploadRoutes(Uploads uploads) {
+  public UploadRoutes(Uploads uploads) {
     this.uploads = uploads;
   }
 
-  void begin(Call call) throws IOException {
+  @Override
+  public List<Entry> entries() {
+    return List.of(
+        new Entry(Door.DEVICES, Routes.UPLOADS, this::begin),
+        new Entry(Door.DEVICES, Routes.UPLOADS + "/", this::one));
+  }
+
+  private void begin(Call call) throws IOException {
     Methods.only(call, "POST");
     UUID id = uploads.begin(call.mailbox());
     call.set("Location", Routes.UPLOADS + "/" + id);
@@ -27,7 +37,7 @@ final class UploadRoutes {
     call.empty(201);
   }
 
-  void one(Call call) throws IOException {
+  private void one(Call call) throws IOException {
     UUID id = PathIds.uuid(call.rest());
     switch (call.method()) {
       case "PATCH" -> append(call, id);

@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** The operator's commands, carried out on the open store. */
 public final class LocalOperations implements Operations {
-  private final Address address;
+  private final ServerAddress address;
   private final Authority authority;
   private final Invitations invitations;
   private final Mailboxes mailboxes;
@@ -33,7 +33,7 @@ public final class LocalOperations implements Operations {
   private final Feed feed;
 
   public LocalOperations(
-      Address address,
+      ServerAddress address,
       Authority authority,
       Invitations invitations,
       Mailboxes mailboxes,
@@ -88,12 +88,5 @@ public final class LocalOperations implements Operations {
   @Override
   public void declareRestored() {
     feed.startNewEpoch();
-  }
-
-  /** Where workstations find the server. */
-  public interface Address {
-    String host();
-
-    int port();
   }
 }

@@ -1,0 +1,84 @@
+package fr.pli.desktop.ui.review;
+
+import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.review.Missing;
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.ReviewRecipient;
+import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.ui.DeskServices;
+import fr.pli.exchange.directory.DirectoryEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letter that is looked at, with all that its sheet shows.
+ *
+ * @param options channels of each recipient, best first
+ * @param candidates entries to choose from, by recipient
+ * @param earlier the letter with the same bytes that left before, null when there is none
+ */
+record OpenLetter(
+    QueuedLetter queued,
+    ReviewSheet sheet,
+    Map<UUID, List<ChannelOption>> options,
+    Map<UUID, List<DirectoryEntry>> candidates,
+    @Nullable OutgoingLetter earlier) {
+  private static final ReviewSheet BLANK =
+      new ReviewSheet(null, false, null, null, null, List.of(), "", false);
+
+  UUID id() {
+    return queued.id();
+  }
+
+  OutgoingLetter letter() {
+    return queued.letter();
+  }
+
+  /** True when nothing blocks it any more. */
+  boolean ready() {
+    return queued.group() == QueuedLetter.Group.READY;
+  }
+
+  /** True while a person may change its sheet. */
+  boolean changeable() {
+    return ready() || queued.group() == QueuedLetter.Group.TO_CHECK;
+  }
+
+  /** Asks the rooms for what the sheet shows. Blocks. */
+  static OpenLetter of(QueuedLetter queued, DeskServices services) {
+    ReviewSheet sheet = queued.letter().sheet() == null ? BLANK : queued.letter().sheet();
+    Map<UUID, List<ChannelOption>> options = new LinkedHashMap<>();
+    Map<UUID, List<DirectoryEntry>> candidates = new LinkedHashMap<>();
+    for (ReviewRecipient recipient : sheet.recipients()) {
+      options.put(recipient.id(), options(services.review(), recipient, sheet));
+      candidates.put(recipient.id(), candidates(services.directory(), recipient));
+    }
+    return new OpenLetter(queued, sheet, options, candidates, earlier(queued, services));
+  }
+
+  private static List<ChannelOption> options(
+      Review review, ReviewRecipient recipient, ReviewSheet sheet) {
+    return review.channels(recipient, sheet.patient(), sheet.patientMail());
+  }
+
+  private static List<DirectoryEntry> candidates(Directory directory, ReviewRecipient recipient) {
+    if (recipient.confirmed()) {
+      return List.of();
+    }
+    return recipient.candidates().stream().flatMap(key -> directory.find(key).stream()).toList();
+  }
+
+  private static @Nullable OutgoingLetter earlier(QueuedLetter queued, DeskServices services) {
+    for (Missing missing : queued.missing()) {
+      if (missing instanceof Missing.AlreadySent(UUID earlier)) {
+        return services.letters().find(earlier).orElse(null);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,297 @@
+package fr.pli.desktop.ui.review;
+
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Readiness;
+import fr.pli.desktop.review.Review;
+import fr.pli.desktop.ui.Background;
+import fr.pli.desktop.ui.DeskServices;
+import fr.pli.desktop.ui.Refresh;
+import fr.pli.desktop.work.Job;
+import fr.pli.desktop.work.Signal.Subscription;
+import fr.pli.exchange.letter.LetterState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The screen "À envoyer" without controls: queue, open letter, and what is done with them. */
+final class ReviewModel implements AutoCloseable {
+  /**
+   * What is shown.
+   *
+   * @param loaded false until the queue was asked for the first time
+   * @param queue what needs a person first, then in order of arrival; filtered by the search
+   * @param open null when the queue is empty
+   */
+  record State(boolean loaded, List<QueuedLetter> queue, @Nullable OpenLetter open) {
+    static final State EMPTY = new State(false, List.of(), null);
+
+    List<QueuedLetter> in(QueuedLetter.Group group) {
+      return queue.stream().filter(letter -> letter.group() == group).toList();
+    }
+  }
+
+  /**
+   * Letters that were just approved.
+   *
+   * @param until when they leave
+   */
+  record Sent(List<UUID> letters, Instant until) {}
+
+  private final DeskServices services;
+  private final Background background;
+  private final Consumer<Exception> unexpected;
+  private final Readiness readiness;
+  private final Refresh<State> refresh;
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+  private volatile @Nullable UUID wanted;
+  private volatile String words = "";
+
+  ReviewModel(DeskServices services, Background background, Consumer<Exception> unexpected) {
+    this.services = services;
+    this.background = background;
+    this.unexpected = unexpected;
+    this.readiness = new Readiness(services.letters());
+    this.refresh = new Refresh<>(background, this::ask, this::show, unexpected);
+    subscriptions.add(services.letters().changed().subscribe(refresh::request));
+    subscriptions.add(services.directory().changed().subscribe(refresh::request));
+    refresh.request();
+  }
+
+  ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  @Override
+  public void close() {
+    subscriptions.forEach(Subscription::close);
+    refresh.close();
+    state.set(State.EMPTY);
+  }
+
+  void search(String searched) {
+    words = searched;
+    refresh.request();
+  }
+
+  /** Opens a letter of the queue. */
+  void open(UUID letter) {
+    OpenLetter now = state.get().open();
+    wanted = letter;
+    if (now == null || !now.id().equals(letter)) {
+      refresh.request();
+    }
+  }
+
+  /** Opens the letter that many rows further down. */
+  void walk(int rows) {
+    List<QueuedLetter> queue = state.get().queue();
+    OpenLetter now = state.get().open();
+    if (queue.isEmpty() || now == null) {
+      return;
+    }
+    int at = indexOf(queue, now.id());
+    open(queue.get(Math.clamp(at + rows, 0, queue.size() - 1)).id());
+  }
+
+  /** Does something to the open letter, as the person signed in. */
+  void decide(Decision decision) {
+    OpenLetter now = state.get().open();
+    if (now == null) {
+      return;
+    }
+    background.run(
+        () -> {
+          decision.take(services.review(), now.id(), services.person().name());
+          return true;
+        },
+        _ -> refresh.request(),
+        unexpected);
+  }
+
+  /** Approves the open letter if it is ready. */
+  void send(Consumer<Sent> then) {
+    OpenLetter now = state.get().open();
+    if (now != null && now.ready()) {
+      approve(List.of(now.id()), then);
+    }
+  }
+
+  /** Approves every ready letter of the queue. */
+  void sendReady(Consumer<Sent> then) {
+    List<UUID> ready =
+        state.get().in(QueuedLetter.Group.READY).stream().map(QueuedLetter::id).toList();
+    if (!ready.isEmpty()) {
+      approve(ready, then);
+    }
+  }
+
+  private void approve(List<UUID> letters, Consumer<Sent> then) {
+    OpenLetter now = state.get().open();
+    if (now != null && letters.contains(now.id())) {
+      moveOn();
+    }
+    background.run(
+        () -> approveEach(letters),
+        sent -> {
+          refresh.request();
+          if (!sent.letters().isEmpty()) {
+            then.accept(sent);
+          }
+        },
+        unexpected);
+  }
+
+  private Sent approveEach(List<UUID> letters) {
+    List<UUID> approved = new ArrayList<>();
+    Instant until = services.clock().instant();
+    try (Job job = services.jobs().begin("job.approving", letters.size())) {
+      for (UUID letter : letters) {
+        if (job.cancelled()) {
+          break;
+        }
+        boolean ready = services.letters().find(letter).filter(readiness::ready).isPresent();
+        if (ready) {
+          until = services.outbox().approve(letter, services.person().name());
+          approved.add(letter);
+        }
+        job.progress(approved.size(), letters.size());
+      }
+    }
+    return new Sent(List.copyOf(approved), until);
+  }
+
+  /** Takes letters back that were just approved; tells how many could be and how many not. */
+  void takeBack(Sent sent, BiConsumer<Integer, Integer> then) {
+    background.run(
+        () -> {
+          int back = 0;
+          for (UUID letter : sent.letters()) {
+            if (services.outbox().takeBack(letter, services.person().name())) {
+              back++;
+            }
+          }
+          return back;
+        },
+        back -> {
+          if (back > 0) {
+            wanted = sent.letters().getFirst();
+          }
+          refresh.request();
+          then.accept(back, sent.letters().size() - back);
+        },
+        unexpected);
+  }
+
+  /** Puts the open letter aside and goes on to the next. */
+  void setAside(Consumer<UUID> then) {
+    leave((review, letter, who) -> review.setAside(letter, "by-person", who), then);
+  }
+
+  /** Puts the open letter into the bin and goes on to the next. */
+  void discard(Consumer<UUID> then) {
+    leave((review, letter, who) -> review.discard(letter, who), then);
+  }
+
+  /** Takes a letter up again that was put aside or into the bin. */
+  void restore(UUID letter) {
+    wanted = letter;
+    background.run(
+        () -> services.review().restore(letter, services.person().name()),
+        _ -> refresh.request(),
+        unexpected);
+  }
+
+  private void leave(Departure departure, Consumer<UUID> then) {
+    OpenLetter now = state.get().open();
+    if (now == null) {
+      return;
+    }
+    moveOn();
+    background.run(
+        () -> departure.leave(services.review(), now.id(), services.person().name()),
+        left -> {
+          refresh.request();
+          if (left) {
+            then.accept(now.id());
+          }
+        },
+        unexpected);
+  }
+
+  /** The row after the open letter, or the one before the end, is wanted next. */
+  private void moveOn() {
+    List<QueuedLetter> queue = state.get().queue();
+    OpenLetter now = state.get().open();
+    if (now == null || queue.size() < 2) {
+      wanted = null;
+      return;
+    }
+    int at = indexOf(queue, now.id());
+    wanted = queue.get(at + 1 < queue.size() ? at + 1 : at - 1).id();
+  }
+
+  private State ask() {
+    List<QueuedLetter> queue =
+        services
+            .letters()
+            .in(
+                LetterState.ARRIVING,
+                LetterState.READING,
+                LetterState.TO_REVIEW,
+                LetterState.SET_ASIDE)
+            .stream()
+            .filter(letter -> Searched.holds(letter, words))
+            .map(this::queued)
+            .sorted(Comparator.comparing(QueuedLetter::group))
+            .toList();
+    if (queue.isEmpty()) {
+      return new State(true, queue, null);
+    }
+    UUID open = wanted;
+    QueuedLetter chosen =
+        queue.stream()
+            .filter(letter -> letter.id().equals(open))
+            .findFirst()
+            .orElse(queue.getFirst());
+    return new State(true, queue, OpenLetter.of(chosen, services));
+  }
+
+  private QueuedLetter queued(OutgoingLetter letter) {
+    boolean toReview = letter.state() == LetterState.TO_REVIEW;
+    return QueuedLetter.of(letter, toReview ? readiness.missing(letter) : List.of());
+  }
+
+  private void show(State next) {
+    wanted = next.open() == null ? null : next.open().id();
+    state.set(next);
+  }
+
+  private static int indexOf(List<QueuedLetter> queue, UUID letter) {
+    for (int i = 0; i < queue.size(); i++) {
+      if (queue.get(i).id().equals(letter)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Something a person decides about a letter. */
+  @FunctionalInterface
+  interface Decision {
+    void take(Review review, UUID letter, String who);
+  }
+
+  /** Something that takes a letter out of the queue. */
+  @FunctionalInterface
+  private interface Departure {
+    boolean leave(Review review, UUID letter, String who);
+  }
+}

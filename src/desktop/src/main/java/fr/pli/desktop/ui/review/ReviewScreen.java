@@ -1,0 +1,277 @@
+package fr.pli.desktop.ui.review;
+
+import fr.pli.desktop.ui.Action;
+import fr.pli.desktop.ui.Badge;
+import fr.pli.desktop.ui.Messages;
+import fr.pli.desktop.ui.Parts;
+import fr.pli.desktop.ui.Screen;
+import fr.pli.desktop.ui.ScreenContext;
+import fr.pli.desktop.ui.pages.PageView;
+import fr.pli.desktop.ui.pages.PageViewModel;
+import fr.pli.desktop.vault.DocumentId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** "À envoyer": queue, page, sheet. One glance, one key. */
+public final class ReviewScreen implements Screen {
+  private final ScreenContext context;
+  private final Messages messages;
+  private final ReviewModel model;
+  private final QueueView queue;
+  private final PageViewModel page;
+  private final PageView pageView;
+  private final SheetView sheet;
+  private final Button sendReady;
+  private final HBox columns;
+  private final StackPane node = new StackPane();
+  private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
+  private @Nullable UUID shownLetter;
+  private @Nullable OpenLetter marked;
+  private boolean pointing;
+
+  public ReviewScreen(ScreenContext context) {
+    this.context = context;
+    this.messages = context.messages();
+    model = new ReviewModel(context.services(), context.background(), context::unexpected);
+    queue = new QueueView(messages, context.services().clock(), model::open);
+    page = new PageViewModel(context.services().pages(), context.background());
+    pageView = new PageView(page, messages, context.actions());
+    sheet =
+        new SheetView(
+            context, model, new SendBar(messages, context.actions()), this::pointAt, this::discard);
+    sendReady = context.actions().button(Action.SEND_READY);
+    columns = columns();
+    pageView.legend(legend());
+    pageView.onField(this::focusField);
+    pageView.onWords((_, words) -> sheet.fill(words));
+    node.getStyleClass().add("review");
+    node.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
+    model.state().addListener((_, _, now) -> show(now));
+    show(model.state().get());
+  }
+
+  @Override
+  public String id() {
+    return "review";
+  }
+
+  @Override
+  public String icon() {
+    return "fth-send";
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void shown() {
+    queue.focus();
+  }
+
+  @Override
+  public void hidden() {}
+
+  @Override
+  public ReadOnlyObjectProperty<Badge> badge() {
+    return badge.getReadOnlyProperty();
+  }
+
+  @Override
+  public List<Node> tools() {
+    return List.of(sendReady);
+  }
+
+  @Override
+  public Map<Action, Runnable> actions() {
+    Map<Action, Runnable> actions = new EnumMap<>(Action.class);
+    actions.putAll(pageView.actions());
+    actions.put(Action.SEND, this::send);
+    actions.put(Action.SEND_READY, () -> model.sendReady(this::sent));
+    actions.put(Action.EDIT_PATIENT, () -> sheet.editPatient(true));
+    actions.put(Action.ADD_RECIPIENT, () -> sheet.searchRecipient(null));
+    actions.put(Action.SET_ASIDE, this::setAside);
+    return actions;
+  }
+
+  @Override
+  public void search(String words) {
+    model.search(words);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+    page.clear();
+    sheet.show(null);
+  }
+
+  private HBox columns() {
+    Node left = queue.node();
+    Node middle = pageView.node();
+    Node right = sheet.node();
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.SOMETIMES);
+    HBox.setHgrow(right, Priority.SOMETIMES);
+    return new HBox(left, middle, right);
+  }
+
+  private Node[] legend() {
+    return new Node[] {legend("patient"), legend("recipient"), legend("date"), legend("author")};
+  }
+
+  private Label legend(String kind) {
+    Label label =
+        Parts.label(messages.text("review.legend." + kind), "legend-entry", "mark-" + kind);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private void show(ReviewModel.State state) {
+    int waiting =
+        state.in(QueuedLetter.Group.TO_CHECK).size() + state.in(QueuedLetter.Group.READY).size();
+    badge.set(Badge.count(waiting));
+    int ready = state.in(QueuedLetter.Group.READY).size();
+    sendReady.setText(messages.text("review.send-ready", ready));
+    sendReady.setDisable(ready == 0);
+    node.getChildren().setAll(state.queue().isEmpty() && state.loaded() ? empty() : columns);
+    queue.show(state);
+    showPage(state.open());
+    sheet.show(state.open());
+  }
+
+  private void showPage(@Nullable OpenLetter open) {
+    DocumentId document = open == null ? null : open.letter().document();
+    if (open == null || document == null) {
+      shownLetter = null;
+      page.clear();
+    } else if (!open.id().equals(shownLetter)) {
+      shownLetter = open.id();
+      page.show(() -> context.services().documents().bytes(document), Marks.of(open, messages));
+    } else if (!open.equals(marked)) {
+      page.marks(Marks.of(open, messages));
+    }
+    marked = open;
+  }
+
+  /** Says how to begin, and what will stand here. */
+  private Node empty() {
+    boolean watching = !context.services().settings().current().watched().isEmpty();
+    VBox words =
+        new VBox(
+            new FontIcon("fth-inbox"),
+            Parts.paragraph(messages.text("review.empty"), "title"),
+            Parts.paragraph(
+                messages.text(watching ? "review.empty-how" : "review.empty-no-folder"), "second"));
+    if (!watching) {
+      words
+          .getChildren()
+          .add(
+              Cards.button(
+                  messages.text("review.choose-folder"),
+                  "choose-folder",
+                  () -> context.navigation().open("settings")));
+    }
+    words.getStyleClass().add("empty");
+    words.setAlignment(Pos.CENTER);
+    words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return words;
+  }
+
+  private void enter(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && queue.focused()) {
+      OpenLetter open = model.state().get().open();
+      if (open != null && !open.ready()) {
+        sheet.focusMissing();
+      } else {
+        sheet.focusField(Marks.PATIENT);
+      }
+      event.consume();
+    }
+  }
+
+  private void pointAt(String field) {
+    if (!pointing) {
+      page.choose(field);
+    }
+  }
+
+  /** A mark was chosen: its card takes the focus, and does not point back. */
+  private void focusField(String field) {
+    pointing = true;
+    sheet.focusField(field);
+    pointing = false;
+  }
+
+  private void send() {
+    OpenLetter open = model.state().get().open();
+    if (open == null) {
+      return;
+    }
+    if (open.queued().group() == QueuedLetter.Group.ASIDE) {
+      model.restore(open.id());
+    } else if (open.ready()) {
+      model.send(this::sent);
+      queue.focus();
+    } else {
+      sheet.focusMissing();
+    }
+  }
+
+  private void sent(ReviewModel.Sent sent) {
+    context
+        .toasts()
+        .undo(
+            messages.text("review.sent", sent.letters().size()),
+            sent.until(),
+            () -> model.takeBack(sent, this::tookBack));
+  }
+
+  private void tookBack(int back, int gone) {
+    context
+        .toasts()
+        .tell(
+            gone == 0
+                ? messages.text("review.took-back", back)
+                : messages.text("review.too-late", gone));
+  }
+
+  private void setAside() {
+    OpenLetter open = model.state().get().open();
+    if (open != null && open.queued().group() != QueuedLetter.Group.ASIDE) {
+      model.setAside(letter -> offerBack("review.was-set-aside", letter));
+    }
+  }
+
+  private void discard() {
+    model.discard(letter -> offerBack("review.was-discarded", letter));
+  }
+
+  private void offerBack(String key, UUID letter) {
+    context
+        .toasts()
+        .undo(
+            messages.text(key),
+            context.services().clock().instant().plusSeconds(10),
+            () -> model.restore(letter));
+    queue.focus();
+  }
+}

@@ -1,0 +1,35 @@
+package fr.pli.desktop.ui.review;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of the sheet ask of the screen. */
+interface SheetActs {
+  /** Takes a decision about the open letter. */
+  void decide(ReviewModel.Decision decision);
+
+  /** Opens or closes the patient's form. */
+  void editPatient(boolean on);
+
+  /**
+   * Opens the search in the directory.
+   *
+   * @param recipient the recipient whose entry is searched; null to add one
+   */
+  void searchRecipient(@Nullable UUID recipient);
+
+  /** Opens the search for the author. */
+  void searchAuthor();
+
+  /** Closes the search. */
+  void endSearch();
+
+  /** Opens the fields for a channel typed by hand. */
+  void typeChannel(@Nullable UUID recipient);
+
+  /** Shows the place of a field on the page. */
+  void pointAt(String field);
+
+  /** Sends the same bytes again, or puts them into the bin. */
+  void discard();
+}

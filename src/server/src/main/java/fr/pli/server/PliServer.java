@@ -1,0 +1,96 @@
+package fr.pli.server;
+
+import fr.pli.server.api.Listener;
+import fr.pli.server.enrolment.Invitation;
+import fr.pli.server.operator.PortFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/** A running central server. It can be closed and started again on the same data and port. */
+public final class PliServer implements AutoCloseable {
+  private final Office office;
+  private final Listener listener;
+  private final PortFile portFile;
+
+  private PliServer(Office office, Listener listener, PortFile portFile) {
+    this.office = office;
+    this.listener = listener;
+    this.portFile = portFile;
+  }
+
+  /**
+   * Starts a server; the first start makes its authority and keys.
+   *
+   * @throws IOException if the port is taken or the data cannot be written
+   * @throws fr.pli.server.store.StoreException if another process has the store
+   */
+  public static PliServer start(ServerSettings settings) throws IOException {
+    Office office = Office.open(settings);
+    try {
+      Listener listener = office.listener(settings);
+      listener.start();
+      office.address().set(settings.host(), listener.port());
+      PortFile portFile = new PortFile(settings.data());
+      portFile.write(listener.port());
+      office.dispatcher().start();
+      return new PliServer(office, listener, portFile);
+    } catch (IOException | RuntimeException e) {
+      office.close();
+      throw e;
+    }
+  }
+
+  public int port() {
+    return listener.port();
+  }
+
+  /**
+   * Invites a workstation.
+   *
+   * @return the one-time code
+   * @throws fr.pli.exchange.wire.Refusal not-found if the practice to join does not exist
+   */
+  public String invite(Invitation invitation) {
+    return office.operations().invite(invitation);
+  }
+
+  /**
+   * Shuts a workstation out.
+   *
+   * @throws fr.pli.exchange.wire.Refusal not-found
+   */
+  public void revoke(UUID device) {
+    office.operations().revoke(device);
+  }
+
+  /**
+   * Replaces the directory by an open extraction.
+   *
+   * @return entries imported
+   */
+  public long importDirectory(Path file) throws IOException {
+    return office.operations().importDirectory(List.of(file));
+  }
+
+  /** Says that the data come from a backup: workstations fetch from the beginning. */
+  public void declareRestored() {
+    office.operations().declareRestored();
+  }
+
+  /** Dispatches that are on their way out of the network and not yet at their end. */
+  public long underway() {
+    return office.dispatcher().underway();
+  }
+
+  /** Ends event streams, finishes what is being answered and carried, and closes the store. */
+  @Override
+  public void close() {
+    portFile.delete();
+    office.feed().bell().close();
+    listener.close();
+    office.dispatcher().close();
+    office.close();
+  }
+}

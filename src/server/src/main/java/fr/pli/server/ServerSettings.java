@@ -1,0 +1,46 @@
+package fr.pli.server;
+
+import fr.pli.server.channels.SimulationPace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * What a server is told at its start.
+ *
+ * @param data folder of its store, documents and keys; made if missing
+ * @param host name or address under which workstations reach it; in its certificate and in codes
+ * @param port 0 for any free one
+ * @param pace of the simulated channels
+ * @param requestsPerSecond that each certificate may make on average, ten times that at once
+ */
+public record ServerSettings(
+    Path data,
+    String host,
+    int port,
+    SimulationPace pace,
+    double requestsPerSecond,
+    InstantSource clock) {
+  private static final double GENEROUS = 200;
+
+  /** The usual settings. */
+  public static ServerSettings of(Path data, String host, int port) {
+    return new ServerSettings(
+        data, host, port, SimulationPace.realistic(), GENEROUS, InstantSource.system());
+  }
+
+  public ServerSettings withPort(int other) {
+    return new ServerSettings(data, host, other, pace, requestsPerSecond, clock);
+  }
+
+  public ServerSettings withPace(SimulationPace other) {
+    return new ServerSettings(data, host, port, other, requestsPerSecond, clock);
+  }
+
+  public ServerSettings withRequestsPerSecond(double other) {
+    return new ServerSettings(data, host, port, pace, other, clock);
+  }
+
+  public ServerSettings withClock(InstantSource other) {
+    return new ServerSettings(data, host, port, pace, requestsPerSecond, other);
+  }
+}
