@@ -29,7 +29,7 @@ final class AuthorReading {
               + "|amicalement|remerciant|agréer|assurance).*");
   private static final Pattern TRAINEE =
       Pattern.compile("(?i).*\\b(?:interne|externe|étudiante?)\\b.*");
-  private static final Pattern RPPS =
+  private static final Pattern NUMBER =
       Pattern.compile("(?i)\\bRPPS\\s*(?:n°)?\\s*:?\\s*(\\d{11}|\\d(?:[ .]?\\d){10})(?!\\d)");
   private static final double LOWER_PART = 0.4;
   private static final double HEAD = 0.35;
@@ -125,12 +125,13 @@ final class AuthorReading {
 
   /** Among homonyms, the one who works here. */
   private Match own(Match match) {
-    List<DirectoryEntry> here =
-        match.candidates().stream()
-            .filter(entry -> entry.rpps() != null)
-            .filter(entry -> surroundings.ownPeople().contains(entry.rpps().value()))
-            .toList();
+    List<DirectoryEntry> here = match.candidates().stream().filter(this::ours).toList();
     return here.size() == 1 ? new Match(here, 0.97) : match;
+  }
+
+  private boolean ours(DirectoryEntry entry) {
+    @Nullable Rpps rpps = entry.rpps();
+    return rpps != null && surroundings.ownPeople().contains(rpps.value());
   }
 
   /** "Dr S. LAURENT" is spelled out when the letterhead has one "Dr Sylvie LAURENT". */
@@ -161,10 +162,10 @@ final class AuthorReading {
   private static @Nullable String ownNumber(Letter letter, PrintedName name, List<Line> head) {
     Set<String> numbers = new HashSet<>();
     for (Line line : letter.lines()) {
-      Matcher matcher = RPPS.matcher(line.text());
+      Matcher matcher = NUMBER.matcher(line.text());
       while (matcher.find()) {
-        fr.pli.exchange.identity.Rpps.parse(matcher.group(1))
-            .filter(fr.pli.exchange.identity.Rpps::checked)
+        Rpps.parse(matcher.group(1))
+            .filter(Rpps::checked)
             .ifPresent(rpps -> numbers.add(rpps.value()));
       }
     }

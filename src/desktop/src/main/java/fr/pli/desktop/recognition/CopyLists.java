@@ -44,6 +44,14 @@ final class CopyLists {
   /** A line wider than this, in points, may run on in the next one. */
   private static final double FULL_LINE = 300;
 
+  /** Longer lines that begin like an organisation are sentences. */
+  private static final int MOST_WORDS = 14;
+
+  private static final Pattern BODY =
+      Pattern.compile(
+          "^(?:Ch[eè]re?s?\\s|Mon cher|Ma"
+              + " chère|Mesdames|Messieurs|Objet\\b|Concern|Madame,|Monsieur,).*");
+
   private final List<Item> items = new ArrayList<>();
 
   private CopyLists() {}
@@ -80,7 +88,8 @@ final class CopyLists {
       if (FURNITURE.matcher(line.text()).matches() || aside(first, line)) {
         continue;
       }
-      if (opens(line) || !(item(line) || continues(last, line, running))) {
+      boolean body = BODY.matcher(line.text()).matches();
+      if (opens(line) || body || !(item(line) || continues(last, line, running))) {
         break;
       }
       if (item(line)) {
@@ -96,7 +105,7 @@ final class CopyLists {
   }
 
   private void add(String text, RecipientRole role, List<Place> places) {
-    for (String part : BETWEEN.split(text)) {
+    for (String part : BETWEEN.split(text, -1)) {
       String clean = part.replaceFirst("^[\\s\\-–—•*·▪◦>,:]+", "").strip();
       if (clean.length() > 1) {
         items.add(new Item(clean, role, toPatient(clean), places));
@@ -117,7 +126,7 @@ final class CopyLists {
     String text = line.text();
     return ITEM.matcher(text).matches()
         || BULLET.matcher(text).matches()
-        || OrganisationWords.begins(text);
+        || (OrganisationWords.begins(text) && line.words().size() <= MOST_WORDS);
   }
 
   private static boolean continues(Line last, Line line, StringBuilder running) {

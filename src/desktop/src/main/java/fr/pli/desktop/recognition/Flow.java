@@ -18,10 +18,12 @@ final class Flow {
 
   Flow(List<Line> lines) {
     for (Line line : lines) {
+      boolean joins = hyphenated();
       for (Word word : line.words()) {
-        if (!text.isEmpty() && !(word == line.words().getFirst() && hyphenated())) {
+        if (!text.isEmpty() && !joins) {
           text.append(' ');
         }
+        joins = false;
         int start = text.length();
         text.append(Line.plain(word.text()));
         spans.add(new Span(start, text.length(), line, word));

@@ -124,7 +124,7 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
 
   /** A capitalised rest that is not a specialty names a place: "(Redon)", ", Brest". */
   private boolean namesSomePlace() {
-    for (String word : text.split("[\\s,;()–—/]+")) {
+    for (String word : text.split("[\\s,;()–—/]+", -1)) {
       String folded = Folding.fold(word);
       boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
       if (capital

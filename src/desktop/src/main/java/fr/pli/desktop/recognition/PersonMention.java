@@ -4,7 +4,7 @@ import fr.pli.exchange.letter.Sex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,11 @@ record PersonMention(
               + LINK
               + "\\s)?"
               + TOKEN
-              + "){0,3})|\\s*\\((?:[Nn]ée?\\s+)?(?<inner>\\p{Lu}{2}[\\p{Lu}'\\- ]*)\\))?");
+              + "){0,3})|\\s*\\((?:[Nn]ée?\\s+)?(?<inner>\\p{Lu}{2}[\\p{Lu}'\\- ]*)\\)(?<after>\\s+"
+              + TOKEN
+              + "(?:,?\\s"
+              + TOKEN
+              + "){0,2})?)?");
   private static final Pattern DOCTOR = Pattern.compile("(?:" + Titles.DOCTOR + ")\\s*$");
 
   /** Every mention in a text, in order; doctors are passed over. */
@@ -65,53 +69,56 @@ record PersonMention(
       boolean doctor =
           DOCTOR.matcher(text.substring(0, matcher.start("names"))).find()
               || matcher.group("names").matches("(?:" + Titles.DOCTOR + ")\\b.*");
-      Optional<PersonMention> mention = doctor ? Optional.empty() : read(matcher);
-      mention.ifPresent(mentions::add);
+      if (!doctor) {
+        mentions.add(read(matcher));
+      }
       from = Math.max(matcher.end(), from + 1);
     }
     return mentions;
   }
 
-  private static Optional<PersonMention> read(Matcher matcher) {
-    String title = matcher.group("title") == null ? "" : matcher.group("title").strip();
-    boolean titled = !title.isEmpty() || matcher.group("subject") != null;
-    List<String> words =
-        new ArrayList<>(Arrays.asList(matcher.group("names").replace(",", "").split("\\s+")));
+  private static PersonMention read(Matcher matcher) {
+    String title = group(matcher, "title");
+    List<String> words = words(group(matcher, "names") + " " + group(matcher, "after"));
     Sex sex = Titles.sex(title);
     if (words.size() > 1 && words.getLast().matches("[MFH]")) {
-      sex = words.getLast().equals("F") ? Sex.FEMALE : Sex.MALE;
-      words.removeLast();
+      sex = words.removeLast().equals("F") ? Sex.FEMALE : Sex.MALE;
     }
-    Optional<Split> split = Split.of(words);
-    if (split.isEmpty()) {
-      return Optional.empty();
-    }
-    String second =
-        matcher.group("second") == null ? matcher.group("inner") : matcher.group("second");
-    String family = split.get().family();
-    String birth = second;
-    String link = matcher.group("link") == null ? "" : matcher.group("link");
-    if (second != null && link.matches("(?i)[ée]p.*")) {
-      // "Mme ROUX épouse LE GOFF": the first is the birth name.
-      birth = family;
-      family = second;
-    }
-    sex = link.matches("(?i)n[ée]e|[ée]p.*|v.*") ? Sex.FEMALE : sex;
-    return Optional.of(
-        new PersonMention(
-            family,
-            birth,
-            split.get().given(),
-            sex,
-            titled,
-            split.get().sure(),
-            matcher.start(),
-            matcher.end()));
+    List<String> second = words(group(matcher, "second") + group(matcher, "inner"));
+    // "LE GOFF née ROUX Anne": what is not in capitals is a given name.
+    boolean trailing = second.stream().anyMatch(PrintedName::capitals);
+    second.stream().filter(word -> trailing && !PrintedName.capitals(word)).forEach(words::add);
+    second.removeIf(word -> trailing && !PrintedName.capitals(word) && !word.matches(LINK));
+    Split split = Split.of(words);
+    String link = group(matcher, "link").toLowerCase(Locale.ROOT);
+    boolean married = link.matches("[ée]p.*|v.*|d.*");
+    @Nullable String other = second.isEmpty() ? null : String.join(" ", second);
+    return new PersonMention(
+        married && other != null ? other : split.family(),
+        married ? split.family() : other,
+        split.given(),
+        link.isEmpty() ? sex : Sex.FEMALE,
+        !title.isEmpty() || matcher.group("subject") != null,
+        split.sure() && !link.matches("v.*|d.*"),
+        matcher.start(),
+        matcher.end());
+  }
+
+  private static String group(Matcher matcher, String name) {
+    @Nullable String group = matcher.group(name);
+    return group == null ? "" : group.strip();
+  }
+
+  private static List<String> words(String text) {
+    String plain = text.replace(",", " ").strip();
+    return plain.isEmpty()
+        ? new ArrayList<>()
+        : new ArrayList<>(Arrays.asList(plain.split("\\s+", -1)));
   }
 
   /** Given and family names of a row of words; capitals tell them apart. */
   private record Split(String family, List<String> given, boolean sure) {
-    static Optional<Split> of(List<String> words) {
+    static Split of(List<String> words) {
       List<String> family = new ArrayList<>();
       List<String> given = new ArrayList<>();
       for (String word : words) {
@@ -121,13 +128,13 @@ record PersonMention(
       }
       if (!family.isEmpty() && family.stream().anyMatch(PrintedName::capitals)) {
         boolean oneCase = given.isEmpty() && words.size() > 1;
-        return Optional.of(new Split(String.join(" ", family), given, !oneCase));
+        return new Split(String.join(" ", family), given, !oneCase);
       }
       if (words.size() < 2) {
-        return Optional.of(new Split(words.getFirst(), List.of(), false));
+        return new Split(words.getFirst(), List.of(), false);
       }
       List<String> rest = words.subList(1, words.size());
-      return Optional.of(new Split(String.join(" ", rest), List.of(words.getFirst()), false));
+      return new Split(String.join(" ", rest), List.of(words.getFirst()), false);
     }
   }
 }

@@ -72,8 +72,7 @@ final class ReviewWords {
       return messages.text("review.no-birth-date", sex);
     }
     int years = Math.max(0, Period.between(date, today).getYears());
-    return messages.text(
-        "review.born." + patient.sex().code(), messages.date(date), years, sex);
+    return messages.text("review.born." + patient.sex().code(), messages.date(date), years, sex);
   }
 
   /** "Lettre d’adressage, 20/11/2026". */
@@ -89,22 +88,22 @@ final class ReviewWords {
     if (letter.reading() != null && letter.reading().notes().contains("no-text")) {
       return messages.text("review.scan", letter.reading().pages());
     }
+    if (letter.reading() != null && letter.reading().pages() == 0) {
+      return messages.text("review.row-unreadable");
+    }
     String type = type(sheet == null ? null : sheet.type());
     return sheet == null || sheet.date() == null ? type : type + ", " + messages.date(sheet.date());
   }
 
   String type(@Nullable DocumentType type) {
-    return type == null
-        ? messages.text("review.no-type")
-        : messages.word("type.", type.loinc());
+    return type == null ? messages.text("review.no-type") : messages.word("type.", type.loinc());
   }
 
   /** "Dr Aubry, + 2 copies"; how long a file has been arriving. */
   String recipients(QueuedLetter queued, Instant now) {
     if (queued.group() == QueuedLetter.Group.ARRIVING) {
       return messages.text(
-          "review.since",
-          messages.span(Duration.between(queued.letter().takenAt(), now)));
+          "review.since", messages.span(Duration.between(queued.letter().takenAt(), now)));
     }
     ReviewSheet sheet = queued.letter().sheet();
     List<ReviewRecipient> recipients = sheet == null ? List.of() : sheet.recipients();
@@ -166,8 +165,7 @@ final class ReviewWords {
     return switch (missing) {
       case Missing.RecipientAmbiguous(_, String name) -> messages.text(key, withArticle(name));
       case Missing.RecipientUnconfirmed(_, String name) -> messages.text(key, withArticle(name));
-      case Missing.RecipientWithoutChannel(_, String name) ->
-          messages.text(key, withArticle(name));
+      case Missing.RecipientWithoutChannel(_, String name) -> messages.text(key, withArticle(name));
       default -> messages.text(key);
     };
   }
@@ -190,10 +188,13 @@ final class ReviewWords {
 
   /** The line below a recipient: why this channel, and what it means. */
   String why(ChannelOption option) {
+    if (option.channel().endToEnd()) {
+      return meaning(option.channel());
+    }
     String reason = messages.word("review.why.", option.reason());
-    return reason.isEmpty()
-        ? meaning(option.channel())
-        : reason + " · " + meaning(option.channel());
+    return messages.text(
+        SIMULATED.contains(option.channel()) ? "review.why-simulated" : "review.why-gateway",
+        reason);
   }
 
   static Tone tone(Channel channel) {
