@@ -26,14 +26,10 @@ final class DirectorySearch extends VBox {
   private volatile String words = "";
 
   DirectorySearch(
-      ScreenContext context,
-      String label,
-      Consumer<DirectoryEntry> chosen,
-      Runnable cancel) {
+      ScreenContext context, String label, Consumer<DirectoryEntry> chosen, Runnable cancel) {
     this.context = context;
     this.chosen = chosen;
-    this.search =
-        new Refresh<>(context.background(), this::find, this::show, context::unexpected);
+    this.search = new Refresh<>(context.background(), this::find, this::show, context::unexpected);
     getStyleClass().addAll("card", "search-card");
     Label heading = Parts.label(label, "strong");
     heading.setLabelFor(field);

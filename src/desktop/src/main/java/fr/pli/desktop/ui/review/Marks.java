@@ -41,11 +41,7 @@ final class Marks {
   }
 
   private static void add(
-      List<Mark> marks,
-      String field,
-      Mark.Kind kind,
-      @Nullable Recognised<?> value,
-      String name) {
+      List<Mark> marks, String field, Mark.Kind kind, @Nullable Recognised<?> value, String name) {
     if (value != null) {
       value.places().forEach(place -> marks.add(new Mark(field, kind, place, name)));
     }

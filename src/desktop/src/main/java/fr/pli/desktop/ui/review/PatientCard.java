@@ -34,8 +34,7 @@ final class PatientCard {
           Parts.paragraph(messages.text("review.patient-unknown-how"), "second"));
     }
     Missing doubt = doubt(open);
-    VBox card =
-        doubt == null ? Cards.card(identity(patient)) : Cards.question(identity(patient));
+    VBox card = doubt == null ? Cards.card(identity(patient)) : Cards.question(identity(patient));
     if (doubt != null) {
       card.getChildren()
           .add(Parts.paragraph(messages.text("review.ask." + doubt.code()), "second"));

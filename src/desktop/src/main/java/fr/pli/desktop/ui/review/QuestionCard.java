@@ -51,9 +51,7 @@ final class QuestionCard {
   }
 
   private static String printed(ReviewRecipient recipient) {
-    return recipient.printed().isEmpty()
-        ? recipient.party().displayName()
-        : recipient.printed();
+    return recipient.printed().isEmpty() ? recipient.party().displayName() : recipient.printed();
   }
 
   private Node choice(UUID recipient, DirectoryEntry entry, ToggleGroup group) {

@@ -32,8 +32,7 @@ record QueuedLetter(OutgoingLetter letter, List<Missing> missing, Group group) {
     return switch (letter.state()) {
       case ARRIVING, READING -> Group.ARRIVING;
       case SET_ASIDE -> Group.ASIDE;
-      case TO_REVIEW, APPROVED, DONE, DISCARDED ->
-          missing.isEmpty() ? Group.READY : Group.TO_CHECK;
+      case TO_REVIEW, APPROVED, DONE, DISCARDED -> missing.isEmpty() ? Group.READY : Group.TO_CHECK;
     };
   }
 }

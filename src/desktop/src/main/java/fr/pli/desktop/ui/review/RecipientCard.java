@@ -36,8 +36,7 @@ final class RecipientCard {
   Node of(OpenLetter open, ReviewRecipient recipient) {
     List<ChannelOption> options = open.options().getOrDefault(recipient.id(), List.of());
     boolean certain = recipient.confirmed();
-    VBox card =
-        certain && recipient.option() != null ? Cards.card() : Cards.question();
+    VBox card = certain && recipient.option() != null ? Cards.card() : Cards.question();
     card.getChildren().add(top(recipient, options, open.changeable()));
     if (!certain) {
       card.getChildren()
@@ -68,9 +67,7 @@ final class RecipientCard {
     String detail = recipient.party().detail();
     if (recipient.role() == RecipientRole.CC) {
       detail =
-          detail.isEmpty()
-              ? messages.text("review.copy")
-              : messages.text("review.copy-to", detail);
+          detail.isEmpty() ? messages.text("review.copy") : messages.text("review.copy-to", detail);
     }
     lines.getChildren().add(Parts.paragraph(detail, "second"));
     HBox.setHgrow(lines, Priority.ALWAYS);
@@ -85,9 +82,7 @@ final class RecipientCard {
     ChannelOption chosen = recipient.option();
     MenuButton menu =
         new MenuButton(
-            chosen == null
-                ? messages.text("review.no-channel")
-                : words.channel(chosen.channel()));
+            chosen == null ? messages.text("review.no-channel") : words.channel(chosen.channel()));
     menu.setId("channel-" + recipient.id());
     menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.getStyleClass().addAll("channel-menu", "pill");
@@ -95,10 +90,10 @@ final class RecipientCard {
         .add(
             chosen == null
                 ? "tone-attention"
-                : "tone-" + ReviewWords.tone(chosen.channel()).name().toLowerCase(java.util.Locale.ROOT));
+                : "tone-"
+                    + ReviewWords.tone(chosen.channel()).name().toLowerCase(java.util.Locale.ROOT));
     menu.setAccessibleText(
-        messages.text(
-            "review.channel-of", recipient.party().displayName(), menu.getText()));
+        messages.text("review.channel-of", recipient.party().displayName(), menu.getText()));
     for (ChannelOption option : options) {
       menu.getItems().add(item(recipient, option));
     }
@@ -109,7 +104,9 @@ final class RecipientCard {
             messages.text(
                 recipient.role() == RecipientRole.CC ? "review.make-to" : "review.make-copy"));
     role.setOnAction(
-        _ -> acts.decide((review, l, who) -> review.setRole(l, recipient.id(), other(recipient), who)));
+        _ ->
+            acts.decide(
+                (review, l, who) -> review.setRole(l, recipient.id(), other(recipient), who)));
     menu.getItems().addAll(new SeparatorMenuItem(), typed, role);
     return menu;
   }
@@ -136,8 +133,7 @@ final class RecipientCard {
   private Node remove(ReviewRecipient recipient) {
     Button remove = new Button(null, new FontIcon("fth-x"));
     remove.getStyleClass().add("icon-button");
-    remove.setAccessibleText(
-        messages.text("review.remove", recipient.party().displayName()));
+    remove.setAccessibleText(messages.text("review.remove", recipient.party().displayName()));
     remove.setOnAction(
         _ ->
             acts.decide(
@@ -151,7 +147,9 @@ final class RecipientCard {
         Cards.button(
             messages.text("review.yes-recipient"),
             "ask-" + id,
-            () -> acts.decide((Review review, UUID l, String who) -> review.confirmRecipient(l, id, who)));
+            () ->
+                acts.decide(
+                    (Review review, UUID l, String who) -> review.confirmRecipient(l, id, who)));
     Button search =
         Cards.button(
             messages.text("review.search-directory"),

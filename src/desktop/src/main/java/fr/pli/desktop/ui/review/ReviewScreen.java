@@ -55,11 +55,7 @@ public final class ReviewScreen implements Screen {
     pageView = new PageView(page, messages, context.actions());
     sheet =
         new SheetView(
-            context,
-            model,
-            new SendBar(messages, context.actions()),
-            this::pointAt,
-            this::discard);
+            context, model, new SendBar(messages, context.actions()), this::pointAt, this::discard);
     sendReady = context.actions().button(Action.SEND_READY);
     columns = columns();
     pageView.legend(legend());
@@ -139,13 +135,12 @@ public final class ReviewScreen implements Screen {
   }
 
   private Node[] legend() {
-    return new Node[] {
-      legend("patient"), legend("recipient"), legend("date"), legend("author")
-    };
+    return new Node[] {legend("patient"), legend("recipient"), legend("date"), legend("author")};
   }
 
   private Label legend(String kind) {
-    Label label = Parts.label(messages.text("review.legend." + kind), "legend-entry", "mark-" + kind);
+    Label label =
+        Parts.label(messages.text("review.legend." + kind), "legend-entry", "mark-" + kind);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
@@ -170,8 +165,7 @@ public final class ReviewScreen implements Screen {
       page.clear();
     } else if (!open.id().equals(shownLetter)) {
       shownLetter = open.id();
-      page.show(
-          () -> context.services().documents().bytes(document), Marks.of(open, messages));
+      page.show(() -> context.services().documents().bytes(document), Marks.of(open, messages));
     } else if (!open.equals(marked)) {
       page.marks(Marks.of(open, messages));
     }

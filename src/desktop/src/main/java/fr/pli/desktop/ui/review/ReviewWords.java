@@ -72,8 +72,7 @@ final class ReviewWords {
       return messages.text("review.no-birth-date", sex);
     }
     int years = Math.max(0, Period.between(date, today).getYears());
-    return messages.text(
-        "review.born." + patient.sex().code(), messages.date(date), years, sex);
+    return messages.text("review.born." + patient.sex().code(), messages.date(date), years, sex);
   }
 
   /** "Lettre d’adressage, 20/11/2026". */
@@ -94,17 +93,14 @@ final class ReviewWords {
   }
 
   String type(@Nullable DocumentType type) {
-    return type == null
-        ? messages.text("review.no-type")
-        : messages.word("type.", type.loinc());
+    return type == null ? messages.text("review.no-type") : messages.word("type.", type.loinc());
   }
 
   /** "Dr Aubry, + 2 copies"; how long a file has been arriving. */
   String recipients(QueuedLetter queued, Instant now) {
     if (queued.group() == QueuedLetter.Group.ARRIVING) {
       return messages.text(
-          "review.since",
-          messages.span(Duration.between(queued.letter().takenAt(), now)));
+          "review.since", messages.span(Duration.between(queued.letter().takenAt(), now)));
     }
     ReviewSheet sheet = queued.letter().sheet();
     List<ReviewRecipient> recipients = sheet == null ? List.of() : sheet.recipients();
@@ -166,8 +162,7 @@ final class ReviewWords {
     return switch (missing) {
       case Missing.RecipientAmbiguous(_, String name) -> messages.text(key, withArticle(name));
       case Missing.RecipientUnconfirmed(_, String name) -> messages.text(key, withArticle(name));
-      case Missing.RecipientWithoutChannel(_, String name) ->
-          messages.text(key, withArticle(name));
+      case Missing.RecipientWithoutChannel(_, String name) -> messages.text(key, withArticle(name));
       default -> messages.text(key);
     };
   }

@@ -148,7 +148,10 @@ final class SheetView implements SheetActs {
     edit.setVisible(now.changeable());
     add(Cards.heading(messages.text("review.patient"), edit));
     Node form = inset(Inset.Kind.PATIENT, null);
-    add(form != null ? form : pointing(new PatientCard(messages, this, today()).of(now), Marks.PATIENT));
+    add(
+        form != null
+            ? form
+            : pointing(new PatientCard(messages, this, today()).of(now), Marks.PATIENT));
   }
 
   private void letter(OpenLetter now) {
@@ -162,10 +165,7 @@ final class SheetView implements SheetActs {
 
   private void recipients(OpenLetter now) {
     Button more = context.actions().button(Action.ADD_RECIPIENT);
-    more.setText(
-        messages.text("review.add")
-            + "  "
-            + context.actions().keys(Action.ADD_RECIPIENT));
+    more.setText(messages.text("review.add") + "  " + context.actions().keys(Action.ADD_RECIPIENT));
     more.getStyleClass().add("flat-link");
     more.setVisible(now.changeable());
     add(Cards.heading(messages.text("review.recipients"), more));
@@ -210,9 +210,7 @@ final class SheetView implements SheetActs {
 
   private @Nullable Node inset(Inset.Kind kind, @Nullable UUID recipient) {
     Inset now = inset;
-    return now != null
-            && now.kind() == kind
-            && java.util.Objects.equals(now.recipient(), recipient)
+    return now != null && now.kind() == kind && java.util.Objects.equals(now.recipient(), recipient)
         ? now.node()
         : null;
   }
@@ -344,16 +342,11 @@ final class SheetView implements SheetActs {
         Inset.Kind.AUTHOR,
         null,
         "review.find-author",
-        entry ->
-            decide(
-                (review, letter, who) -> review.setAuthor(letter, Authors.of(entry), who)));
+        entry -> decide((review, letter, who) -> review.setAuthor(letter, Authors.of(entry), who)));
   }
 
   private void search(
-      Inset.Kind kind,
-      @Nullable UUID recipient,
-      String label,
-      Consumer<DirectoryEntry> chosen) {
+      Inset.Kind kind, @Nullable UUID recipient, String label, Consumer<DirectoryEntry> chosen) {
     DirectorySearch search =
         new DirectorySearch(
             context,

@@ -11,8 +11,18 @@ import java.util.regex.Pattern;
 final class TypedWords {
   private static final List<String> MONTHS =
       List.of(
-          "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-          "octobre", "novembre", "decembre");
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre");
   private static final Pattern LONG = Pattern.compile("(\\d{1,2})(?:er)? ([a-z]+) (\\d{4})");
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}");
 
