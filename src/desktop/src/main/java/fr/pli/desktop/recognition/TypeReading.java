@@ -60,8 +60,8 @@ final class TypeReading {
               DocumentType.REFERRAL,
               0.88),
           sign(
-              "(?:merci|remercie) (?:par avance )?de (?:bien vouloir )?(?:recevoir|voir|prendre en"
-                  + " charge)",
+              "(?:merci|remercie) (?:par avance )?de (?:bien vouloir )?(?:le |la"
+                  + " )?(?:recevoir|voir|revoir|examiner|prendre en charge)",
               DocumentType.REFERRAL,
               0.85),
           sign(

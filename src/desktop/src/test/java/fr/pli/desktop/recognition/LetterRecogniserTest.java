@@ -48,7 +48,7 @@ class LetterRecogniserTest {
     assertNotNull(reading.patient());
     assertTrue(reading.patient().certain());
     assertNotNull(reading.author());
-    assertEquals("CLAIRE AUBRY", reading.author().value().name());
+    assertEquals("Claire AUBRY", reading.author().value().name());
     assertEquals(LocalDate.of(2026, 3, 3), reading.date().value());
     assertEquals(DocumentType.CONSULTATION_REPORT, reading.type().value());
     assertEquals(List.of("rpps:10900000023"), reading.recipients().getFirst().candidates());
@@ -222,7 +222,7 @@ class LetterRecogniserTest {
     Reading reading =
         recogniser.recognise(toMartin().at(330, 643, "Mme Lou PETIT, interne").text());
 
-    assertEquals("CLAIRE AUBRY", reading.author().value().name());
+    assertEquals("Claire AUBRY", reading.author().value().name());
   }
 
   @Test
