@@ -32,7 +32,9 @@ module fr.pli.desktop {
   exports fr.pli.desktop.settings;
   exports fr.pli.desktop.sync;
   exports fr.pli.desktop.ui.pages;
+  exports fr.pli.desktop.ui.review;
   exports fr.pli.desktop.ui;
   exports fr.pli.desktop.vault;
   exports fr.pli.desktop.work;
+  exports fr.pli.desktop;
 }

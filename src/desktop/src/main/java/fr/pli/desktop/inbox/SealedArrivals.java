@@ -102,16 +102,22 @@ public final class SealedArrivals implements Arrivals {
     try {
       journal.settle();
       changed.fire();
+      fetchAnnounced(link);
+      openFetched();
+    } finally {
+      fetching.unlock();
+    }
+  }
+
+  private void fetchAnnounced(Link link) throws LinkException {
+    try {
       for (ReceivedLetter each : in(ReceivedState.ANNOUNCED)) {
         fetch(link, each.id());
       }
-    } finally {
-      try {
-        // What is here is opened even when the line broke.
-        openFetched();
-      } finally {
-        fetching.unlock();
-      }
+    } catch (LinkException e) {
+      // What is here already can be read while the line is broken.
+      openFetched();
+      throw e;
     }
   }
 

@@ -78,6 +78,11 @@ public enum Action {
     return keys;
   }
 
+  /** True for keys that belong to the text while one types. */
+  boolean belongsToText() {
+    return this == TAKE_BACK || this == SET_ASIDE || this == PAGE_NEXT || this == PAGE_PREVIOUS;
+  }
+
   /** Literal of the feather icon. */
   public String icon() {
     return icon;

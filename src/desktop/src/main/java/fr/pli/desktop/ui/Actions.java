@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +17,7 @@ public final class Actions {
   private final Messages messages;
   private final Map<Action, Runnable> everywhere = new EnumMap<>(Action.class);
   private Supplier<Map<Action, Runnable>> ofScreen = Map::of;
+  private boolean quiet;
 
   public Actions(Messages messages) {
     this.messages = messages;
@@ -32,19 +34,29 @@ public final class Actions {
   }
 
   /**
-   * Listens to keys that no control used: Delete in a text field deletes a character and no letter.
+   * Hears keys before the controls do, since a list would keep F2 for itself. Delete in a text
+   * field still deletes a character and no letter.
    */
   void listen(Node root) {
-    root.addEventHandler(
+    root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
+          boolean typing = event.getTarget() instanceof TextInputControl;
           for (Action action : Action.values()) {
-            if (combination(action).match(event) && perform(action)) {
+            if (combination(action).match(event)
+                && !(typing && action.belongsToText())
+                && (!quiet || action == Action.KEYS || action == Action.LOCK)
+                && perform(action)) {
               event.consume();
               return;
             }
           }
         });
+  }
+
+  /** While something covers the window, only its own keys and the lock are heard. */
+  void quiet(boolean on) {
+    quiet = on;
   }
 
   /** Does it; false when it means nothing here. */
@@ -72,7 +84,7 @@ public final class Actions {
 
   /** The keys of an action as they are printed: "Ctrl+K". */
   public String keys(Action action) {
-    return messages.keys(combination(action).getDisplayText());
+    return messages.keys(action.keys());
   }
 
   private Button bound(Button button, Action action) {

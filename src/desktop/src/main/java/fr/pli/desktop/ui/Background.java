@@ -41,7 +41,7 @@ public final class Background {
           try {
             value = task.call();
           } catch (Exception failure) {
-            LOG.warn("Work for the screen failed: {}", ErrorCode.of(failure));
+            LOG.debug("Work for the screen failed: {}", ErrorCode.of(failure));
             screen.execute(() -> failed.accept(failure));
             return;
           }

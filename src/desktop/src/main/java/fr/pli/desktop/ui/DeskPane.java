@@ -11,15 +11,23 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The desk in one language: side bar, top bar, screens, status bar, toasts. */
 final class DeskPane implements AutoCloseable {
+  /** From this width on, in em, there is room for the words of the side bar. */
+  private static final double ROOMY = 84;
+
+  /** Size of the status bar's text, in em. */
+  private static final double SMALL = 0.857;
+
   private final DeskServices services;
   private final ScreenContext context;
   private final List<Screen> screens;
@@ -120,9 +128,19 @@ final class DeskPane implements AutoCloseable {
     BorderPane right = new BorderPane(stage, topBar, null, statusBar, null);
     BorderPane all = new BorderPane(right, null, null, null, sideBar);
     StackPane.setAlignment(context.toasts().node(), Pos.BOTTOM_CENTER);
+    node.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
     node.getChildren().addAll(all, context.toasts().node());
     node.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
     node.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+  }
+
+  /** With large text on a small screen the side bar gives its room to the letter. */
+  private void fit(double width) {
+    double em = new Text().getFont().getSize();
+    if (statusBar.lookup(".label") instanceof Label label) {
+      em = label.getFont().getSize() / SMALL;
+    }
+    sideBar.compact(width / em < ROOMY);
   }
 
   private void watch() {
@@ -184,11 +202,13 @@ final class DeskPane implements AutoCloseable {
     keys = new KeySheet(context.messages(), context.actions(), this::hideKeys);
     node.getChildren().add(keys);
     keys.focus();
+    context.actions().quiet(true);
   }
 
   private void hideKeys() {
     node.getChildren().remove(keys);
     keys = null;
+    context.actions().quiet(false);
     if (shown != null) {
       shown.shown();
     }

@@ -116,13 +116,16 @@ public final class Messages {
   }
 
   /** Keys as this language's keyboards print them: "Ctrl+Entrée", "Suppr". */
-  String keys(String display) {
-    return display
+  String keys(String combination) {
+    return combination
+        .replace("Shortcut", text("key.shortcut"))
+        .replace("Plus", "+")
+        .replace("Minus", "−")
         .replace("Enter", text("key.enter"))
         .replace("Delete", text("key.delete"))
         .replace("Shift", text("key.shift"))
-        .replace("Page Down", text("key.page-down"))
-        .replace("Page Up", text("key.page-up"));
+        .replace("Page_Down", text("key.page-down"))
+        .replace("Page_Up", text("key.page-up"));
   }
 
   /** "2,1 Mo". */

@@ -1,6 +1,7 @@
 package fr.pli.desktop.ui;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,12 +18,18 @@ public record Person(String id, String name, String role) {
     return initials(name);
   }
 
-  /** First letters of at most two names, titles left out: "PA" for "Dr Paul AUBRY". */
+  /**
+   * First letters of at most two names, titles left out: "PA" for "Dr Paul AUBRY", "HA" for "HAD".
+   */
   public static String initials(String name) {
-    return Arrays.stream(name.split("[\\s.]+"))
-        .filter(word -> !word.matches("(?i)dr|pr|m|mme|") && Character.isLetter(word.charAt(0)))
-        .limit(2)
-        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+    List<String> words =
+        Arrays.stream(name.split("[\\s.]+"))
+            .filter(word -> !word.matches("(?i)dr|pr|m|mme|") && Character.isLetter(word.charAt(0)))
+            .limit(2)
+            .toList();
+    int letters = words.size() == 1 ? 2 : 1;
+    return words.stream()
+        .map(word -> word.substring(0, Math.min(letters, word.length())).toUpperCase(Locale.ROOT))
         .collect(Collectors.joining());
   }
 }

@@ -2,9 +2,13 @@ package fr.pli.desktop.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -19,18 +23,37 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SideBar extends VBox {
   private final Messages messages;
   private final ToggleGroup group = new ToggleGroup();
+  private final BooleanProperty compact = new SimpleBooleanProperty();
 
   SideBar(ScreenContext context, List<Screen> screens, Consumer<Screen> open) {
     this.messages = context.messages();
     getStyleClass().add("side-bar");
     getChildren().add(Parts.label("Pli", "side-title"));
-    getChildren().add(Parts.paragraph(context.services().practice(), "side-second"));
+    getChildren().add(word(Parts.paragraph(context.services().practice(), "side-second")));
     for (Screen screen : screens) {
       getChildren().add(entry(screen, open));
     }
     Region spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
     getChildren().addAll(spring, person(context));
+  }
+
+  /** Shows icons and counts only, where there is little room. */
+  void compact(boolean on) {
+    if (compact.get() != on) {
+      compact.set(on);
+      getStyleClass().remove("compact");
+      if (on) {
+        getStyleClass().add("compact");
+      }
+    }
+  }
+
+  /** A word that gives way to the page when there is little room. */
+  private <T extends Node> T word(T node) {
+    node.visibleProperty().bind(compact.not());
+    node.managedProperty().bind(compact.not());
+    return node;
   }
 
   /** Marks the screen that is shown. */
@@ -43,7 +66,10 @@ final class SideBar extends VBox {
   private Node entry(Screen screen, Consumer<Screen> open) {
     String title = messages.text("screen." + screen.id());
     Label badge = Parts.label("", "badge");
-    HBox content = new HBox(new FontIcon(screen.icon()), Parts.label(title), Parts.spring(), badge);
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    HBox content =
+        new HBox(
+            new FontIcon(screen.icon()), word(Parts.label(title)), word(Parts.spring()), badge);
     content.getStyleClass().add("side-entry-content");
     content.setAlignment(Pos.CENTER_LEFT);
     ToggleButton button = new ToggleButton(null, content);
@@ -81,8 +107,18 @@ final class SideBar extends VBox {
     lock.setText(
         messages.text(Action.LOCK.messageKey()) + "  " + context.actions().keys(Action.LOCK));
     lock.getStyleClass().add("side-link");
-    VBox words = new VBox(Parts.label(person.name(), "side-person"), lock);
-    HBox row = new HBox(Parts.avatar(person.name(), Parts.Tone.ACCENT), words);
+    FontIcon icon = new FontIcon(Action.LOCK.icon());
+    icon.visibleProperty().bind(compact);
+    icon.managedProperty().bind(compact);
+    lock.setGraphic(icon);
+    lock.setAccessibleText(lock.getText());
+    lock.contentDisplayProperty()
+        .bind(
+            Bindings.when(compact)
+                .then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.TEXT_ONLY));
+    VBox words = new VBox(word(Parts.label(person.name(), "side-person")), lock);
+    HBox row = new HBox(word(Parts.avatar(person.name(), Parts.Tone.ACCENT)), words);
     row.getStyleClass().add("side-foot");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

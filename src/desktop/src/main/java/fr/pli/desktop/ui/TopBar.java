@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The top of the window: search, what the shown screen offers, and how the link stands. */
@@ -42,9 +43,11 @@ final class TopBar extends HBox {
     StackPane field = new StackPane(search, keys);
     field.getStyleClass().add("search");
     StackPane.setAlignment(keys, Pos.CENTER_RIGHT);
+    field.setMinWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
     tools.getStyleClass().add("tools");
     tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(field, Parts.spring(), tools, actions.iconButton(Action.KEYS), link);
   }
 

@@ -12,28 +12,19 @@ import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ApprovalTest {
-  @TempDir Path temporary;
   private Practice practice;
 
   @BeforeEach
   void open() throws Exception {
-    practice = new Practice(temporary);
-  }
-
-  @AfterEach
-  void close() {
-    practice.close();
+    practice = new Practice();
   }
 
   @Test

@@ -41,13 +41,13 @@ public final class PostOffice implements Link {
   public final List<String> calls = new ArrayList<>();
   private final Map<String, List<LinkException>> failures = new HashMap<>();
   private final Fuse fuse;
-  private final ReceiptSigner signer;
+  private ReceiptSigner signer;
   private final MovingClock clock;
   private long index;
 
   PostOffice(Fuse fuse, SigningIdentity evidence, MovingClock clock) {
     this.fuse = fuse;
-    this.signer = new ReceiptSigner(evidence.key(), evidence.certificate());
+    signAs(evidence);
     this.clock = clock;
   }
 
@@ -56,6 +56,11 @@ public final class PostOffice implements Link {
     for (int i = 0; i < times; i++) {
       failures.computeIfAbsent(route, _ -> new ArrayList<>()).add(failure);
     }
+  }
+
+  /** Signs receipts with another key from now on. */
+  public final void signAs(SigningIdentity evidence) {
+    signer = new ReceiptSigner(evidence.key(), evidence.certificate());
   }
 
   public void refuse(String route, ProblemType problem) {

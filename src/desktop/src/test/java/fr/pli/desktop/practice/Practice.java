@@ -17,26 +17,29 @@ import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Journal;
 import fr.pli.desktop.vault.JournalEntry;
-import fr.pli.desktop.vault.KeyStretching;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
-import fr.pli.desktop.vault.VaultPerson;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Ids;
+import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.RecipientKind;
 import fr.pli.exchange.letter.RecipientRole;
 import fr.pli.exchange.letter.Sex;
+import fr.pli.exchange.seal.Envelopes;
+import fr.pli.exchange.seal.LetterPackage;
 import fr.pli.exchange.seal.OpeningKey;
 import fr.pli.exchange.seal.RecipientDevice;
+import fr.pli.exchange.seal.SealException;
 import fr.pli.exchange.seal.SigningIdentity;
+import fr.pli.exchange.wire.Acknowledgement;
+import fr.pli.exchange.wire.Change;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,7 +55,7 @@ import java.util.UUID;
  * A fictional practice over a real vault, with its network in memory. {@link #restart()} gives the
  * rooms that a program started anew would have.
  */
-public final class Practice implements AutoCloseable {
+public final class Practice {
   public static final String WHO = "Dr Claire MORVAN";
   public static final UUID MAILBOX = UUID.fromString("0193b000-0000-7000-8000-000000000001");
   public static final Party AUTHOR =
@@ -60,19 +63,16 @@ public final class Practice implements AutoCloseable {
   public static final Patient PATIENT =
       new Patient("LE GALL", null, List.of("Yann"), LocalDate.of(1948, 4, 3), Sex.MALE, null);
 
-  private static final char[] PASSPHRASE = "Une phrase secrète 7".toCharArray();
-  private static final VaultPerson PERSON =
-      new VaultPerson("p1", "MORVAN Claire", "Dr", "doctor", "10001234567");
+  public static final Keys AUTHORITY = new Keys("Autorité fictive");
+  public static final Keys.Device US = AUTHORITY.device("poste 1");
+  public static final Keys.Device MEMBER = AUTHORITY.device("poste 2");
+  public static final Keys.Device GATEWAY = AUTHORITY.device("passerelle");
+  public static final SigningIdentity EVIDENCE = AUTHORITY.signing("preuves");
 
   public final Fuse fuse = new Fuse();
   public final MovingClock clock = new MovingClock(Keys.NOW);
-  public final Keys authority = new Keys("Autorité fictive");
-  public final Keys.Device us = authority.device("poste 1");
-  public final Keys.Device gateway = authority.device("passerelle");
-  public final SigningIdentity evidence = authority.signing("preuves");
-  public final List<Keys.Device> member = new ArrayList<>(List.of(authority.device("poste 2")));
-  public final PostOffice office = new PostOffice(fuse, evidence, clock);
-  private final Path folder;
+  public final List<Keys.Device> member = new ArrayList<>(List.of(MEMBER));
+  public final PostOffice office = new PostOffice(fuse, EVIDENCE, clock);
   private Vault vault;
   public Database database;
   public Documents documents;
@@ -85,9 +85,9 @@ public final class Practice implements AutoCloseable {
   public H2Inbox inbox;
   public SealedArrivals arrivals;
 
-  public Practice(Path temporary) throws Exception {
-    folder = temporary.resolve("vault");
-    vault = Vault.create(folder, PERSON, PASSPHRASE, KeyStretching.ofMebibytes(64, 1)).vault();
+  /** A practice that has nothing yet. */
+  public Practice() throws Exception {
+    vault = SharedVault.emptied();
     restart();
   }
 
@@ -110,8 +110,7 @@ public final class Practice implements AutoCloseable {
 
   /** As {@link #restart()}, the vault closed and opened too. */
   public void restartWithVault() throws Exception {
-    vault.close();
-    vault = Vault.open(folder, PERSON.id(), PASSPHRASE);
+    vault = SharedVault.reopen();
     restart();
   }
 
@@ -119,7 +118,7 @@ public final class Practice implements AutoCloseable {
     return new Keyring() {
       @Override
       public SigningIdentity signer() {
-        return us.signing();
+        return US.signing();
       }
 
       @Override
@@ -131,12 +130,12 @@ public final class Practice implements AutoCloseable {
 
       @Override
       public Optional<RecipientDevice> gateway() {
-        return Optional.of(gateway.announced());
+        return Optional.of(GATEWAY.announced());
       }
 
       @Override
       public X509Certificate evidence() {
-        return evidence.certificate();
+        return EVIDENCE.certificate();
       }
     };
   }
@@ -145,12 +144,12 @@ public final class Practice implements AutoCloseable {
     return new Trust() {
       @Override
       public List<OpeningKey> keys() {
-        return us.keys();
+        return US.keys();
       }
 
       @Override
       public Set<X509Certificate> authorities() {
-        return Set.of(authority.certificate());
+        return Set.of(AUTHORITY.certificate());
       }
 
       @Override
@@ -162,7 +161,7 @@ public final class Practice implements AutoCloseable {
 
       @Override
       public SigningIdentity signer() {
-        return us.signing();
+        return US.signing();
       }
     };
   }
@@ -259,6 +258,77 @@ public final class Practice implements AutoCloseable {
     departures.receiptsStored();
   }
 
+  /** A letter that a member sealed for us and brought to the server. */
+  public Change arriving(byte[] pdf, String text) {
+    return arriving(new LetterPackage(received(PATIENT, text), pdf), MEMBER);
+  }
+
+  public Change arriving(LetterPackage content, Keys.Device sender) {
+    UUID id = Ids.next();
+    return arriving(id, sealed(id, content, sender, US));
+  }
+
+  /** Bytes that lie on the server under a message's id. */
+  public Change arriving(UUID id, byte[] sealed) {
+    String blob = HexFormat.of().formatHex(digest(sealed));
+    office.blobs.put(blob, sealed);
+    return new Change(
+        1,
+        Change.MESSAGE,
+        id.toString(),
+        clock.instant(),
+        new Change.Notice(blob, sealed.length),
+        null);
+  }
+
+  public byte[] sealed(UUID id, LetterPackage content, Keys.Device from, Keys.Device to) {
+    try {
+      return Envelopes.seal(id, clock.instant(), content, from.signing(), List.of(to.announced()));
+    } catch (SealException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static LetterSheet received(Patient patient, String text) {
+    Party morvan = new Party(RecipientKind.PROFESSIONAL, "Dr", "Claire MORVAN", "", null, null);
+    Party aubry = new Party(RecipientKind.PROFESSIONAL, "Dr", "Paul AUBRY", "", null, null);
+    return new LetterSheet(
+        patient,
+        aubry,
+        List.of(morvan),
+        DocumentType.CONSULTATION_REPORT,
+        LocalDate.of(2026, 11, 19),
+        text,
+        "lettre.pdf",
+        null);
+  }
+
+  /** Takes a change as the synchroniser would: in the transaction of its page. */
+  public void announce(Change... changes) {
+    database.write(
+        c -> {
+          for (Change each : changes) {
+            arrivals.announced(c, each);
+          }
+          return true;
+        });
+  }
+
+  /** Announces and fetches. */
+  public UUID arrived(Change change) throws LinkException {
+    announce(change);
+    arrivals.fetch(office);
+    return UUID.fromString(change.id());
+  }
+
+  /** Pays what is owed, as the synchroniser would. */
+  public void acknowledge() throws LinkException {
+    for (Acknowledgement each : arrivals.owed()) {
+      office.acknowledge(each);
+      arrivals.paid(each);
+    }
+  }
+
   /** How often the journal tells of an event of a subject. */
   public long told(String event, UUID subject) {
     return journal.entries().stream()
@@ -277,10 +347,5 @@ public final class Practice implements AutoCloseable {
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    vault.close();
   }
 }

@@ -67,7 +67,7 @@ final class FakeDesk {
   }
 
   DocumentId store(byte[] bytes) {
-    DocumentId id = new DocumentId(UUID.randomUUID().toString());
+    DocumentId id = new DocumentId(String.format("%064x", documents.size() + 1));
     documents.put(id, bytes);
     return id;
   }

@@ -107,7 +107,7 @@ class KillTest {
       List<String> entries = vault.journal().entries().stream().map(JournalEntry::event).toList();
       Set<Integer> rows = KilledWriter.sound(vault);
       for (String line : acknowledged) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         int number = Integer.parseInt(words[1]);
         switch (words[0]) {
           case "row" -> assertTrue(rows.contains(number), "lost: " + line);

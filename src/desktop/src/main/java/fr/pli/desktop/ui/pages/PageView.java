@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -103,6 +104,12 @@ public final class PageView {
             actions.iconButton(Action.ZOOM_FIT),
             Parts.spring(),
             legend);
+    pages.setMinWidth(Region.USE_PREF_SIZE);
+    zoom.setMinWidth(Region.USE_PREF_SIZE);
+    legend.setMinWidth(0);
+    // Where there is little room, the page's own acts are worth more than the legend.
+    bar.widthProperty()
+        .addListener((_, _, width) -> legend.setVisible(width.doubleValue() >= bar.prefWidth(-1)));
     legend.getStyleClass().add("legend");
     legend.setAlignment(Pos.CENTER_RIGHT);
     bar.getStyleClass().add("page-bar");
@@ -138,6 +145,7 @@ public final class PageView {
     PageImage image = now.image();
     node.getTop().setVisible(!now.empty());
     pages.setText(messages.text("page.of", now.page(), Math.max(1, now.pages())));
+    pages.setAccessibleText(messages.text("page.name") + " " + pages.getText());
     zoom.setText(messages.text("page.zoom", Math.round(model.zoomed() * 100)));
     if (image == null) {
       picture.setImage(null);

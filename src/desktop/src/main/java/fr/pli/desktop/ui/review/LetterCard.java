@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ final class LetterCard {
     TextField date = new TextField(now == null ? "" : messages.date(now));
     date.setId("date");
     date.setPrefColumnCount(8);
+    date.setMinWidth(Region.USE_PREF_SIZE);
     date.setPromptText(messages.text("review.date-prompt"));
     date.setAccessibleText(messages.text("review.date"));
     date.setOnAction(_ -> takeDate(date, now));

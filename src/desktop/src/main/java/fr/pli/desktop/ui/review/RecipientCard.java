@@ -61,15 +61,13 @@ final class RecipientCard {
 
   private Node top(ReviewRecipient recipient, List<ChannelOption> options, boolean changeable) {
     Label name = Parts.paragraph(recipient.party().displayName(), "strong");
-    HBox who = new HBox(name);
-    who.getStyleClass().add("name-row");
-    VBox lines = new VBox(who);
-    String detail = recipient.party().detail();
-    if (recipient.role() == RecipientRole.CC) {
-      detail =
-          detail.isEmpty() ? messages.text("review.copy") : messages.text("review.copy-to", detail);
+    VBox lines = new VBox(name);
+    if (!recipient.party().detail().isEmpty()) {
+      lines.getChildren().add(Parts.paragraph(recipient.party().detail(), "second"));
     }
-    lines.getChildren().add(Parts.paragraph(detail, "second"));
+    if (recipient.role() == RecipientRole.CC) {
+      lines.getChildren().add(Parts.label(messages.text("review.copy"), "second"));
+    }
     HBox.setHgrow(lines, Priority.ALWAYS);
     HBox row = Cards.row(Parts.avatar(recipient.party().displayName(), Parts.Tone.SECOND), lines);
     if (changeable) {
@@ -82,7 +80,9 @@ final class RecipientCard {
     ChannelOption chosen = recipient.option();
     MenuButton menu =
         new MenuButton(
-            chosen == null ? messages.text("review.no-channel") : words.channel(chosen.channel()));
+            chosen == null
+                ? messages.text("review.no-channel")
+                : messages.text("channel." + chosen.channel().code()));
     menu.setId("channel-" + recipient.id());
     menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.getStyleClass().addAll("channel-menu", "pill");

@@ -134,7 +134,10 @@ final class ReviewModel implements AutoCloseable {
   }
 
   private void approve(List<UUID> letters, Consumer<Sent> then) {
-    moveOn();
+    OpenLetter now = state.get().open();
+    if (now != null && letters.contains(now.id())) {
+      moveOn();
+    }
     background.run(
         () -> approveEach(letters),
         sent -> {

@@ -88,6 +88,9 @@ final class ReviewWords {
     if (letter.reading() != null && letter.reading().notes().contains("no-text")) {
       return messages.text("review.scan", letter.reading().pages());
     }
+    if (letter.reading() != null && letter.reading().pages() == 0) {
+      return messages.text("review.row-unreadable");
+    }
     String type = type(sheet == null ? null : sheet.type());
     return sheet == null || sheet.date() == null ? type : type + ", " + messages.date(sheet.date());
   }
@@ -185,10 +188,13 @@ final class ReviewWords {
 
   /** The line below a recipient: why this channel, and what it means. */
   String why(ChannelOption option) {
+    if (option.channel().endToEnd()) {
+      return meaning(option.channel());
+    }
     String reason = messages.word("review.why.", option.reason());
-    return reason.isEmpty()
-        ? meaning(option.channel())
-        : reason + " · " + meaning(option.channel());
+    return messages.text(
+        SIMULATED.contains(option.channel()) ? "review.why-simulated" : "review.why-gateway",
+        reason);
   }
 
   static Tone tone(Channel channel) {

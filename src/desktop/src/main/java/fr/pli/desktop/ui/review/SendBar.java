@@ -22,7 +22,8 @@ final class SendBar {
     this.words = new ReviewWords(messages);
     this.actions = actions;
     aside = actions.button(Action.SET_ASIDE);
-    aside.setMinWidth(Region.USE_PREF_SIZE);
+    aside.setWrapText(true);
+    aside.setMinHeight(Region.USE_PREF_SIZE);
     aside.setMaxHeight(Double.MAX_VALUE);
     send = actions.button(Action.SEND);
     send.getStyleClass().add("primary");

@@ -177,6 +177,16 @@ final class SheetView implements SheetActs {
       addInset(cards, Inset.Kind.CHANNEL, recipient.id());
     }
     addInset(cards, Inset.Kind.RECIPIENT, null);
+    if (cards.getChildren().isEmpty()) {
+      cards
+          .getChildren()
+          .add(
+              Cards.question(
+                  Parts.paragraph(
+                      messages.text(
+                          "review.no-recipient-how", context.actions().keys(Action.ADD_RECIPIENT)),
+                      "second")));
+    }
     add(cards);
   }
 
