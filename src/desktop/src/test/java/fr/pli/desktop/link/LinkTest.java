@@ -93,8 +93,22 @@ class LinkTest {
   @Test
   void eventsAreReadAndAnythingElseInTheStreamIsPassedOver() throws Exception {
     String events =
-        ": heartbeat\n\nevent: changed\ndata: 12\n\nevent: fashion\ndata: 4\n\n"
-            + "id: 3\nevent:changed\ndata:what\n\ndata: 99\n\n";
+        """
+        : heartbeat
+
+        event: changed
+        data: 12
+
+        event: fashion
+        data: 4
+
+        id: 3
+        event:changed
+        data:what
+
+        data: 99
+
+        """;
     List<Long> heard = new ArrayList<>();
     try (FakeServer server = FakeServer.demanding().answers(_ -> stream(events));
         HttpLink link = server.link()) {
