@@ -66,7 +66,7 @@ class LinkFailuresTest {
   @Test
   void aServerThatDoesNotAnswerInTimeIsATimeout() {
     try (FakeServer server = FakeServer.demanding()) {
-      server.answers(_ -> new MockResponse.Builder().headersDelay(3, TimeUnit.SECONDS).build());
+      server.answers(_ -> new MockResponse.Builder().headersDelay(30, TimeUnit.SECONDS).build());
       LinkException e = failure(server.link());
       assertThat(e.reason()).isEqualTo(Reason.TIMEOUT);
       assertThat(e.transientFailure()).isTrue();

@@ -126,7 +126,7 @@ class LinkTest {
                         new MockResponse.Builder()
                             .setHeader("Content-Type", "text/event-stream")
                             .body(": open\n\n")
-                            .bodyDelay(5, TimeUnit.SECONDS)
+                            .bodyDelay(30, TimeUnit.SECONDS)
                             .build());
         HttpLink link = server.link()) {
       LinkException e = catchThrowableOfType(() -> link.listen(_ -> {}), LinkException.class);
