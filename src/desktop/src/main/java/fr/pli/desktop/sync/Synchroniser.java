@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private final Bell quiet = new Bell();
   private final ReentrantLock running = new ReentrantLock();
   private volatile LinkState state;
-  private volatile int failures;
+  private final AtomicInteger failures = new AtomicInteger();
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean closed;
   private @Nullable Thread exchanges;
@@ -41,7 +42,9 @@ public final class Synchroniser implements Sync, AutoCloseable {
     this.round = round;
     this.clock = round.clock();
     this.jitter = new Jitter(pace, random);
-    this.state = new LinkState(false, clock.instant(), round.database().read(Cursor::lastSync), "");
+    this.state =
+        new LinkState(
+            false, clock.instant(), round.database().read(Cursor::lastSync).orElse(null), "");
   }
 
   @Override
@@ -76,7 +79,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
       return false;
     } catch (RuntimeException e) {
       LOG.error("The exchange failed inside: {}", e.getClass().getName());
-      failures++;
+      failures.incrementAndGet();
       become(state.online(), "internal");
       return false;
     } finally {
@@ -119,7 +122,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
     try {
       while (!closed) {
         boolean well = now();
-        bell.await(well ? untilNext() : jitter.backOff(failures));
+        bell.await(well ? untilNext() : jitter.backOff(failures.get()));
         leaveAlone();
       }
     } catch (InterruptedException e) {
@@ -182,7 +185,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   }
 
   private void succeeded() {
-    failures = 0;
+    failures.set(0);
     notBefore = Instant.MIN;
     Instant now = clock.instant();
     LinkState old = state;
@@ -195,7 +198,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
 
   private void failed(LinkException e) {
     LOG.info("The exchange failed: {} ({})", e.code(), e.getMessage());
-    failures++;
+    failures.incrementAndGet();
     e.retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
     become(e.concernsThisRequestOnly(), e.transientFailure() ? "" : e.code());
   }
