@@ -37,4 +37,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.vault;
   exports fr.pli.desktop.work;
   exports fr.pli.desktop;
+
+  opens fr.pli.desktop.cli to
+      info.picocli;
 }
