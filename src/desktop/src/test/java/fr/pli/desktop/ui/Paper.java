@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pretends that lines of text at given points are a PDF of A4 pages, and draws them. */
-final class Paper implements PageReader {
+public final class Paper implements PageReader {
   private static final double WIDTH = 595;
   private static final double HEIGHT = 842;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
