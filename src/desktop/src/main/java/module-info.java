@@ -1,27 +1,28 @@
 /** The client. */
 module fr.pli.desktop {
-  requires transitive fr.pli.exchange;
+  requires atlantafx.base;
+  requires com.h2database;
+  requires info.picocli;
   requires java.desktop;
   requires java.sql;
-  requires org.slf4j;
-  requires okhttp3;
-  requires okio;
-  requires kotlin.stdlib;
-  requires com.h2database;
-  requires org.apache.pdfbox;
-  requires org.apache.pdfbox.io;
-  requires info.picocli;
   requires javafx.base;
   requires javafx.controls;
   requires javafx.graphics;
-  requires atlantafx.base;
+  requires kotlin.stdlib;
+  requires okhttp3;
+  requires okio;
+  requires org.apache.pdfbox.io;
+  requires org.apache.pdfbox;
   requires org.kordamp.ikonli.core;
-  requires org.kordamp.ikonli.javafx;
   requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+  requires org.slf4j;
+  requires transitive fr.pli.exchange;
 
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;
+  exports fr.pli.desktop.intake;
   exports fr.pli.desktop.link;
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;
@@ -30,9 +31,10 @@ module fr.pli.desktop {
   exports fr.pli.desktop.review;
   exports fr.pli.desktop.settings;
   exports fr.pli.desktop.sync;
-  exports fr.pli.desktop.ui;
   exports fr.pli.desktop.ui.pages;
   exports fr.pli.desktop.ui.review;
+  exports fr.pli.desktop.ui;
   exports fr.pli.desktop.vault;
   exports fr.pli.desktop.work;
+  exports fr.pli.desktop;
 }

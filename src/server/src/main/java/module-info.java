@@ -23,8 +23,8 @@ module fr.pli.server {
   exports fr.pli.server.enrolment;
   exports fr.pli.server.operator;
 
-  opens fr.pli.server.cli to
-      info.picocli;
+  // Not to picocli alone: it looks for the words of the commands too.
+  opens fr.pli.server.cli;
   opens fr.pli.server.api to
       tools.jackson.databind;
   opens fr.pli.server.channels to

@@ -60,6 +60,7 @@ import java.util.Set;
  */
 public final class Office implements AutoCloseable {
   private final Store store;
+  private final KeyRoom room;
   private final ServerKeys keys;
   private final Authority authority;
   private final Devices devices;
@@ -73,9 +74,9 @@ public final class Office implements AutoCloseable {
     this.store = store;
     InstantSource clock = settings.clock();
     Path data = settings.data();
-    KeyRoom room = KeyRoom.open(data.resolve("keys"));
+    room = KeyRoom.open(data.resolve("keys"));
     authority = Authority.open(room, clock);
-    keys = ServerKeys.open(room, authority, settings.host(), clock);
+    keys = ServerKeys.open(room, authority);
 
     Mailboxes mailboxes = new Mailboxes(store);
     feed = new Feed(store, clock, room.secret("cursors"));
@@ -161,7 +162,9 @@ public final class Office implements AutoCloseable {
     return new Listener(
         routes,
         devices,
-        new Listener.Tls(keys.tls(), authority.certificate()),
+        new Listener.Tls(
+            ServerKeys.listener(room, authority, settings.host(), settings.clock()),
+            authority.certificate()),
         settings.port(),
         settings.requestsPerSecond(),
         settings.clock());

@@ -74,6 +74,16 @@ public final class PliServer implements AutoCloseable {
     return office.operations().importDirectory(List.of(file));
   }
 
+  /** Says that the data come from a backup: workstations fetch from the beginning. */
+  public void declareRestored() {
+    office.operations().declareRestored();
+  }
+
+  /** Dispatches that are on their way out of the network and not yet at their end. */
+  public long underway() {
+    return office.dispatcher().underway();
+  }
+
   /** Ends event streams, finishes what is being answered and carried, and closes the store. */
   @Override
   public void close() {

@@ -70,7 +70,7 @@ public final class HttpLink implements Link, AutoCloseable {
     }
     return line.call(
         bare.newBuilder().url(url.build()).build(),
-        r -> whole(Replies.value(r, ChangesPage.class, Replies.MAX_JSON)));
+        r -> Whole.page(Replies.value(r, ChangesPage.class, Replies.MAX_JSON)));
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class HttpLink implements Link, AutoCloseable {
 
   @Override
   public List<Member> members() throws LinkException {
-    return list(get(Routes.MEMBERS, Member[].class, Replies.MAX_MEMBERS));
+    return Whole.members(list(get(Routes.MEMBERS, Member[].class, Replies.MAX_MEMBERS)));
   }
 
   @Override
@@ -136,10 +136,14 @@ public final class HttpLink implements Link, AutoCloseable {
         });
   }
 
-  /** Ends everything at once. */
+  @Override
+  public void breakOff() {
+    line.close();
+  }
+
   @Override
   public void close() {
-    line.close();
+    breakOff();
   }
 
   private Request.Builder to(String path) throws LinkException {
@@ -160,17 +164,5 @@ public final class HttpLink implements Link, AutoCloseable {
     } catch (NullPointerException e) {
       throw new LinkException(Reason.PROTOCOL, "A list with holes", e);
     }
-  }
-
-  /** The types cannot say that JSON must not leave these out. */
-  private static ChangesPage whole(ChangesPage page) throws LinkException {
-    boolean whole =
-        page.next() instanceof String
-            && page.changes().stream()
-                .allMatch(change -> change.kind() instanceof String && change.id() != null);
-    if (!whole) {
-      throw new LinkException(Reason.PROTOCOL, "A page of changes with holes");
-    }
-    return page;
   }
 }

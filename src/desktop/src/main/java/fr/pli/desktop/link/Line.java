@@ -35,6 +35,7 @@ final class Line {
   private final OkHttpClient transfers;
   private final OkHttpClient events;
   private final OkHttpClient probe;
+  private volatile boolean closed;
   private final Set<Call> requests = ConcurrentHashMap.newKeySet();
   private final Set<Call> streams = ConcurrentHashMap.newKeySet();
 
@@ -101,12 +102,16 @@ final class Line {
 
   /** Ends everything at once. */
   void close() {
+    closed = true;
     requests.forEach(Call::cancel);
     retire();
   }
 
   /** OkHttp forgets a call as soon as its headers are there; its body may take long. */
   private <T> T send(Call call, Set<Call> running, Reading<T> reading) throws LinkException {
+    if (closed) {
+      throw new LinkException(Reason.BROKEN, "Ended by us");
+    }
     running.add(call);
     try (Response response = call.execute()) {
       if (!response.isSuccessful()) {

@@ -84,4 +84,7 @@ public interface Link {
    *     with -1 once the stream is open
    */
   void listen(LongConsumer changed) throws LinkException;
+
+  /** Breaks off everything that runs on other threads, and refuses what comes later. */
+  default void breakOff() {}
 }

@@ -23,24 +23,24 @@ import okhttp3.TlsVersion;
  * by OkHttp's own verifier, the system's proxy is honoured, redirects are not followed: the
  * server's address comes from enrolment.
  */
-public final class Wire {
+final class Wire {
   private static final char[] NO_PASSWORD = new char[0];
 
   private Wire() {}
 
   /** A client for an enrolled workstation. */
-  public static OkHttpClient mutual(LinkIdentity identity, Timeouts timeouts) {
+  static OkHttpClient mutual(LinkIdentity identity, Timeouts timeouts) {
     return client(
         keys(identity.key(), identity.certificate()), trust(identity.authorities()), timeouts);
   }
 
   /** A client without certificate, for the first contact. */
-  public static OkHttpClient anonymous(X509TrustManager trust, Timeouts timeouts) {
+  static OkHttpClient anonymous(X509TrustManager trust, Timeouts timeouts) {
     return client(new KeyManager[0], trust, timeouts);
   }
 
   /** Trusts what these authorities vouch for, and nothing else. */
-  public static X509TrustManager trust(Collection<X509Certificate> authorities) {
+  static X509TrustManager trust(Collection<X509Certificate> authorities) {
     try {
       KeyStore store = emptyStore();
       int number = 0;

@@ -65,20 +65,34 @@ public final class SealedDepartures implements Departures {
   public int depart(Link link, Instant now) throws LinkException {
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     departing.lock();
-    int moved = 0;
     try {
       journal.settle();
-      for (Dispatch each : due("held_until <= ? and (state = 'held' or envelope is null)", at)) {
-        moved += seal(each, at) ? 1 : 0;
-      }
-      for (Dispatch each : due("held_until <= ? and envelope is not null", at)) {
-        moved += carrier.bring(link, each, at) ? 1 : 0;
-      }
+      int moved = sealDue(at);
+      moved += bringDue(link, at);
+      receiptsStored();
       return moved;
+    } catch (LinkException e) {
+      receiptsStored();
+      throw e;
     } finally {
       departing.unlock();
-      receiptsStored();
     }
+  }
+
+  private int sealDue(Instant now) {
+    int moved = 0;
+    for (Dispatch each : due("(state = 'held' or envelope is null)", now)) {
+      moved += seal(each, now) ? 1 : 0;
+    }
+    return moved;
+  }
+
+  private int bringDue(Link link, Instant now) throws LinkException {
+    int moved = 0;
+    for (Dispatch each : due("envelope is not null", now)) {
+      moved += carrier.bring(link, each, now) ? 1 : 0;
+    }
+    return moved;
   }
 
   private List<Dispatch> due(String condition, Instant now) {
@@ -88,7 +102,8 @@ public final class SealedDepartures implements Departures {
                 c,
                 "where state in ('held', 'sealed', 'uploading', 'submitted') and "
                     + condition
-                    + " and next_attempt <= ? order by held_until, created_at, id",
+                    + " and held_until <= ? and next_attempt <= ? order by held_until, created_at,"
+                    + " id",
                 now,
                 now));
   }

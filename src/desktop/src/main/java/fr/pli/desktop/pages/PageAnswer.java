@@ -4,6 +4,7 @@ import fr.pli.desktop.pages.UnreadableException.Reason;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * What a worker answers. The reader of an answer trusts nothing in it: a hostile PDF may have taken
@@ -31,7 +32,7 @@ sealed interface PageAnswer {
       }
       case Refusal(Reason reason) -> {
         out.writeByte('R');
-        out.writeByte(reason.ordinal());
+        out.writeUTF(reason.code());
       }
     }
     out.flush();
@@ -46,13 +47,16 @@ sealed interface PageAnswer {
     return switch (in.readByte()) {
       case 'W' -> new Words(TextWire.read(in));
       case 'P' -> new Picture(ImageWire.read(in));
-      case 'R' -> new Refusal(reason(in.readUnsignedByte()));
+      case 'R' -> new Refusal(reason(in.readUTF()));
       default -> throw new IOException("Not an answer");
     };
   }
 
-  private static Reason reason(int ordinal) throws IOException {
-    return Reason.values()[within(ordinal, 0, Reason.values().length - 1)];
+  private static Reason reason(String code) throws IOException {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> reason.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IOException("Not a reason"));
   }
 
   /** A number that a worker gave, if it lies between two bounds, both included. */

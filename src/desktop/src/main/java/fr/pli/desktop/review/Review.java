@@ -168,6 +168,11 @@ public final class Review {
     return isPatient && patient != null ? channels.of(patient, address) : List.of();
   }
 
+  /** The channels of someone in the directory, best first. */
+  public List<ChannelOption> channels(DirectoryEntry entry) {
+    return channels.of(entry);
+  }
+
   /**
    * Puts the letter aside.
    *

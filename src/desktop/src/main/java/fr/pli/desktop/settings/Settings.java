@@ -51,6 +51,44 @@ public record Settings(
         5);
   }
 
+  public Settings withWatched(List<WatchedFolder> value) {
+    return new Settings(
+        value, filing, channels, preferred, language, theme, lockMinutes, undoSeconds);
+  }
+
+  public Settings withFiling(String value) {
+    return new Settings(
+        watched, value, channels, preferred, language, theme, lockMinutes, undoSeconds);
+  }
+
+  public Settings withChannels(List<Channel> value) {
+    return new Settings(
+        watched, filing, value, preferred, language, theme, lockMinutes, undoSeconds);
+  }
+
+  public Settings withPreferred(Map<String, Channel> value) {
+    return new Settings(
+        watched, filing, channels, value, language, theme, lockMinutes, undoSeconds);
+  }
+
+  public Settings withLanguage(String value) {
+    return new Settings(
+        watched, filing, channels, preferred, value, theme, lockMinutes, undoSeconds);
+  }
+
+  public Settings withTheme(String value) {
+    return new Settings(
+        watched, filing, channels, preferred, language, value, lockMinutes, undoSeconds);
+  }
+
+  public Settings withLockMinutes(int value) {
+    return new Settings(watched, filing, channels, preferred, language, theme, value, undoSeconds);
+  }
+
+  public Settings withUndoSeconds(int value) {
+    return new Settings(watched, filing, channels, preferred, language, theme, lockMinutes, value);
+  }
+
   /**
    * A watched folder.
    *

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writing so that a crash or a power cut leaves the old file or the new one, never a mixture:
@@ -36,7 +37,7 @@ final class Disk {
   }
 
   /** Makes the names in a folder durable; Windows has no such call and does it by itself. */
-  static void sync(@org.jspecify.annotations.Nullable Path folder) throws IOException {
+  static void sync(@Nullable Path folder) throws IOException {
     if (folder == null || OperatingSystem.current() == OperatingSystem.WINDOWS) {
       return;
     }

@@ -1,6 +1,7 @@
 package fr.pli.desktop.vault;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The content of {@code vault.json}: who can unlock, and the master key wrapped for each. Byte
@@ -42,9 +43,12 @@ record KeySlots(int format, String id, List<PersonSlot> people, String recovery)
     List<PersonSlot> next =
         known
             ? people.stream().map(s -> sameAs(slot, s) ? slot : s).toList()
-            : java.util.stream.Stream.concat(people.stream(), java.util.stream.Stream.of(slot))
-                .toList();
+            : Stream.concat(people.stream(), Stream.of(slot)).toList();
     return new KeySlots(format, id, next, recovery);
+  }
+
+  KeySlots withRecovery(String wrapped) {
+    return new KeySlots(format, id, people, wrapped);
   }
 
   private static boolean sameAs(PersonSlot one, PersonSlot other) {

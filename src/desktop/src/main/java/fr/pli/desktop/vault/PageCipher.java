@@ -82,6 +82,10 @@ final class PageCipher {
     }
   }
 
+  void destroy() {
+    key.destroy();
+  }
+
   private byte[] bound(long page) {
     return ByteBuffer.allocate(ID + Long.BYTES).put(id).putLong(page).array();
   }

@@ -142,6 +142,7 @@ final class PagedChannel extends FileBaseDefault {
 
   @Override
   protected void implCloseChannel() throws IOException {
+    cipher.destroy();
     base.close();
   }
 }

@@ -1,5 +1,6 @@
 package fr.pli.desktop.vault;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -29,7 +30,7 @@ public final class PassphraseRule {
   private PassphraseRule() {}
 
   public static Verdict judge(char[] passphrase) {
-    CharSequence text = java.nio.CharBuffer.wrap(passphrase);
+    CharSequence text = CharBuffer.wrap(passphrase);
     if (text.chars().allMatch(Character::isDigit)) {
       return passphrase.length == 0 ? Verdict.TOO_SHORT : Verdict.PIN;
     }

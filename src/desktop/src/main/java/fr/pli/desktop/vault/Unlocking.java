@@ -168,6 +168,18 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     }
   }
 
+  RecoveryKey renewRecovery(VaultFile file, VaultKeys keys) throws VaultException {
+    try {
+      KeySlots slots = file.verified(keys.config());
+      RecoveryKey key = RecoveryKey.random();
+      String wrapped = SlotKeys.wrap(keys.master(), slots.id(), key);
+      file.write(slots.withRecovery(wrapped), keys.config());
+      return key;
+    } catch (IOException e) {
+      throw VaultException.of(e, file.directory());
+    }
+  }
+
   private static void write(VaultFile file, KeySlots slots, VaultKey master) throws IOException {
     VaultKey config = master.derive("config");
     try {

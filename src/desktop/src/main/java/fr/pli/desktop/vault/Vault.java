@@ -136,6 +136,13 @@ public final class Vault implements AutoCloseable {
     unlocking.set(file, keys, personId, next);
   }
 
+  /**
+   * Makes a new recovery key in the place of the old: the sheet was lost, seen, or never printed.
+   */
+  public synchronized RecoveryKey renewRecoveryKey() throws VaultException {
+    return unlocking.renewRecovery(file, keys);
+  }
+
   /** Locks: idempotent. */
   @Override
   public synchronized void close() {

@@ -4,6 +4,7 @@ import fr.pli.exchange.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -41,7 +42,7 @@ record VaultFile(Path directory) {
   KeySlots verified(VaultKey configKey) throws IOException, VaultException {
     Content content = content();
     byte[] mac = configKey.mac(Json.write(content.slots()));
-    if (!java.security.MessageDigest.isEqual(mac, HexFormat.of().parseHex(content.mac()))) {
+    if (!MessageDigest.isEqual(mac, HexFormat.of().parseHex(content.mac()))) {
       throw new VaultException(VaultException.Reason.DAMAGED);
     }
     return content.slots();

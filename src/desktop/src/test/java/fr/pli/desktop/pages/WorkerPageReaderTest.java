@@ -141,7 +141,7 @@ class WorkerPageReaderTest {
 
   @Test
   void aFileThatTakesTooLongLosesItsWorkerAndTheNextLetterIsRead() throws Exception {
-    Limits hasty = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(120), 128, 50);
+    Limits hasty = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(120), 128, 50);
     try (WorkerPageReader impatient = new WorkerPageReader(folder, hasty)) {
       long before = impatient.pids()[1];
       Reason reason =
@@ -155,7 +155,7 @@ class WorkerPageReaderTest {
 
   @Test
   void aWorkerKilledInTheMiddleIsReplacedAndTheLetterIsStillRead() throws Exception {
-    Limits patient = new Limits(Duration.ofSeconds(4), Duration.ofSeconds(120), 128, 50);
+    Limits patient = new Limits(Duration.ofSeconds(6), Duration.ofSeconds(120), 128, 50);
     try (WorkerPageReader own = new WorkerPageReader(folder, patient)) {
       own.draw(Pdfs.letter("Bonjour"), 1, 36);
       long before = own.pids()[1];
@@ -195,8 +195,10 @@ class WorkerPageReaderTest {
 
   @Test
   void drawingDoesNotWaitForReading() throws Exception {
-    Limits patient = new Limits(Duration.ofSeconds(8), Duration.ofSeconds(120), 128, 50);
+    Limits patient = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), 128, 50);
     try (WorkerPageReader own = new WorkerPageReader(folder, patient)) {
+      own.read(Pdfs.letter("Bonjour"));
+      own.draw(Pdfs.letter("Bonjour"), 1, 36);
       CompletableFuture<Boolean> reading =
           CompletableFuture.supplyAsync(
               () -> {

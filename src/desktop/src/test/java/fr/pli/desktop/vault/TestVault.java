@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.function.Executable;
 
 /** A vault for tests: the cheapest stretching that is allowed, one fictional person. */
@@ -41,6 +43,25 @@ final class TestVault {
   static Unlocking frozen(Duration later) {
     return new Unlocking(
         DeviceSecret.none(), InstantSource.fixed(NOW.plus(later)), Migrations.landed());
+  }
+
+  /** A machine whose key store holds a secret of 32 equal bytes. */
+  static Unlocking onMachine(String store, byte secret) {
+    DeviceSecret deviceSecret =
+        new DeviceSecret() {
+          @Override
+          public String store() {
+            return store;
+          }
+
+          @Override
+          public Optional<byte[]> secret() {
+            byte[] bytes = new byte[32];
+            Arrays.fill(bytes, secret);
+            return Optional.of(bytes);
+          }
+        };
+    return new Unlocking(deviceSecret, InstantSource.fixed(NOW), Migrations.landed());
   }
 
   static JournalEntry entry(String event) {

@@ -195,4 +195,34 @@ class VaultTest {
       assertEquals(List.of(entry), vault.journal().entries());
     }
   }
+
+  @Test
+  void aNewRecoveryKeyReplacesTheOld() throws Exception {
+    RecoveryKey old;
+    RecoveryKey renewed;
+    try (Vault vault = openedFirst()) {
+      old = lastKey;
+      renewed = vault.renewRecoveryKey();
+    }
+    TestVault.assertReason(
+        VaultException.Reason.WRONG_RECOVERY_KEY, () -> Vault.openWithRecovery(directory(), old));
+    Vault.openWithRecovery(directory(), renewed).close();
+    TestVault.open(directory()).close();
+  }
+
+  @Test
+  void aPinOpensOnlyTogetherWithTheDeviceSecret() throws Exception {
+    char[] pin = "483920".toCharArray();
+    Unlocking machine = TestVault.onMachine("keychain", (byte) 1);
+    machine.create(directory(), TestVault.PERSON, pin, TestVault.STRETCHING).vault().close();
+    machine.open(directory(), TestVault.PERSON.id(), pin).close();
+    TestVault.assertReason(
+        VaultException.Reason.NO_DEVICE_SECRET,
+        () -> Vault.open(directory(), TestVault.PERSON.id(), pin));
+    TestVault.assertReason(
+        VaultException.Reason.WRONG_PASSPHRASE,
+        () ->
+            TestVault.onMachine("keychain", (byte) 2)
+                .open(directory(), TestVault.PERSON.id(), pin));
+  }
 }

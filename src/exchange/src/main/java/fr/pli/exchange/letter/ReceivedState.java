@@ -31,12 +31,12 @@ public enum ReceivedState {
   /** The states that may follow this one. */
   public Set<ReceivedState> next() {
     return switch (this) {
-      case ANNOUNCED -> EnumSet.of(FETCHED);
+      case ANNOUNCED -> EnumSet.of(FETCHED, UNREADABLE);
       case FETCHED -> EnumSet.of(UNREAD, UNREADABLE);
       case UNREAD -> EnumSet.of(READ, FILED);
       case READ -> EnumSet.of(FILED, UNREAD);
       case FILED -> EnumSet.of(READ);
-      case UNREADABLE -> EnumSet.of(FETCHED);
+      case UNREADABLE -> EnumSet.of(FETCHED, ANNOUNCED);
     };
   }
 

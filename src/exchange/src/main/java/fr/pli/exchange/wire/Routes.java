@@ -2,7 +2,7 @@ package fr.pli.exchange.wire;
 
 /**
  * The paths of the protocol. All under {@code /v1}, over TLS 1.3; all but {@link #ENROL} demand a
- * client certificate. Described in {@code openapi.yaml} beside this class.
+ * client certificate. Described in {@code openapi.json} beside this class.
  */
 public final class Routes {
   /** POST {@link EnrolmentRequest} → {@link EnrolmentReply}. The only route without certificate. */

@@ -41,7 +41,7 @@ class SealingKeysTest {
     byte[] spki = pair.getPublic().getEncoded();
     byte[] pkcs8 = pair.getPrivate().getEncoded();
     refused(Arrays.copyOf(spki, spki.length - 1), Arrays.copyOf(pkcs8, pkcs8.length - 1));
-    refused(pkcs8, spki);
+    refused(/* spki= */ pkcs8, /* pkcs8= */ spki);
   }
 
   @Property(tries = 500)

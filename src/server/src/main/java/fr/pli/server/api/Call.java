@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -60,8 +61,12 @@ public final class Call {
   }
 
   Optional<String> query(String name) {
-    Fields fields = Request.extractQueryParameters(request);
-    return Optional.ofNullable(fields.getValue(name));
+    try {
+      Fields fields = Request.extractQueryParameters(request);
+      return Optional.ofNullable(fields.getValue(name));
+    } catch (HttpException.IllegalArgumentException | HttpException.IllegalStateException e) {
+      throw new Refusal(ProblemType.BAD_REQUEST, "The query cannot be read");
+    }
   }
 
   /** A number of the query, brought into its range. */

@@ -89,6 +89,11 @@ public final class Dispatcher implements Onward, AutoCloseable {
     }
   }
 
+  /** Dispatches that are not yet at their end. */
+  public long underway() {
+    return dispatches.underway();
+  }
+
   private void run() {
     while (!stopped) {
       try {

@@ -47,6 +47,14 @@ final class Dispatches {
                 row -> Instant.ofEpochMilli(row.getLong(1))));
   }
 
+  long underway() {
+    return store.read(
+        session ->
+            session
+                .one("select count(*) from dispatch where done = false", row -> row.getLong(1))
+                .orElse(0L));
+  }
+
   /**
    * Notes how far a dispatch is.
    *

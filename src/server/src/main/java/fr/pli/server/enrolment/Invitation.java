@@ -23,7 +23,7 @@ public record Invitation(
     Person person,
     Duration validFor) {
   /** Validity when nothing else is asked. */
-  public static final Duration USUAL = Duration.ofHours(48);
+  public static final Duration USUAL = Duration.ofDays(2);
 
   public Invitation {
     if (validFor.compareTo(Duration.ofMinutes(1)) < 0

@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
  * What a certificate of the authority may be used for, and how long. No key serves two purposes.
  */
 enum Profile {
-  DEVICE_TLS(KeyUsage.digitalSignature, KeyPurposeId.id_kp_clientAuth, 30),
-  SIGNING(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, null, 730),
-  SEALING(KeyUsage.keyAgreement, null, 730),
-  HYBRID_SEALING(KeyUsage.keyEncipherment, null, 730),
-  SERVER_TLS(KeyUsage.digitalSignature, KeyPurposeId.id_kp_serverAuth, 365),
-  OPERATOR_TLS(KeyUsage.digitalSignature, KeyPurposeId.id_kp_clientAuth, 3650),
-  EVIDENCE(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, null, 3650),
-  GATEWAY(KeyUsage.keyAgreement, null, 3650),
-  GATEWAY_HYBRID(KeyUsage.keyEncipherment, null, 3650);
+  DEVICE_TLS(KeyUsage.digitalSignature, Peer.CLIENT, 30),
+  SIGNING(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, Peer.NONE, 730),
+  SEALING(KeyUsage.keyAgreement, Peer.NONE, 730),
+  HYBRID_SEALING(KeyUsage.keyEncipherment, Peer.NONE, 730),
+  SERVER_TLS(KeyUsage.digitalSignature, Peer.SERVER, 365),
+  OPERATOR_TLS(KeyUsage.digitalSignature, Peer.CLIENT, 3650),
+  EVIDENCE(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, Peer.NONE, 3650),
+  GATEWAY(KeyUsage.keyAgreement, Peer.NONE, 3650),
+  GATEWAY_HYBRID(KeyUsage.keyEncipherment, Peer.NONE, 3650);
 
   private final int usage;
-  private final @Nullable KeyPurposeId purpose;
+  private final Peer peer;
   private final Duration life;
 
-  Profile(int usage, @Nullable KeyPurposeId purpose, int days) {
+  Profile(int usage, Peer peer, int days) {
     this.usage = usage;
-    this.purpose = purpose;
+    this.peer = peer;
     this.life = Duration.ofDays(days);
   }
 
@@ -33,11 +33,22 @@ enum Profile {
     return new KeyUsage(usage);
   }
 
+  /** The end of a TLS connection that it may be shown at, or null for none. */
   @Nullable KeyPurposeId purpose() {
-    return purpose;
+    return switch (peer) {
+      case CLIENT -> KeyPurposeId.id_kp_clientAuth;
+      case SERVER -> KeyPurposeId.id_kp_serverAuth;
+      case NONE -> null;
+    };
   }
 
   Duration life() {
     return life;
+  }
+
+  private enum Peer {
+    CLIENT,
+    SERVER,
+    NONE
   }
 }

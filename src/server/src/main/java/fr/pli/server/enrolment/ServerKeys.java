@@ -14,29 +14,22 @@ import java.util.List;
 /**
  * The server's own credentials, each for one purpose.
  *
- * @param tls for the listener
  * @param operator proves to the listener that a command comes from this machine's account
  * @param evidence signs receipts
  * @param gateway opens what must leave the network (P-256)
  * @param gatewayHybrid the same, composite ML-KEM-768 + X25519
  */
 public record ServerKeys(
-    Credential tls,
-    Credential operator,
-    Credential evidence,
-    Credential gateway,
-    Credential gatewayHybrid) {
+    Credential operator, Credential evidence, Credential gateway, Credential gatewayHybrid) {
   /** Common name of the operator's certificate; a device's is always a UUID. */
   public static final String OPERATOR = "operator";
 
   private static final String OWNER = "pli-server";
   private static final Duration RENEWAL = Duration.ofDays(60);
 
-  /** Reads the credentials, makes those that are missing, and renews the listener's in time. */
-  public static ServerKeys open(KeyRoom keys, Authority authority, String host, InstantSource clock)
-      throws IOException {
+  /** Reads the credentials and makes those that are missing. */
+  public static ServerKeys open(KeyRoom keys, Authority authority) throws IOException {
     return new ServerKeys(
-        tls(keys, authority, host, clock),
         made(keys, authority, Profile.OPERATOR_TLS, OPERATOR),
         made(keys, authority, Profile.EVIDENCE, "evidence"),
         made(keys, authority, Profile.GATEWAY, "gateway"),
@@ -59,8 +52,9 @@ public record ServerKeys(
             pair.getPrivate(), authority.issue(profile, name, OWNER, pair.getPublic(), List.of())));
   }
 
-  private static Credential tls(KeyRoom keys, Authority authority, String host, InstantSource clock)
-      throws IOException {
+  /** The listener's credential for a host name; a new one when the name changes or it ages. */
+  public static Credential listener(
+      KeyRoom keys, Authority authority, String host, InstantSource clock) throws IOException {
     Credential known = keys.find("listener").orElse(null);
     if (known != null && serves(known, host, clock.instant())) {
       return known;

@@ -13,12 +13,26 @@ public final class ServerAddress {
     this.settings = settings;
   }
 
+  /**
+   * Name or address.
+   *
+   * @throws IllegalStateException if the server was never started: codes need an address
+   */
   public String host() {
-    return settings.find(HOST).orElse("localhost");
+    return settings.find(HOST).orElseThrow(ServerAddress::unknown);
   }
 
+  /**
+   * Port.
+   *
+   * @throws IllegalStateException if the server was never started
+   */
   public int port() {
-    return settings.find(PORT).map(Integer::parseInt).orElse(8443);
+    return settings.find(PORT).map(Integer::parseInt).orElseThrow(ServerAddress::unknown);
+  }
+
+  private static IllegalStateException unknown() {
+    return new IllegalStateException("The server was never started");
   }
 
   public void set(String host, int port) {

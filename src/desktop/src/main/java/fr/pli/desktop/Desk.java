@@ -1,0 +1,239 @@
+package fr.pli.desktop;
+
+import fr.pli.desktop.directory.LocalDirectory;
+import fr.pli.desktop.enrolment.DeviceIdentity;
+import fr.pli.desktop.enrolment.DeviceIdentityStore;
+import fr.pli.desktop.enrolment.Renewal;
+import fr.pli.desktop.inbox.H2Inbox;
+import fr.pli.desktop.inbox.Inbox;
+import fr.pli.desktop.inbox.SealedArrivals;
+import fr.pli.desktop.intake.Intake;
+import fr.pli.desktop.intake.LetterReader;
+import fr.pli.desktop.intake.ReadingDesk;
+import fr.pli.desktop.link.HttpLink;
+import fr.pli.desktop.link.Link;
+import fr.pli.desktop.outbox.H2Outbox;
+import fr.pli.desktop.outbox.Outbox;
+import fr.pli.desktop.outbox.SealedDepartures;
+import fr.pli.desktop.pages.Limits;
+import fr.pli.desktop.pages.PageReader;
+import fr.pli.desktop.pages.WorkerPageReader;
+import fr.pli.desktop.recognition.LetterRecogniser;
+import fr.pli.desktop.recognition.Surroundings;
+import fr.pli.desktop.review.Channels;
+import fr.pli.desktop.review.Drafting;
+import fr.pli.desktop.review.H2Letters;
+import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.Review;
+import fr.pli.desktop.settings.H2Settings;
+import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.sync.Network;
+import fr.pli.desktop.sync.Round;
+import fr.pli.desktop.sync.Sync;
+import fr.pli.desktop.sync.Synchroniser;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.OwedEntries;
+import fr.pli.desktop.vault.Vault;
+import fr.pli.desktop.work.Jobs;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client over an open vault: builds every room in flow order, and closes them in the reverse.
+ * Closing the desk is locking it.
+ */
+public final class Desk implements AutoCloseable {
+  private final Vault vault;
+  private final DeskOptions options;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Jobs jobs = new Jobs();
+  private final Practice practice;
+  private final @Nullable DeviceIdentity identity;
+  private final SettingsHolder settings;
+  private final LocalDirectory directory;
+  private final WorkerPageReader pages;
+  private final Network network;
+  private final H2Letters letters;
+  private final Review review;
+  private final Intake intake;
+  private final H2Outbox outbox;
+  private final H2Inbox inbox;
+  private final @Nullable HttpLink link;
+  private final Sync sync;
+
+  /** Builds the desk; nothing runs before {@link #start()}. The vault belongs to the desk now. */
+  public Desk(Vault vault, DeskOptions options) {
+    this.vault = vault;
+    this.options = options;
+    open.push(vault);
+    OwedEntries journal = new OwedEntries(vault.database(), vault.journal());
+    DeviceIdentityStore identities = new DeviceIdentityStore(vault.secrets());
+    identity = identities.load().orElse(null);
+    practice = Practice.of(vault.person(), identity == null ? null : identity.mailbox());
+    settings = new H2Settings(vault.database(), journal, options.clock());
+    directory = opened(new LocalDirectory(options.directoryFile()));
+    pages = opened(new WorkerPageReader(options.fontCache(), Limits.STANDARD));
+    network = new Network(vault.database());
+
+    Channels channels = new Channels(new NetworkReach(network), settings::current);
+    letters = new H2Letters(vault.database(), options.clock());
+    review = new Review(letters, directory, channels);
+    intake = opened(intake(channels));
+    outbox = new H2Outbox(vault.database(), letters, journal, settings::current, options.clock());
+    inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock());
+    link = identity == null ? null : opened(link(identity));
+    sync =
+        identity == null || link == null
+            ? new NoServer(options.clock().instant())
+            : opened(sync(identity, link, identities, journal));
+    journal.settle();
+  }
+
+  /** Sweeps what no row refers to, then watches the folders and exchanges with the server. */
+  public void start() {
+    sweep();
+    intake.start();
+    sync.start();
+  }
+
+  /** Deletes documents that nothing refers to any more. */
+  public int sweep() {
+    Set<DocumentId> referenced = new HashSet<>(letters.documents());
+    referenced.addAll(outbox.documents());
+    referenced.addAll(inbox.documents());
+    return vault.documents().sweep(referenced);
+  }
+
+  private Intake intake(Channels channels) {
+    Surroundings surroundings = new Surroundings(practice.numbers(), practice.town());
+    LetterReader reader =
+        new LetterReader(
+            pages,
+            new LetterRecogniser(directory, surroundings),
+            new Drafting(directory, channels, practice::doctors)::draft);
+    VaultKeep keep = new VaultKeep(vault.documents());
+    ReadingDesk reading = new ReadingDesk(letters, keep, reader, jobs);
+    return new Intake(settings, letters, keep, reading, options.patience(), options.clock());
+  }
+
+  private HttpLink link(DeviceIdentity enrolled) {
+    return new HttpLink(enrolled.link(), options.timeouts(), options.clock());
+  }
+
+  private Synchroniser sync(
+      DeviceIdentity enrolled, HttpLink line, DeviceIdentityStore identities, OwedEntries journal) {
+    DeskKeys keys = new DeskKeys(enrolled, network);
+    SecureRandom random = new SecureRandom();
+    SealedDepartures departures =
+        new SealedDepartures(
+            vault.database(), letters, outbox, vault.documents(), journal, keys, random);
+    SealedArrivals arrivals =
+        new SealedArrivals(
+            vault.database(), inbox, vault.documents(), journal, keys, options.clock());
+    network.changed().subscribe(arrivals::membersChanged);
+    Renewal renewal = new Renewal(identities, line, options.clock());
+    Round round =
+        new Round(
+            line,
+            vault.database(),
+            departures,
+            arrivals,
+            network,
+            enrolled::evidence,
+            renewal::renewWhenDue,
+            options.clock());
+    return new Synchroniser(round, options.pace(), random);
+  }
+
+  private <T extends AutoCloseable> T opened(T room) {
+    open.push(room);
+    return room;
+  }
+
+  public Vault vault() {
+    return vault;
+  }
+
+  public DeskOptions options() {
+    return options;
+  }
+
+  public Practice practice() {
+    return practice;
+  }
+
+  /** This workstation in the network; empty before it is enrolled. */
+  public Optional<DeviceIdentity> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  public SettingsHolder settings() {
+    return settings;
+  }
+
+  public LocalDirectory directory() {
+    return directory;
+  }
+
+  public PageReader pages() {
+    return pages;
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public Letters letters() {
+    return letters;
+  }
+
+  public Review review() {
+    return review;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** The line to the server; empty before the workstation is enrolled. */
+  public Optional<Link> link() {
+    return Optional.ofNullable(link);
+  }
+
+  public Sync sync() {
+    return sync;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** Stops everything, the last built first, then locks the vault. */
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        first = first == null ? new IllegalStateException("The desk did not close well", e) : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

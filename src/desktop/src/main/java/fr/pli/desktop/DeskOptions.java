@@ -1,0 +1,35 @@
+package fr.pli.desktop;
+
+import fr.pli.desktop.intake.Patience;
+import fr.pli.desktop.link.Timeouts;
+import fr.pli.desktop.sync.Pace;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * How a desk is built.
+ *
+ * @param home folder of the vault; the directory and the font cache, public data, lie beside it
+ */
+public record DeskOptions(
+    Path home, InstantSource clock, Patience patience, Pace pace, Timeouts timeouts) {
+
+  /** What the program runs with. */
+  public static DeskOptions usual(Path home) {
+    return new DeskOptions(
+        home, InstantSource.system(), Patience.STANDARD, Pace.USUAL, Timeouts.USUAL);
+  }
+
+  /** With less patience: for the demo and for tests, whose files are written at once. */
+  public DeskOptions with(Patience other) {
+    return new DeskOptions(home, clock, other, pace, timeouts);
+  }
+
+  Path directoryFile() {
+    return home.resolveSibling(home.getFileName() + "-annuaire").resolve("annuaire.bin");
+  }
+
+  Path fontCache() {
+    return home.resolveSibling(home.getFileName() + "-polices");
+  }
+}

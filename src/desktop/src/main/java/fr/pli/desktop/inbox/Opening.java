@@ -1,0 +1,60 @@
+package fr.pli.desktop.inbox;
+
+import fr.pli.desktop.vault.Documents;
+import fr.pli.exchange.seal.Envelopes;
+import fr.pli.exchange.seal.OpenedEnvelope;
+import fr.pli.exchange.seal.SealException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens one envelope, asks who signed it, and puts the PDF into the vault. */
+final class Opening {
+  private final Documents documents;
+  private final Trust trust;
+
+  Opening(Documents documents, Trust trust) {
+    this.documents = documents;
+    this.trust = trust;
+  }
+
+  /**
+   * What the envelope holds, verified.
+   *
+   * @throws UnopenedException with the reason that the letter stays unreadable for
+   */
+  ReceivedRows.Content open(UUID message, byte[] envelope) throws UnopenedException {
+    OpenedEnvelope opened = opened(envelope);
+    if (!opened.messageId().equals(message)) {
+      // Another letter's envelope under this letter's name.
+      throw new UnopenedException("altered");
+    }
+    Optional<String> sender = trust.senderOf(opened.signer());
+    if (sender.isEmpty()) {
+      throw new UnopenedException("unknown-sender");
+    }
+    byte[] pdf = opened.content().pdf();
+    return new ReceivedRows.Content(
+        documents.put(pdf),
+        pdf.length,
+        Sha256.of(pdf),
+        opened.content().sheet(),
+        SearchText.of(opened.content().sheet(), sender.get()),
+        sender.get(),
+        opened.suite());
+  }
+
+  private OpenedEnvelope opened(byte[] envelope) throws UnopenedException {
+    try {
+      return Envelopes.open(envelope, trust.keys(), trust.authorities());
+    } catch (SealException e) {
+      throw new UnopenedException(
+          switch (e.reason()) {
+            case MALFORMED, BAD_RECIPIENT -> "malformed";
+            case TOO_LARGE -> "too-large";
+            case NOT_FOR_US -> "not-for-us";
+            case ALTERED -> "altered";
+            case UNTRUSTED_SIGNER -> "untrusted-signer";
+          });
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package fr.pli.desktop.inbox;
+
+import fr.pli.desktop.vault.Sql;
+import fr.pli.exchange.evidence.EvidenceEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Rows of the table owed_acknowledgement: each event of a letter is owed once in its life. */
+final class OwedAcknowledgements {
+  private OwedAcknowledgements() {}
+
+  static void owe(Connection c, UUID message, EvidenceEvent event) throws SQLException {
+    Sql.of(
+            c,
+            """
+            insert into owed_acknowledgement (message, event, paid)
+            select ?, ?, false where not exists (
+              select 1 from owed_acknowledgement where message = ? and event = ?)
+            """,
+            message,
+            event.code(),
+            message,
+            event.code())
+        .update();
+  }
+
+  static List<Owed> owed(Connection c) throws SQLException {
+    return Sql.of(c, "select message, event from owed_acknowledgement where not paid order by seq")
+        .list(
+            row -> new Owed(row.getObject(1, UUID.class), EvidenceEvent.ofCode(row.getString(2))));
+  }
+
+  static int paid(Connection c, UUID message, String event) throws SQLException {
+    return Sql.of(
+            c,
+            "update owed_acknowledgement set paid = true where message = ? and event = ?",
+            message,
+            event)
+        .update();
+  }
+
+  record Owed(UUID message, EvidenceEvent event) {}
+}

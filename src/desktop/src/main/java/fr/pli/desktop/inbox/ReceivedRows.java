@@ -1,0 +1,188 @@
+package fr.pli.desktop.inbox;
+
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Sql;
+import fr.pli.exchange.letter.LetterSheet;
+import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Change;
+import fr.pli.exchange.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the table received. Every change of state goes through here. */
+final class ReceivedRows {
+  private static final String SELECT =
+      """
+      select id, state, announced_at, sheet, document, bytes, sha256, sender, suite, reason,
+        filed_to
+      from received
+      """;
+
+  private ReceivedRows() {}
+
+  /** Letters that a condition selects; their sheets carry no text. */
+  static List<ReceivedLetter> where(Connection c, String condition, Object... values)
+      throws SQLException {
+    return Sql.of(c, SELECT + condition, values).list(row -> of(row, ""));
+  }
+
+  /** One letter, its sheet with the text. */
+  static Optional<ReceivedLetter> find(Connection c, UUID id) throws SQLException {
+    String words =
+        Sql.of(c, "select text from received_text where id = ?", id)
+            .first(row -> row.getString(1))
+            .orElse("");
+    return Sql.of(c, SELECT + "where id = ?", id).first(row -> of(row, words));
+  }
+
+  /** Nothing happens when the letter is known: pages are replayed. */
+  static void announce(Connection c, UUID id, Instant at, Change.Notice notice)
+      throws SQLException {
+    if (Sql.of(c, "select 1 from received where id = ?", id)
+        .first(row -> row.getInt(1))
+        .isPresent()) {
+      return;
+    }
+    Sql.of(
+            c,
+            """
+            insert into received (id, state, announced_at, blob, blob_size, bytes, sha256, sender,
+              suite, reason, filed_to) values (?, ?, ?, ?, ?, 0, '', '', '', '', '')
+            """,
+            id,
+            ReceivedState.ANNOUNCED.code(),
+            at,
+            notice.blob(),
+            notice.size())
+        .update();
+  }
+
+  /**
+   * Compare-and-set.
+   *
+   * @return false when the letter was not in {@code from} any more
+   * @throws IllegalArgumentException if the move is not allowed
+   */
+  static boolean move(Connection c, UUID id, ReceivedState from, ReceivedState to, String reason)
+      throws SQLException {
+    if (!from.mayBecome(to)) {
+      throw new IllegalArgumentException(from.code() + " may not become " + to.code());
+    }
+    return Sql.of(
+                c,
+                "update received set state = ?, reason = ? where id = ? and state = ?",
+                to.code(),
+                reason,
+                id,
+                from.code())
+            .update()
+        > 0;
+  }
+
+  /** Sealed bytes as they are announced and stored. */
+  static Optional<Sealed> sealed(Connection c, UUID id) throws SQLException {
+    return Sql.of(c, "select blob, blob_size, envelope from received where id = ?", id)
+        .first(row -> new Sealed(row.getString(1), row.getLong(2), document(row.getString(3))));
+  }
+
+  static void keepEnvelope(Connection c, UUID id, @Nullable DocumentId envelope)
+      throws SQLException {
+    Sql.of(
+            c,
+            "update received set envelope = ? where id = ?",
+            envelope == null ? null : envelope.value(),
+            id)
+        .update();
+  }
+
+  static void keepContent(Connection c, UUID id, Content content) throws SQLException {
+    Sql.of(
+            c,
+            """
+            update received set document = ?, bytes = ?, sha256 = ?, sheet = ?, sender = ?,
+              suite = ? where id = ?
+            """,
+            content.document().value(),
+            content.bytes(),
+            content.sha256(),
+            new String(Json.write(withText(content.sheet(), "")), StandardCharsets.UTF_8),
+            content.sender(),
+            content.suite(),
+            id)
+        .update();
+    Sql.of(
+            c,
+            "merge into received_text (id, text, search_text) key (id) values (?, ?, ?)",
+            id,
+            content.sheet().text(),
+            content.searchText())
+        .update();
+  }
+
+  static void filedTo(Connection c, UUID id, String path) throws SQLException {
+    Sql.of(c, "update received set filed_to = ? where id = ?", path, id).update();
+  }
+
+  private static ReceivedLetter of(ResultSet row, String text) throws SQLException {
+    return new ReceivedLetter(
+        row.getObject(1, UUID.class),
+        ReceivedState.ofCode(row.getString(2)),
+        row.getObject(3, Instant.class),
+        sheet(row.getString(4), text),
+        document(row.getString(5)),
+        row.getLong(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        row.getString(11));
+  }
+
+  private static @Nullable DocumentId document(@Nullable String id) {
+    return id == null ? null : new DocumentId(id);
+  }
+
+  private static @Nullable LetterSheet sheet(@Nullable String json, String text) {
+    if (json == null) {
+      return null;
+    }
+    return withText(Json.read(json.getBytes(StandardCharsets.UTF_8), LetterSheet.class), text);
+  }
+
+  private static LetterSheet withText(LetterSheet s, String text) {
+    return new LetterSheet(
+        s.patient(),
+        s.author(),
+        s.recipients(),
+        s.type(),
+        s.date(),
+        text,
+        s.fileName(),
+        s.delivery());
+  }
+
+  /**
+   * Where a letter's sealed bytes are.
+   *
+   * @param blob SHA-256 on the server, hexadecimal
+   * @param envelope where they lie here, null while they are not here
+   */
+  record Sealed(String blob, long size, @Nullable DocumentId envelope) {}
+
+  /** What an opened letter holds. */
+  record Content(
+      DocumentId document,
+      long bytes,
+      String sha256,
+      LetterSheet sheet,
+      String searchText,
+      String sender,
+      String suite) {}
+}

@@ -1,0 +1,104 @@
+package fr.pli.desktop.intake;
+
+import fr.pli.desktop.intake.Verdict.Refused;
+import fr.pli.desktop.intake.Verdict.Waits;
+import fr.pli.exchange.letter.LetterState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One file of a watched folder that has not become a letter: what was seen, what was said. */
+final class Arrival {
+  private final Source source;
+  private final Registry registry;
+  private Look look;
+  private Instant next;
+  private int looks;
+  private @Nullable UUID letter;
+  private String told = "";
+  private boolean refused;
+
+  Arrival(Source source, Registry registry, Look look) {
+    this.source = source;
+    this.registry = registry;
+    this.look = look;
+    this.next = look.since();
+  }
+
+  /** Takes up what was said about this file before the program stopped. */
+  void remember(UUID earlier, boolean wasRefused) {
+    letter = earlier;
+    refused = wasRefused;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  /** A file that was written to starts anew; one that was set aside becomes a new arrival. */
+  void see(Look now) {
+    if (!look.sameAs(now)) {
+      look = now;
+      looks = 0;
+      next = now.since();
+      if (refused) {
+        discard(Reasons.FILE_CHANGED);
+      }
+    }
+  }
+
+  boolean due(Instant now) {
+    return !refused && !next.isAfter(now);
+  }
+
+  boolean refused() {
+    return refused;
+  }
+
+  Instant next() {
+    return next;
+  }
+
+  String told() {
+    return told;
+  }
+
+  /** Looks again at the next scan, however long it has waited. */
+  void hurry(Instant now) {
+    next = now;
+    looks = 0;
+  }
+
+  void waits(Waits waits, Patience patience, Instant now) {
+    next = now.plus(patience.afterLooks(looks++));
+    if (!told.equals(waits.reason())) {
+      told = waits.reason();
+      letter = registry.letters().arriving(source.folder(), source.fileName(), look.bytes(), told);
+    }
+  }
+
+  void refuse(Refused why) {
+    letter = registry.setAside(source, look.bytes(), why.reason());
+    refused = true;
+  }
+
+  /** The file has gone, not through us. */
+  void gone() {
+    if (refused) {
+      discard(Reasons.FILE_GONE);
+    } else if (letter != null) {
+      registry.letters().vanished(letter);
+    }
+  }
+
+  private void discard(String reason) {
+    if (letter != null) {
+      registry
+          .letters()
+          .move(letter, LetterState.SET_ASIDE, LetterState.DISCARDED, reason, Registry.PLI);
+    }
+    letter = null;
+    refused = false;
+    told = "";
+  }
+}

@@ -1,0 +1,225 @@
+package fr.pli.desktop.intake;
+
+import fr.pli.desktop.intake.Verdict.Ready;
+import fr.pli.desktop.intake.Verdict.Refused;
+import fr.pli.desktop.intake.Verdict.Waits;
+import fr.pli.desktop.work.Signal;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One watched folder. {@link #scan} looks at everything in it and does what can be done; called
+ * often enough, nothing else is needed. Used by one thread.
+ */
+final class FolderWatch {
+  /** Names that are looked at in one scan; the others wait for the next one. */
+  static final int MOST_NAMES = 10_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+
+  private final Path folder;
+  private final TakeOver takeOver;
+  private final ReadyRule rule;
+  private final Patience patience;
+  private final BooleanSupplier room;
+  private final InstantSource clock;
+  private final Signal changed;
+
+  private final Arrivals arrivals;
+  private final Map<Path, Arrival> mine = new HashMap<>();
+  private boolean opened;
+  private volatile boolean stopped;
+  private volatile FolderState state;
+
+  /**
+   * Prepares to watch.
+   *
+   * @param room false while too many letters wait to be read: files stay where they are
+   * @param changed told when the state of the folder changes
+   */
+  FolderWatch(Path folder, Registry registry, Desk desk, BooleanSupplier room, Signal changed) {
+    this.folder = folder;
+    this.patience = desk.patience();
+    this.clock = desk.clock();
+    this.takeOver = new TakeOver(folder, registry, new Moves(desk.rename()), patience, clock);
+    this.rule = new ReadyRule(patience);
+    this.arrivals = new Arrivals(folder, registry);
+    this.room = room;
+    this.changed = changed;
+    this.state = new FolderState(folder.toString(), true, clock.instant(), "");
+  }
+
+  /** What all folders share. */
+  record Desk(Patience patience, Moves.Rename rename, InstantSource clock) {}
+
+  FolderState state() {
+    return state;
+  }
+
+  /** Makes the next scan look at every file, however long it has waited. */
+  void hurry() {
+    arrivals.all().forEach(arrival -> arrival.hurry(clock.instant()));
+  }
+
+  /** Ends a scan after the file that it is at. */
+  void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Looks at the folder.
+   *
+   * @param period longest time to the next scan
+   * @return time after which to scan again
+   */
+  Duration scan(Duration period) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        lose(Reasons.MISSING);
+        return period;
+      }
+      open();
+      finishTaken();
+      List<Path> files = names();
+      arrivals.forgetAllBut(files);
+      files.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
+      tell(arrivals.anyTold(Reasons.READ_ONLY) ? Reasons.READ_ONLY : "");
+      return untilNext(period);
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.warn("A watched folder cannot be read: {}", e.getClass().getName());
+      lose(Files.isDirectory(folder) ? Reasons.NOT_READABLE : Reasons.MISSING);
+      return period;
+    }
+  }
+
+  /** At the start, and when the folder comes back: everything in processing is ours to finish. */
+  private void open() throws IOException {
+    if (!opened) {
+      for (Path taken : takeOver.unfinished()) {
+        mine.put(taken, arrivals.newOne(taken, clock.instant()));
+      }
+      arrivals.remember(clock.instant());
+      opened = true;
+    }
+  }
+
+  private void lose(String reason) {
+    opened = false;
+    tell(reason);
+  }
+
+  private void finishTaken() {
+    for (Map.Entry<Path, Arrival> entry : List.copyOf(mine.entrySet())) {
+      Path taken = entry.getKey();
+      try {
+        Verdict verdict = Files.exists(taken) ? takeOver.resume(taken) : new Ready();
+        if (verdict instanceof Waits waits && Files.exists(taken)) {
+          entry.getValue().waits(waits, patience, clock.instant());
+        } else {
+          mine.remove(taken);
+        }
+      } catch (IOException tryAgainLater) {
+        LOG.warn("A taken file is not finished: {}", tryAgainLater.getClass().getName());
+      }
+    }
+  }
+
+  private List<Path> names() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (files.size() < MOST_NAMES && isCandidate(entry)) {
+          files.add(entry);
+        }
+      }
+    }
+    files.sort(null);
+    return files;
+  }
+
+  private static boolean isCandidate(Path entry) throws IOException {
+    return !IgnoredNames.contain(Source.nameOf(entry))
+        && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isHidden(entry);
+  }
+
+  private void lookAt(Path file) {
+    Instant now = clock.instant();
+    try {
+      Arrival arrival = arrivals.see(file, now);
+      if (arrival.due(now)) {
+        settle(file, arrival, judged(file, arrival, now));
+      }
+    } catch (NoSuchFileException gone) {
+      arrivals.gone(file);
+    } catch (IOException tryAgainLater) {
+      LOG.warn("A file cannot be taken yet: {}", tryAgainLater.getClass().getName());
+    }
+  }
+
+  private Verdict judged(Path file, Arrival arrival, Instant now) throws IOException {
+    Verdict verdict = rule.judge(file, arrival.look(), now);
+    if (!(verdict instanceof Ready)) {
+      return verdict;
+    }
+    return room.getAsBoolean() ? take(file, arrival) : new Waits(Reasons.QUEUE_FULL);
+  }
+
+  private Verdict take(Path file, Arrival arrival) throws IOException {
+    Path taken = takeOver.takenPath(file);
+    if (Files.exists(taken)) {
+      return new Waits(Reasons.WAITS_FOR_NAMESAKE);
+    }
+    mine.put(taken, arrival);
+    try {
+      return takeOver.take(file);
+    } finally {
+      if (!Files.exists(taken)) {
+        mine.remove(taken);
+      }
+    }
+  }
+
+  private void settle(Path file, Arrival arrival, Verdict verdict) {
+    switch (verdict) {
+      case Ready _ -> arrivals.taken(file);
+      case Waits waits -> arrival.waits(waits, patience, clock.instant());
+      case Refused why -> arrival.refuse(why);
+    }
+    if (Files.notExists(file)) {
+      arrivals.taken(file);
+    }
+  }
+
+  private Duration untilNext(Duration period) {
+    Instant now = clock.instant();
+    return arrivals.all().stream()
+        .filter(arrival -> !arrival.refused())
+        .map(arrival -> Duration.between(now, arrival.next()))
+        .filter(wait -> wait.compareTo(period) < 0)
+        .min(Duration::compareTo)
+        .orElse(period);
+  }
+
+  private void tell(String reason) {
+    if (!state.reason().equals(reason)) {
+      state = new FolderState(folder.toString(), reason.isEmpty(), clock.instant(), reason);
+      changed.fire();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package fr.pli.desktop.intake;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.work.Job;
+import fr.pli.desktop.work.Jobs;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.LetterState;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the letters that were taken in, two at a time, folder by folder in turn. The store says
+ * which letters are to be read, the queue only in which order: what is not in the queue, after a
+ * restart or because it was full, is found again in the store.
+ */
+public final class ReadingDesk implements AutoCloseable {
+  /** Letters that may wait; while there are as many, files stay in their folders. */
+  public static final int MOST_WAITING = 10_000;
+
+  static final String JOB = "job.reading";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
+  private static final int READERS = 2;
+  private static final long IDLE_MILLIS = 2_000;
+
+  private final Letters letters;
+  private final Keep keep;
+  private final LetterReader reader;
+  private final Jobs jobs;
+  private final FairQueue queue;
+  private final AtomicBoolean storeChanged = new AtomicBoolean(true);
+  private final List<Thread> readers = new CopyOnWriteArrayList<>();
+  private volatile boolean paused;
+  private volatile boolean stopped;
+  private Signal.@Nullable Subscription subscription;
+  private @Nullable Job job;
+  private long done;
+
+  public ReadingDesk(Letters letters, Keep keep, LetterReader reader, Jobs jobs) {
+    this(letters, keep, reader, jobs, MOST_WAITING);
+  }
+
+  ReadingDesk(Letters letters, Keep keep, LetterReader reader, Jobs jobs, int most) {
+    this.letters = letters;
+    this.keep = keep;
+    this.reader = reader;
+    this.jobs = jobs;
+    this.queue = new FairQueue(most);
+  }
+
+  /** Begins with what the store says is to be read. */
+  synchronized void start() {
+    subscription = letters.changed().subscribe(() -> storeChanged.set(true));
+    refill();
+    for (int at = 0; at < READERS; at++) {
+      readers.add(Thread.ofVirtual().name("reading " + at).start(this::work));
+    }
+  }
+
+  boolean hasRoom() {
+    return queue.hasRoom();
+  }
+
+  /** True after a person cancelled reading; letters wait until someone asks for a scan. */
+  public boolean paused() {
+    return paused;
+  }
+
+  /** A letter is to be read. */
+  void offer(String folder, UUID letter) {
+    if (!paused) {
+      queue.offer(folder, letter);
+    }
+  }
+
+  /** Goes on after a pause. */
+  void resume() {
+    paused = false;
+    refill();
+  }
+
+  /** Asks the store for letters that are to be read. */
+  void refill() {
+    storeChanged.set(false);
+    for (OutgoingLetter letter : letters.in(LetterState.READING)) {
+      queue.offer(letter.folder(), letter.id());
+    }
+  }
+
+  private void work() {
+    while (!stopped) {
+      try {
+        UUID letter = queue.poll(IDLE_MILLIS);
+        if (letter != null) {
+          process(letter);
+        } else if (!paused && storeChanged.get()) {
+          refill();
+        }
+      } catch (InterruptedException notByUs) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("Reading goes on later: {}", e.getClass().getName());
+        storeChanged.set(true);
+      }
+    }
+  }
+
+  private void process(UUID id) {
+    begin();
+    try {
+      letters
+          .find(id)
+          .filter(letter -> letter.state() == LetterState.READING)
+          .ifPresent(this::read);
+    } finally {
+      queue.settled(id);
+      end();
+    }
+  }
+
+  private void read(OutgoingLetter letter) {
+    DocumentId document = letter.document();
+    if (document == null) {
+      setAside(letter);
+      return;
+    }
+    byte[] pdf;
+    try {
+      pdf = keep.read(document);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("A stored letter cannot be had back: {}", e.getClass().getName());
+      setAside(letter);
+      return;
+    }
+    Reading reading = reader.read(pdf);
+    if (letters.sentBefore(letter.sha256(), letter.id()).isPresent()) {
+      reading = LetterReader.noted(reading, Reasons.ALREADY_SENT);
+    }
+    if (!stopped) { // the pages may have been closed under us: read again after the next start
+      letters.read(letter.id(), reading, reader.draft(reading));
+    }
+  }
+
+  private void setAside(OutgoingLetter letter) {
+    letters.move(
+        letter.id(),
+        LetterState.READING,
+        LetterState.SET_ASIDE,
+        Reasons.DOCUMENT_LOST,
+        Registry.PLI);
+  }
+
+  private synchronized void begin() {
+    if (job == null) {
+      job = jobs.begin(JOB, queue.size());
+      done = 0;
+    }
+  }
+
+  /** A cancelled job ends after the letter that was being read; the others wait in the store. */
+  private synchronized void end() {
+    if (job == null) {
+      return;
+    }
+    done++;
+    if (job.cancelled()) {
+      paused = true;
+      queue.clear();
+    }
+    job.progress(done, done + queue.size());
+    if (queue.size() == 0) {
+      job.close();
+      job = null;
+    }
+  }
+
+  /** Stops; a letter that was being read is read again after the next start. */
+  @Override
+  public void close() {
+    stopped = true;
+    queue.close();
+    readers.forEach(Closing::await);
+    endJob();
+  }
+
+  private synchronized void endJob() {
+    if (subscription != null) {
+      subscription.close();
+    }
+    if (job != null) {
+      job.close();
+      job = null;
+    }
+  }
+}

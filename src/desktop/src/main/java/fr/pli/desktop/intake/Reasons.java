@@ -1,0 +1,65 @@
+package fr.pli.desktop.intake;
+
+/**
+ * Codes of why a file or a letter is where it is. They are stored; the words live beside the UI.
+ */
+public final class Reasons {
+  /** Arriving: size or time changed a moment ago. */
+  public static final String BEING_WRITTEN = "being-written";
+
+  /** Arriving: another program has it open for itself. */
+  public static final String LOCKED = "locked";
+
+  /** Arriving: it lacks the beginning or the end of a PDF. In {@code failed}: it did for good. */
+  public static final String NOT_COMPLETE = "not-complete";
+
+  /** Arriving, then set aside: nothing in it. */
+  public static final String EMPTY = "empty-file";
+
+  /** Arriving: this account may not read it, or the drive failed. */
+  public static final String NOT_READABLE = "not-readable";
+
+  /** Arriving: the folder does not let files be moved. */
+  public static final String READ_ONLY = "read-only";
+
+  /** Arriving: an earlier file of the same name is not finished. */
+  public static final String WAITS_FOR_NAMESAKE = "waits-for-namesake";
+
+  /** Arriving: too many letters wait to be read. */
+  public static final String QUEUE_FULL = "queue-full";
+
+  /** Arriving: taken from the folder, but the vault did not store it yet; it is tried again. */
+  public static final String NOT_STORED = "not-stored";
+
+  /** Set aside: no PDF. */
+  public static final String NOT_A_PDF = "not-a-pdf";
+
+  /** Set aside: larger than {@link fr.pli.desktop.pages.Limits#MAX_FILE_BYTES}. */
+  public static final String TOO_LARGE = "too-large";
+
+  /** Set aside: the stored document cannot be had back. */
+  public static final String DOCUMENT_LOST = "document-lost";
+
+  /** Discarded: the file that was set aside was written anew and arrives again. */
+  public static final String FILE_CHANGED = "file-changed";
+
+  /** Discarded: the file that was set aside has been taken away. */
+  public static final String FILE_GONE = "file-gone";
+
+  /** Folder: not there. */
+  public static final String MISSING = "missing";
+
+  /** Note on a reading: pages without a word. */
+  public static final String NO_TEXT = "no-text";
+
+  /** Note on a reading: the same bytes were sent before. */
+  public static final String ALREADY_SENT = "already-sent";
+
+  /** Note on a reading: begins the code of an {@code UnreadableException}. */
+  public static final String UNREADABLE = "unreadable:";
+
+  /** Note on a reading: the words were read, but nothing could be made of them. */
+  public static final String NOT_RECOGNISED = "not-recognised";
+
+  private Reasons() {}
+}

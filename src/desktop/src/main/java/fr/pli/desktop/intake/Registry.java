@@ -1,0 +1,84 @@
+package fr.pli.desktop.intake;
+
+import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.exchange.letter.LetterState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Enters bytes in the vault and the letter in its store, in this order. */
+final class Registry {
+  static final String PLI = "pli";
+
+  private final Letters letters;
+  private final Keep keep;
+  private final BiConsumer<String, UUID> entered;
+
+  /**
+   * Stores letters.
+   *
+   * @param entered told folder and id of every new letter
+   */
+  Registry(Letters letters, Keep keep, BiConsumer<String, UUID> entered) {
+    this.letters = letters;
+    this.keep = keep;
+    this.entered = entered;
+  }
+
+  Letters letters() {
+    return letters;
+  }
+
+  /**
+   * Stores a new letter.
+   *
+   * @throws IOException if the vault did not store it
+   */
+  UUID enter(Source source, byte[] pdf, String sha256) throws IOException {
+    DocumentId document = keep.put(pdf);
+    UUID letter = letters.taken(source.folder(), source.fileName(), document, pdf.length, sha256);
+    entered.accept(source.folder(), letter);
+    return letter;
+  }
+
+  /** Shows a file that cannot become a letter as it is; once, even if it is told twice. */
+  UUID setAside(Source source, long bytes, String reason) {
+    for (OutgoingLetter earlier : withoutDocument(source.folder(), LetterState.SET_ASIDE)) {
+      if (isFrom(source, earlier) && earlier.bytes() == bytes) {
+        return earlier.id();
+      }
+    }
+    UUID letter = letters.arriving(source.folder(), source.fileName(), bytes, reason);
+    letters.move(letter, LetterState.ARRIVING, LetterState.SET_ASIDE, reason, PLI);
+    return letter;
+  }
+
+  /** True if this very file became a letter already: same place, same bytes. */
+  boolean knows(Source source, String sha256) {
+    Optional<OutgoingLetter> sent = letters.sentBefore(sha256, new UUID(0, 0));
+    List<OutgoingLetter> others =
+        letters.in(
+            LetterState.READING,
+            LetterState.TO_REVIEW,
+            LetterState.SET_ASIDE,
+            LetterState.DISCARDED);
+    return Stream.concat(sent.stream(), others.stream())
+        .anyMatch(letter -> isFrom(source, letter) && letter.sha256().equals(sha256));
+  }
+
+  /** Letters of a folder that have no document yet. */
+  List<OutgoingLetter> withoutDocument(String folder, LetterState... states) {
+    return letters.in(states).stream()
+        .filter(letter -> letter.document() == null && letter.folder().equals(folder))
+        .toList();
+  }
+
+  private static boolean isFrom(Source source, OutgoingLetter letter) {
+    return letter.folder().equals(source.folder()) && letter.fileName().equals(source.fileName());
+  }
+}

@@ -1,0 +1,13 @@
+package fr.pli.desktop.intake;
+
+/** What is to be done with a file. */
+sealed interface Verdict {
+  /** It is whole: take it. */
+  record Ready() implements Verdict {}
+
+  /** Not yet; the reason is shown. */
+  record Waits(String reason) implements Verdict {}
+
+  /** It will not become a letter as it is; it stays where it is and is set aside visibly. */
+  record Refused(String reason) implements Verdict {}
+}

@@ -1,0 +1,31 @@
+package fr.pli.desktop.recognition;
+
+import java.util.List;
+
+/** Lines under each other: an address, a paragraph, a column of names. Never empty. */
+record Block(List<Line> lines) {
+  Block {
+    lines = List.copyOf(lines);
+  }
+
+  int page() {
+    return lines.getFirst().page();
+  }
+
+  double x() {
+    return lines.stream().mapToDouble(Line::x).min().orElse(0);
+  }
+
+  double y() {
+    return lines.getFirst().y();
+  }
+
+  List<Place> places() {
+    return lines.stream().map(Line::place).toList();
+  }
+
+  /** The same lines as one running text. */
+  Flow flow() {
+    return new Flow(lines);
+  }
+}

@@ -1,0 +1,71 @@
+package fr.pli.desktop.recognition;
+
+import fr.pli.exchange.directory.Folding;
+import fr.pli.exchange.letter.Sex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient's identity as one mention in the letter gives it.
+ *
+ * @param familyName name in use; empty when only a birth date was read
+ */
+record Identity(
+    String familyName,
+    @Nullable String birthName,
+    List<String> givenNames,
+    @Nullable LocalDate birthDate,
+    Sex sex,
+    double confidence,
+    List<Place> places,
+    String reason) {
+  Identity {
+    givenNames = List.copyOf(givenNames);
+    places = List.copyOf(places);
+  }
+
+  boolean named() {
+    return !familyName.isEmpty();
+  }
+
+  boolean complete() {
+    return named() && !givenNames.isEmpty() && birthDate != null;
+  }
+
+  /** True when nothing that both say differs. */
+  boolean agrees(Identity other) {
+    return sameFamily(other)
+        && (birthDate == null || other.birthDate == null || birthDate.equals(other.birthDate))
+        && (givenNames.isEmpty() || other.givenNames.isEmpty() || sameGiven(other));
+  }
+
+  boolean sameFamily(Identity other) {
+    String own = Folding.glue(familyName);
+    return own.equals(Folding.glue(other.familyName))
+        || (other.birthName != null && own.equals(Folding.glue(other.birthName)))
+        || (birthName != null && Folding.glue(birthName).equals(Folding.glue(other.familyName)));
+  }
+
+  /** What this mention says, completed by what another says of the same person. */
+  Identity with(Identity other) {
+    List<Place> all = new ArrayList<>(places);
+    all.addAll(other.places);
+    return new Identity(
+        familyName,
+        birthName == null ? other.birthName : birthName,
+        givenNames.size() >= other.givenNames.size() ? givenNames : other.givenNames,
+        birthDate == null ? other.birthDate : birthDate,
+        sex == Sex.UNKNOWN ? other.sex : sex,
+        Math.max(confidence, other.confidence),
+        all,
+        reason);
+  }
+
+  private boolean sameGiven(Identity other) {
+    String own = Folding.glue(givenNames.getFirst());
+    String others = Folding.glue(other.givenNames.getFirst());
+    return own.startsWith(others) || others.startsWith(own);
+  }
+}

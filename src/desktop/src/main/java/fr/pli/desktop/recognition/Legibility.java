@@ -1,0 +1,32 @@
+package fr.pli.desktop.recognition;
+
+import fr.pli.desktop.pages.LetterText;
+import fr.pli.exchange.directory.Folding;
+import java.util.Set;
+
+/**
+ * Tells text from noise: fonts without a character table read as rubbish that is drawn correctly.
+ */
+final class Legibility {
+  private static final Set<String> COMMON =
+      Set.of(
+          "de", "la", "le", "les", "des", "du", "et", "en", "un", "une", "par", "pour", "dr", "au",
+          "ce", "que", "est", "je", "vous", "docteur", "mg", "l", "d");
+  private static final int TOO_FEW_TO_SAY = 40;
+  private static final double LEAST = 0.05;
+
+  private Legibility() {}
+
+  /** False when a text of some length holds next to none of the commonest French words. */
+  static boolean legible(LetterText text) {
+    long words = 0;
+    long common = 0;
+    for (LetterText.Page page : text.pages()) {
+      for (LetterText.Word word : page.words()) {
+        words++;
+        common += Folding.words(word.text()).stream().anyMatch(COMMON::contains) ? 1 : 0;
+      }
+    }
+    return words < TOO_FEW_TO_SAY || common > words * LEAST;
+  }
+}

@@ -1,0 +1,108 @@
+package fr.pli.desktop.sync;
+
+import fr.pli.desktop.link.Link;
+import fr.pli.desktop.link.LinkException;
+import fr.pli.desktop.link.LinkException.Reason;
+import fr.pli.desktop.vault.Database;
+import fr.pli.exchange.wire.Acknowledgement;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One exchange of everything with the server, in an order in which each step helps the next. */
+public final class Round {
+  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+  private final Link link;
+  private final Departures departures;
+  private final Arrivals arrivals;
+  private final Network network;
+  private final Upkeep upkeep;
+  private final ChangeFeed feed;
+  private final Database database;
+  private final InstantSource clock;
+
+  /**
+   * Ready to go.
+   *
+   * @param evidence certificates that receipts may be signed with; asked anew for every page
+   */
+  public Round(
+      Link link,
+      Database database,
+      Departures departures,
+      Arrivals arrivals,
+      Network network,
+      Supplier<List<X509Certificate>> evidence,
+      Upkeep upkeep,
+      InstantSource clock) {
+    this.link = link;
+    this.database = database;
+    this.departures = departures;
+    this.arrivals = arrivals;
+    this.network = network;
+    this.upkeep = upkeep;
+    this.clock = clock;
+    this.feed = new ChangeFeed(database, departures, arrivals, evidence);
+  }
+
+  Link link() {
+    return link;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** When the next dispatch is due; a failure to tell has the poll go on. */
+  Optional<Instant> nextDue() {
+    try {
+      return departures.nextDue();
+    } catch (RuntimeException e) {
+      LOG.error("What is due cannot be told: {}", e.getClass().getName());
+      return Optional.empty();
+    }
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** Brings, takes in, fetches, acknowledges. */
+  void run() throws LinkException {
+    if (!network.fetched()) {
+      network.store(link.members());
+    }
+    departures.depart(link, clock.instant());
+    if (feed.pull(link)) {
+      network.store(link.members());
+    }
+    arrivals.fetch(link);
+    pay();
+    upkeep.keepFresh();
+    database.write(
+        connection -> {
+          Cursor.synced(connection, clock.instant());
+          return true;
+        });
+  }
+
+  private void pay() throws LinkException {
+    for (Acknowledgement acknowledgement : arrivals.owed()) {
+      try {
+        link.acknowledge(acknowledgement);
+      } catch (LinkException e) {
+        if (e.reason() != Reason.PROBLEM) {
+          throw e;
+        }
+        LOG.warn("An acknowledgement was refused: {}", e.code());
+      }
+      arrivals.paid(acknowledgement);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package fr.pli.desktop.ui;
+
+import fr.pli.desktop.Desk;
+import fr.pli.desktop.DeskOptions;
+import fr.pli.desktop.ui.directory.DirectoryScreen;
+import fr.pli.desktop.ui.received.ReceivedScreen;
+import fr.pli.desktop.ui.review.ReviewScreen;
+import fr.pli.desktop.ui.sent.SentScreen;
+import fr.pli.desktop.ui.settings.SettingsScreen;
+import fr.pli.desktop.vault.Vault;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One window for one vault: locked, it asks who; unlocked, it shows the desk. Locking closes the
+ * desk, which drops the keys. The window's title never holds a name.
+ */
+public final class DeskStage implements AutoCloseable {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final List<Function<ScreenContext, Screen>> SCREENS =
+      List.of(
+          ReviewScreen::new,
+          SentScreen::new,
+          ReceivedScreen::new,
+          DirectoryScreen::new,
+          SettingsScreen::new);
+
+  private final DeskOptions options;
+  private final Background background = Background.onVirtualThreads();
+  private final BorderPane frame = new BorderPane();
+  private final Stage stage;
+  private final Scene scene;
+  private @Nullable Desk desk;
+  private @Nullable DeskWindow window;
+  private @Nullable InactivityLock inactivity;
+  private String language = "fr";
+  private String theme = "light";
+  private String practice = "";
+
+  /** On the toolkit's thread. */
+  public DeskStage(Stage stage, DeskOptions options) {
+    this.stage = stage;
+    this.options = options;
+    Fonts.load();
+    scene = new Scene(frame, WIDTH, HEIGHT);
+    stage.setScene(scene);
+    stage.setTitle("Pli");
+    stage.setMinWidth(1024);
+    stage.setMinHeight(640);
+  }
+
+  /** Puts a bar above the desk that stays, locked or not. */
+  public void top(Parent bar) {
+    frame.setTop(bar);
+  }
+
+  /** Shows the locked desk. */
+  public void lock() {
+    Duration after = desk == null ? Duration.ZERO : lockAfter(desk);
+    closeDesk();
+    Messages messages = new Messages(language, ZoneId.systemDefault());
+    UnlockViewModel model =
+        new UnlockViewModel(
+            new VaultUnlocking(options.home(), this::keep),
+            messages,
+            background,
+            options.clock(),
+            this::showDesk);
+    UnlockView view = new UnlockView(model, messages, why(messages, after), "");
+    Theme.ofSetting(theme).apply(scene);
+    show(view.root());
+    view.focus();
+  }
+
+  /** Shows the desk over an open vault that the caller already has. */
+  public void open(Vault vault) {
+    keep(vault);
+    showDesk();
+  }
+
+  /** The open desk; null while it is locked. */
+  public @Nullable Desk desk() {
+    return desk;
+  }
+
+  /** The window of the open desk; null while it is locked. */
+  public @Nullable DeskWindow window() {
+    return window;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Closes the desk and the window. */
+  @Override
+  public void close() {
+    closeDesk();
+    stage.close();
+  }
+
+  private void keep(Vault vault) {
+    Desk opened = new Desk(vault, options);
+    opened.start();
+    desk = opened;
+  }
+
+  private void showDesk() {
+    Desk opened = desk;
+    if (opened == null) {
+      return;
+    }
+    practice = opened.practice().name();
+    DeskServices services = services(opened);
+    DeskWindow shown = new DeskWindow(services, SCREENS, background, this::lock);
+    window = shown;
+    show(shown.root());
+    inactivity = new InactivityLock(scene, () -> lockAfter(opened), options.clock(), this::lock);
+  }
+
+  private static DeskServices services(Desk desk) {
+    return new DeskServices(
+        VaultUnlocking.person(desk.vault().person()),
+        desk.practice().name(),
+        desk.practice().doctors(),
+        desk.letters(),
+        desk.review(),
+        desk.outbox(),
+        desk.inbox(),
+        desk.directory(),
+        desk.settings(),
+        desk.sync(),
+        desk.pages(),
+        desk.vault().documents()::read,
+        desk.intake()::take,
+        desk.jobs(),
+        desk.options().clock());
+  }
+
+  private void show(Parent content) {
+    frame.setCenter(content);
+    if (!stage.isShowing()) {
+      stage.show();
+    }
+  }
+
+  private void closeDesk() {
+    if (inactivity != null) {
+      inactivity.close();
+      inactivity = null;
+    }
+    if (window != null) {
+      window.close();
+      window = null;
+    }
+    frame.setCenter(new Pane());
+    if (desk != null) {
+      language = desk.settings().current().language();
+      theme = desk.settings().current().theme();
+      desk.close();
+      desk = null;
+    }
+  }
+
+  private String why(Messages messages, Duration after) {
+    if (practice.isEmpty()) {
+      return messages.text("unlock.begin");
+    }
+    return after.isZero() ? practice : messages.text("unlock.locked", practice, after.toMinutes());
+  }
+
+  private static Duration lockAfter(Desk desk) {
+    return Duration.ofMinutes(desk.settings().current().lockMinutes());
+  }
+}

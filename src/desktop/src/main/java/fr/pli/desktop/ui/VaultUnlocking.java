@@ -1,0 +1,79 @@
+package fr.pli.desktop.ui;
+
+import fr.pli.desktop.vault.RecoveryKey;
+import fr.pli.desktop.vault.Vault;
+import fr.pli.desktop.vault.VaultException;
+import fr.pli.desktop.vault.VaultPerson;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the vault of a folder, and hands it on. */
+final class VaultUnlocking implements Unlocking {
+  private static final Logger LOG = LoggerFactory.getLogger(VaultUnlocking.class);
+
+  private final Path home;
+  private final Consumer<Vault> opened;
+
+  /**
+   * @param opened takes the open vault, away from the screen's thread
+   */
+  VaultUnlocking(Path home, Consumer<Vault> opened) {
+    this.home = home;
+    this.opened = opened;
+  }
+
+  static Person person(VaultPerson person) {
+    String name = (person.title() + " " + person.name()).strip();
+    return new Person(person.id(), name, person.role());
+  }
+
+  @Override
+  public List<Person> people() {
+    try {
+      return Vault.people(home).stream().map(VaultUnlocking::person).toList();
+    } catch (VaultException e) {
+      LOG.warn("The people of the vault cannot be read: {}", e.reason());
+      return List.of();
+    }
+  }
+
+  /** Without a key store of the operating system a passphrase is asked. */
+  @Override
+  public boolean byCode(Person person) {
+    return false;
+  }
+
+  @Override
+  public Outcome unlock(Person person, char[] secret) {
+    return outcome(() -> Vault.open(home, person.id(), secret));
+  }
+
+  @Override
+  public Outcome recover(char[] words) {
+    return outcome(() -> Vault.openWithRecovery(home, RecoveryKey.parse(new String(words))));
+  }
+
+  private Outcome outcome(Opening opening) {
+    try {
+      opened.accept(opening.open());
+      return new Outcome.Opened();
+    } catch (VaultException e) {
+      return switch (e.reason()) {
+        case WRONG_PASSPHRASE, WRONG_RECOVERY_KEY, TOO_MANY_TRIES ->
+            new Outcome.Wrong(e.waitTime(), false);
+        default -> new Outcome.Closed(e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      };
+    } catch (IllegalArgumentException notAKey) {
+      return new Outcome.Wrong(Duration.ZERO, false);
+    }
+  }
+
+  private interface Opening {
+    Vault open() throws VaultException;
+  }
+}

@@ -1,0 +1,110 @@
+package fr.pli.desktop.ui.directory;
+
+import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.ui.Messages;
+import fr.pli.desktop.ui.Parts;
+import fr.pli.exchange.directory.DirectoryEntry;
+import fr.pli.exchange.letter.Channel;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Beside the list: one entry in full, and the channel that the practice prefers for it. */
+final class EntryPane {
+  private final DirectoryViewModel model;
+  private final Messages messages;
+  private final VBox content = new VBox();
+  private final VBox node;
+
+  EntryPane(DirectoryViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    content.getStyleClass().add("detail");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    node = new VBox(scroll);
+    node.getStyleClass().add("side-pane");
+    show(null);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void show(DirectoryViewModel.@Nullable Found found) {
+    content.getChildren().clear();
+    if (found == null) {
+      content.getChildren().add(Parts.paragraph(messages.text("directory.choose"), "second"));
+      return;
+    }
+    DirectoryEntry entry = found.entry();
+    content
+        .getChildren()
+        .addAll(
+            Parts.paragraph(FoundCell.name(entry), "title"),
+            Parts.paragraph(FoundCell.detail(entry), "second"));
+    if (entry.rpps() != null) {
+      line("directory.rpps", entry.rpps().value());
+    }
+    if (entry.finess() != null) {
+      line("directory.finess", entry.finess().value());
+    }
+    entry.places().forEach(this::place);
+    entry.mailboxes().forEach(mail -> line("directory.mailbox", mail));
+    preferred(found);
+  }
+
+  private void place(DirectoryEntry.Place place) {
+    String address =
+        Stream.of(place.name(), place.street(), (place.postcode() + " " + place.town()).strip())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining("\n"));
+    content
+        .getChildren()
+        .addAll(Parts.label(messages.text("directory.place"), "heading"), Parts.paragraph(address));
+    if (!place.phone().isEmpty()) {
+      line("directory.phone", place.phone());
+    }
+    if (!place.fax().isEmpty()) {
+      line("directory.fax", place.fax());
+    }
+  }
+
+  private void line(String key, String value) {
+    content.getChildren().add(Parts.paragraph(messages.text(key, value), "second"));
+  }
+
+  private void preferred(DirectoryViewModel.Found found) {
+    content.getChildren().add(Parts.label(messages.text("directory.preferred"), "heading"));
+    if (found.channels().isEmpty()) {
+      content.getChildren().add(Parts.paragraph(messages.text("directory.no-channel"), "second"));
+      return;
+    }
+    ToggleGroup group = new ToggleGroup();
+    choice(found, null, group);
+    List<Channel> channels =
+        found.channels().stream().map(ChannelOption::channel).distinct().toList();
+    channels.forEach(channel -> choice(found, channel, group));
+  }
+
+  private void choice(
+      DirectoryViewModel.Found found, @Nullable Channel channel, ToggleGroup group) {
+    RadioButton button =
+        new RadioButton(
+            messages.text(
+                channel == null ? "directory.practice-order" : "channel." + channel.code()));
+    button.setToggleGroup(group);
+    button.setSelected(found.preferred() == channel);
+    button.setOnAction(_ -> model.prefer(found.entry(), channel));
+    content.getChildren().add(button);
+  }
+}

@@ -1,0 +1,84 @@
+package fr.pli.desktop.ui.directory;
+
+import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.ui.Messages;
+import fr.pli.desktop.ui.Parts;
+import fr.pli.desktop.ui.Parts.Tone;
+import fr.pli.exchange.directory.DirectoryEntry;
+import fr.pli.exchange.letter.Channel;
+import fr.pli.exchange.letter.RecipientKind;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Someone of the directory in the list: name, specialty, town, channels. */
+final class FoundCell extends ListCell<DirectoryViewModel.Found> {
+  private final Messages messages;
+
+  FoundCell(Messages messages) {
+    this.messages = messages;
+    setPrefWidth(0);
+  }
+
+  /** Title and name. */
+  static String name(DirectoryEntry entry) {
+    String title = entry.title().equals("DR") ? "Dr" : entry.title();
+    return (title + " " + entry.displayName()).strip();
+  }
+
+  /** Specialty or profession, and town. */
+  static String detail(DirectoryEntry entry) {
+    String trade = entry.specialty().isEmpty() ? entry.profession() : entry.specialty();
+    return Stream.of(trade, entry.town())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  protected void updateItem(DirectoryViewModel.@Nullable Found found, boolean empty) {
+    super.updateItem(found, empty);
+    setText(null);
+    setGraphic(null);
+    setAccessibleText(null);
+    if (found != null && !empty) {
+      show(found);
+    }
+  }
+
+  private void show(DirectoryViewModel.Found found) {
+    DirectoryEntry entry = found.entry();
+    Tone tone = entry.kind() == RecipientKind.ORGANIZATION ? Tone.NEUTRAL : Tone.SECOND;
+    Label name = Parts.label(name(entry), "strong");
+    name.setMinWidth(0);
+    VBox words = new VBox(name, Parts.label(detail(entry), "second"));
+    words.setMinWidth(0);
+    HBox row = new HBox(Parts.avatar(entry.displayName(), tone), words, Parts.spring());
+    channels(found).forEach(channel -> row.getChildren().add(pill(channel)));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().addAll("row", "list-entry");
+    setGraphic(row);
+    setAccessibleText(
+        Stream.concat(
+                Stream.of(name(entry), detail(entry)),
+                channels(found).stream().map(each -> messages.text("channel." + each.code())))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static List<Channel> channels(DirectoryViewModel.Found found) {
+    return found.channels().stream().map(ChannelOption::channel).distinct().toList();
+  }
+
+  private Label pill(Channel channel) {
+    return Parts.pill(
+        messages.text("channel." + channel.code()),
+        channel == Channel.NETWORK
+            ? Tone.ACCENT
+            : channel == Channel.MSSANTE ? Tone.SECOND : Tone.NEUTRAL);
+  }
+}

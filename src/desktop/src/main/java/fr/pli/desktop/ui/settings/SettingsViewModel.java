@@ -1,0 +1,168 @@
+package fr.pli.desktop.ui.settings;
+
+import fr.pli.desktop.settings.InvalidSettingsException;
+import fr.pli.desktop.settings.Settings;
+import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.ui.Background;
+import fr.pli.desktop.ui.DeskServices;
+import fr.pli.desktop.ui.Refresh;
+import fr.pli.desktop.work.Signal.Subscription;
+import fr.pli.exchange.directory.DirectoryEntry;
+import fr.pli.exchange.letter.Channel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The settings as they stand, without controls. */
+final class SettingsViewModel implements AutoCloseable {
+  /** A local folder is looked at this often. */
+  static final int LOCAL_SCAN = 30;
+
+  /** A network drive tells nothing by itself and is looked at more often. */
+  static final int NETWORK_SCAN = 10;
+
+  /**
+   * What is shown.
+   *
+   * @param correspondents names of those with a channel of their own, by directory key
+   */
+  record State(Settings settings, Map<String, String> correspondents) {
+    State {
+      correspondents = Map.copyOf(correspondents);
+    }
+  }
+
+  private final DeskServices services;
+  private final Background background;
+  private final Consumer<String> refused;
+  private final Consumer<Exception> unexpected;
+  private final ReadOnlyObjectWrapper<State> state;
+  private final Refresh<State> refresh;
+  private final Subscription subscription;
+
+  /**
+   * @param refused told the rule that a change breaks
+   */
+  SettingsViewModel(
+      DeskServices services,
+      Background background,
+      Consumer<String> refused,
+      Consumer<Exception> unexpected) {
+    this.services = services;
+    this.background = background;
+    this.refused = refused;
+    this.unexpected = unexpected;
+    state = new ReadOnlyObjectWrapper<>(new State(services.settings().current(), Map.of()));
+    refresh = new Refresh<>(background, this::ask, state::set, unexpected);
+    subscription = services.settings().changed().subscribe(refresh::request);
+    refresh.request();
+  }
+
+  ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  void watch(String folder) {
+    change(
+        now -> {
+          List<WatchedFolder> watched = new ArrayList<>(now.watched());
+          watched.add(new WatchedFolder(folder, LOCAL_SCAN));
+          return now.withWatched(watched);
+        });
+  }
+
+  void unwatch(WatchedFolder folder) {
+    change(
+        now ->
+            now.withWatched(now.watched().stream().filter(each -> !each.equals(folder)).toList()));
+  }
+
+  /** Says whether a folder lies on a network drive. */
+  void onNetwork(WatchedFolder folder, boolean network) {
+    WatchedFolder other = new WatchedFolder(folder.path(), network ? NETWORK_SCAN : LOCAL_SCAN);
+    change(
+        now ->
+            now.withWatched(
+                now.watched().stream().map(each -> each.equals(folder) ? other : each).toList()));
+  }
+
+  void file(String folder) {
+    change(now -> now.withFiling(folder));
+  }
+
+  /** Moves a channel one place up in the practice's order. */
+  void raise(Channel channel) {
+    change(
+        now -> {
+          List<Channel> order = new ArrayList<>(now.channels());
+          int at = order.indexOf(channel);
+          if (at > 0) {
+            order.remove(at);
+            order.add(at - 1, channel);
+          }
+          return now.withChannels(order);
+        });
+  }
+
+  /** Forgets the channel of its own of a correspondent. */
+  void forget(String directoryKey) {
+    change(
+        now -> {
+          Map<String, Channel> preferred = new HashMap<>(now.preferred());
+          preferred.remove(directoryKey);
+          return now.withPreferred(preferred);
+        });
+  }
+
+  void language(String language) {
+    change(now -> now.withLanguage(language));
+  }
+
+  void theme(String theme) {
+    change(now -> now.withTheme(theme));
+  }
+
+  void lockMinutes(int minutes) {
+    change(now -> now.withLockMinutes(minutes));
+  }
+
+  void undoSeconds(int seconds) {
+    change(now -> now.withUndoSeconds(seconds));
+  }
+
+  private void change(UnaryOperator<Settings> change) {
+    background.run(
+        () -> {
+          services.settings().change(change);
+          return change;
+        },
+        _ -> refresh.request(),
+        failure -> {
+          if (failure instanceof InvalidSettingsException invalid) {
+            refused.accept(invalid.rule());
+          } else {
+            unexpected.accept(failure);
+          }
+        });
+  }
+
+  private State ask() {
+    Settings now = services.settings().current();
+    Map<String, String> names = new HashMap<>();
+    for (String key : now.preferred().keySet()) {
+      names.put(key, services.directory().find(key).map(DirectoryEntry::displayName).orElse(key));
+    }
+    return new State(now, names);
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    refresh.close();
+  }
+}

@@ -1,0 +1,44 @@
+package fr.pli.desktop.practice;
+
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Documents;
+import java.util.Set;
+
+/** Documents whose program can die before and after each storing. */
+final class MortalDocuments implements Documents {
+  private final Documents documents;
+  private final Fuse fuse;
+
+  MortalDocuments(Documents documents, Fuse fuse) {
+    this.documents = documents;
+    this.fuse = fuse;
+  }
+
+  @Override
+  public DocumentId put(byte[] bytes) {
+    fuse.pass("put:before");
+    DocumentId id = documents.put(bytes);
+    fuse.pass("put:after");
+    return id;
+  }
+
+  @Override
+  public byte[] read(DocumentId id) {
+    return documents.read(id);
+  }
+
+  @Override
+  public boolean holds(DocumentId id) {
+    return documents.holds(id);
+  }
+
+  @Override
+  public void delete(DocumentId id) {
+    documents.delete(id);
+  }
+
+  @Override
+  public int sweep(Set<DocumentId> referenced) {
+    return documents.sweep(referenced);
+  }
+}

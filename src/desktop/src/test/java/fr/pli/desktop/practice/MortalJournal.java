@@ -1,0 +1,28 @@
+package fr.pli.desktop.practice;
+
+import fr.pli.desktop.vault.Journal;
+import fr.pli.desktop.vault.JournalEntry;
+import java.util.List;
+
+/** A journal whose program can die before and after each entry. */
+final class MortalJournal implements Journal {
+  private final Journal journal;
+  private final Fuse fuse;
+
+  MortalJournal(Journal journal, Fuse fuse) {
+    this.journal = journal;
+    this.fuse = fuse;
+  }
+
+  @Override
+  public void append(JournalEntry entry) {
+    fuse.pass("journal:" + entry.event());
+    journal.append(entry);
+    fuse.pass("journal:" + entry.event() + ":after");
+  }
+
+  @Override
+  public List<JournalEntry> entries() {
+    return journal.entries();
+  }
+}

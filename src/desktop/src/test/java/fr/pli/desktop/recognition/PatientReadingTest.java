@@ -1,0 +1,157 @@
+package fr.pli.desktop.recognition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.pli.exchange.letter.Patient;
+import fr.pli.exchange.letter.Sex;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatientReadingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Objet : Mme Anne LE GOFF, née le 02/03/1950 | LE GOFF | | Anne",
+        "Concerne Monsieur ROUX Jean-Paul – né le 02.03.1950 | ROUX | | Jean-Paul",
+        "Merci de m'avoir adressé Madame Anne DE LA MARE, 76 ans, née le 2 mars 1950, | DE LA MARE"
+            + " | | Anne",
+        "J'ai vu Mme LE GOFF Anne née ROUX, née le 02-03-1950. | LE GOFF | ROUX | Anne",
+        "Patiente : LE GOFF (ROUX) Anne née le 02/03/1950 | LE GOFF | ROUX | Anne",
+        "Mme ROUX épouse LE GOFF, DDN : 02/03/1950 | LE GOFF | ROUX | ''",
+        "Je vous confie le jeune Zoé N’DIAYE, né le 02/03/1950 | N'DIAYE | | Zoé",
+        "LE GOFF Anne (F) — DDN 1950-03-02 | LE GOFF | | Anne",
+        "Nom : LE GOFF Prénom : Anne Né(e) le : 02/03/1950 | LE GOFF | | Anne",
+        "Mme LE GOFF née ROUX Anne, née le 02/03/1950 | LE GOFF | ROUX | Anne",
+        "RE : votre patient M. Anne ROUX né le 02/03/1950 à Rennes | ROUX | | Anne",
+        "Nom de naissance : ROUX - Prénom : Anne - Date de naissance : 02/03/1950 | ROUX | ROUX |"
+            + " Anne",
+        "Patient : ROUX Anne   Date de naissance : 02/03/1950   Sexe : F | ROUX | | Anne",
+        "Identité : Mme Anne ROUX, date de naissance : 02/03/1950 | ROUX | | Anne",
+        "Monsieur Anne, Lucie GARNIER-ROUX né le 2 mars 1950 | GARNIER-ROUX | | Anne",
+      })
+  void aNameBesideABirthDateIsThePatient(
+      String line, String family, @Nullable String birth, String given) {
+    Recognised<Patient> read = read(line);
+
+    assertNotNull(read);
+    assertEquals(family, read.value().familyName());
+    assertEquals(birth, read.value().birthName());
+    assertEquals(LocalDate.of(1950, 3, 2), read.value().birthDate());
+    assertEquals(
+        given, read.value().givenNames().isEmpty() ? "" : read.value().givenNames().getFirst());
+    assertEquals(1, read.places().getFirst().page());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Je vous informe que notre cabinet déménage le 02/03/2026.",
+        "Examen du 02/03/1950 comparé à celui du 3 mars 1951.",
+        "Dossier 2500335000123 du 02/03/1950",
+        "Le Docteur Paul ROUX, né le vent en poupe, vous salue.",
+      })
+  void aLetterWithoutPatientHasNone(String line) {
+    assertNull(read(line));
+  }
+
+  @Test
+  void aRelativeIsNotThePatient() {
+    Recognised<Patient> read =
+        read(
+            "Objet : M. Paul ROUX, né le 02/03/1950",
+            "Il vient avec son fils Luc ROUX, né le 05/06/1980.");
+
+    assertNotNull(read);
+    assertEquals(List.of("Paul"), read.value().givenNames());
+  }
+
+  @Test
+  void twoIdentitiesMakeDoubt() {
+    Recognised<Patient> read =
+        read("Monsieur Paul ROUX, né le 02/03/1950", "Madame Anne GUY, née le 03/04/1960");
+
+    assertNotNull(read);
+    assertFalse(read.certain());
+  }
+
+  @Test
+  void aTableOfLabelsIsRead() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(
+                        40,
+                        300,
+                        "Nom d'usage",
+                        "Nom de naissance :",
+                        "Prénom(s)",
+                        "Date de naissance",
+                        "Sexe :")
+                    .at(180, 300, "Le Goff", "Roux", "Anne, Lucie", "2 mars 1950", "Féminin")
+                    .at(380, 300, "4 rue Verte", "35500 VITRE")));
+
+    assertNotNull(read);
+    assertEquals("Le Goff", read.value().familyName());
+    assertEquals("Roux", read.value().birthName());
+    assertEquals(List.of("Anne", "Lucie"), read.value().givenNames());
+    assertEquals(Sex.FEMALE, read.value().sex());
+    assertTrue(read.certain());
+  }
+
+  @Test
+  void aNameWithoutBirthDateIsNeverCertain() {
+    Recognised<Patient> read = read("Objet : Madame Anne ROUX");
+
+    assertNotNull(read);
+    assertNull(read.value().birthDate());
+    assertFalse(read.certain());
+  }
+
+  @Test
+  void aBirthDateWithoutFirstNameIsNeverCertain() {
+    Recognised<Patient> read = read("Je revois Madame ROUX, née le 02/03/1950.");
+
+    assertNotNull(read);
+    assertFalse(read.certain());
+  }
+
+  @Test
+  void theAddresseeOfALetterToAPatientIsThePatient() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(330, 130, "Madame Anne ROUX", "4 rue Verte", "35500 VITRE")
+                    .at(40, 300, "Vos références : dossier 12345 – née le 02/03/1950")));
+
+    assertNotNull(read);
+    assertEquals("ROUX", read.value().familyName());
+    assertEquals(LocalDate.of(1950, 3, 2), read.value().birthDate());
+  }
+
+  @Test
+  void aTwoDigitYearIsNotRead() {
+    Recognised<Patient> read = read("Objet : Madame Anne ROUX, née le 02/03/50");
+
+    assertTrue(read == null || read.value().birthDate() == null);
+  }
+
+  private static @Nullable Recognised<Patient> read(String... lines) {
+    return PatientReading.read(letter(Sheet.ofAubry().at(40, 300, lines)));
+  }
+
+  private static Letter letter(Sheet sheet) {
+    return Letter.of(1, sheet.text().pages());
+  }
+}

@@ -1,0 +1,188 @@
+package fr.pli.desktop.review;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.Ids;
+import fr.pli.exchange.letter.LetterState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Letters as the contract says, without a database. */
+public final class InMemoryLetters implements Letters {
+  private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
+  private final Signal changed = new Signal();
+
+  @Override
+  public UUID arriving(String folder, String fileName, long bytes, String reason) {
+    synchronized (this) {
+      UUID id = arrivingAt(folder, fileName).orElseGet(Ids::next);
+      letters.put(
+          id,
+          new OutgoingLetter(
+              id,
+              LetterState.ARRIVING,
+              fileName,
+              folder,
+              null,
+              bytes,
+              "",
+              Instant.EPOCH,
+              reason,
+              null,
+              null,
+              null));
+      return told(id);
+    }
+  }
+
+  @Override
+  public UUID taken(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    synchronized (this) {
+      UUID id = arrivingAt(folder, fileName).orElseGet(Ids::next);
+      @Nullable UUID earlier =
+          first(letter -> letter.sha256().equals(sha256)).map(OutgoingLetter::id).orElse(null);
+      letters.put(
+          id,
+          new OutgoingLetter(
+              id,
+              LetterState.READING,
+              fileName,
+              folder,
+              document,
+              bytes,
+              sha256,
+              Instant.EPOCH,
+              "",
+              earlier,
+              null,
+              null));
+      return told(id);
+    }
+  }
+
+  @Override
+  public synchronized void vanished(UUID letter) {
+    if (state(letter) == LetterState.ARRIVING) {
+      letters.remove(letter);
+      changed.fire();
+    }
+  }
+
+  @Override
+  public synchronized void read(UUID letter, Reading reading, ReviewSheet draft) {
+    OutgoingLetter before = at(letter);
+    if (before.state() == LetterState.READING) {
+      put(before, LetterState.TO_REVIEW, before.reason(), reading, draft);
+    }
+  }
+
+  @Override
+  public synchronized Optional<OutgoingLetter> find(UUID letter) {
+    return Optional.ofNullable(letters.get(letter));
+  }
+
+  @Override
+  public synchronized List<OutgoingLetter> in(LetterState... states) {
+    Set<LetterState> wanted = Set.of(states);
+    return letters.values().stream().filter(letter -> wanted.contains(letter.state())).toList();
+  }
+
+  @Override
+  public synchronized Optional<OutgoingLetter> sentBefore(String sha256, UUID except) {
+    return first(
+        letter ->
+            letter.sha256().equals(sha256)
+                && !letter.id().equals(except)
+                && (letter.state() == LetterState.APPROVED || letter.state() == LetterState.DONE));
+  }
+
+  @Override
+  public synchronized void save(UUID letter, ReviewSheet sheet) {
+    OutgoingLetter before = at(letter);
+    put(before, before.state(), before.reason(), before.reading(), sheet);
+  }
+
+  @Override
+  public synchronized boolean move(
+      UUID letter, LetterState from, LetterState to, String reason, String who) {
+    if (!from.mayBecome(to)) {
+      throw new IllegalArgumentException("Not an allowed move");
+    }
+    if (state(letter) != from) {
+      return false;
+    }
+    OutgoingLetter before = at(letter);
+    put(before, to, reason, before.reading(), before.sheet());
+    return true;
+  }
+
+  @Override
+  public Signal changed() {
+    return changed;
+  }
+
+  /** Every letter, oldest first. */
+  public synchronized List<OutgoingLetter> all() {
+    return new ArrayList<>(letters.values());
+  }
+
+  private Optional<UUID> arrivingAt(String folder, String fileName) {
+    return first(
+            letter ->
+                letter.state() == LetterState.ARRIVING
+                    && letter.folder().equals(folder)
+                    && letter.fileName().equals(fileName))
+        .map(OutgoingLetter::id);
+  }
+
+  private Optional<OutgoingLetter> first(Predicate<OutgoingLetter> wanted) {
+    return letters.values().stream().filter(wanted).findFirst();
+  }
+
+  private OutgoingLetter at(UUID letter) {
+    return find(letter).orElseThrow(() -> new IllegalArgumentException("No such letter"));
+  }
+
+  private @Nullable LetterState state(UUID letter) {
+    return find(letter).map(OutgoingLetter::state).orElse(null);
+  }
+
+  private UUID told(UUID letter) {
+    changed.fire();
+    return letter;
+  }
+
+  private void put(
+      OutgoingLetter letter,
+      LetterState state,
+      String reason,
+      @Nullable Reading reading,
+      @Nullable ReviewSheet sheet) {
+    letters.put(
+        letter.id(),
+        new OutgoingLetter(
+            letter.id(),
+            state,
+            letter.fileName(),
+            letter.folder(),
+            letter.document(),
+            letter.bytes(),
+            letter.sha256(),
+            letter.takenAt(),
+            reason,
+            letter.sameAs(),
+            reading,
+            sheet));
+    changed.fire();
+  }
+}

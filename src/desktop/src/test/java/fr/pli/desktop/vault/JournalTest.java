@@ -1,0 +1,183 @@
+package fr.pli.desktop.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  @TempDir Path directory;
+  private final VaultKey key = VaultKey.random();
+  private final List<Integer> lengths = new ArrayList<>();
+
+  private JournalOpening.Opened open() throws IOException {
+    return new JournalOpening(directory, key, TestVault.NOW).open();
+  }
+
+  private Path file() {
+    return directory.resolve("journal");
+  }
+
+  private static List<JournalEntry> entries(int count) {
+    return IntStream.range(0, count).mapToObj(i -> TestVault.entry("event" + i)).toList();
+  }
+
+  /** Writes entries and notes how long the file is after each. */
+  private byte[] write(int count) throws IOException {
+    try (JournalFile journal = open().journal()) {
+      for (JournalEntry entry : entries(count)) {
+        lengths.add((int) Files.size(file()));
+        journal.append(entry);
+      }
+    }
+    return Files.readAllBytes(file());
+  }
+
+  private void assertFound(JournalScan.Ending ending, int believed) throws IOException {
+    JournalOpening.Opened opened = open();
+    try (JournalFile journal = opened.journal()) {
+      assertEquals(ending, opened.ending());
+      assertEquals(entries(believed), journal.entries());
+    }
+    JournalOpening.Opened again = open();
+    try (JournalFile journal = again.journal()) {
+      assertEquals(JournalScan.Ending.WHOLE, again.ending());
+      journal.append(TestVault.entry("later"));
+      assertEquals(believed + 1, journal.entries().size());
+    }
+  }
+
+  private List<String> kept(String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith(prefix)).toList();
+    }
+  }
+
+  /** As after a crash: the mark that a close writes is the one of the opening. */
+  private void crash(byte[] journal) throws IOException {
+    Files.write(file(), journal);
+    Files.delete(directory.resolve("journal.mark"));
+  }
+
+  @Test
+  void entriesComeBackInOrder() throws IOException {
+    write(20);
+    assertFound(JournalScan.Ending.WHOLE, 20);
+  }
+
+  @Test
+  void aTornTailOfAnyLengthIsCutAndKeptAside() throws IOException {
+    byte[] whole = write(4);
+    for (int length = lengths.get(3) + 1; length < whole.length; length += 7) {
+      crash(Arrays.copyOf(whole, length));
+      assertFound(JournalScan.Ending.TORN, 3);
+    }
+    assertTrue(kept("journal-cut-").size() > 0);
+  }
+
+  @Test
+  void aTailThatWasLengthenedButNeverWrittenIsCut() throws IOException {
+    byte[] whole = write(3);
+    crash(Arrays.copyOf(whole, whole.length + 300));
+    assertFound(JournalScan.Ending.TORN, 3);
+  }
+
+  @Test
+  void aChangedRecordInTheMiddleIsNoticedAndTheRestIsKeptAside() throws IOException {
+    byte[] whole = write(6);
+    whole[lengths.get(2) + 30] ^= 1;
+    crash(whole);
+    assertFound(JournalScan.Ending.BROKEN, 2);
+    assertEquals(1, kept("journal-broken-").size());
+  }
+
+  @Test
+  void aChangedLengthInTheMiddleIsNotTakenForATornTail() throws IOException {
+    byte[] whole = write(6);
+    for (int i = 0; i < JournalChain.LENGTH_AND_CHECK; i++) {
+      byte[] changed = whole.clone();
+      changed[lengths.get(2) + i] ^= 4;
+      crash(changed);
+      assertFound(JournalScan.Ending.BROKEN, 2);
+    }
+  }
+
+  @Test
+  void aRemovedRecordIsNoticed() throws IOException {
+    byte[] whole = write(6);
+    int from = lengths.get(2);
+    int to = lengths.get(3);
+    byte[] removed = Arrays.copyOf(whole, whole.length - (to - from));
+    System.arraycopy(whole, to, removed, from, whole.length - to);
+    crash(removed);
+    assertFound(JournalScan.Ending.BROKEN, 2);
+  }
+
+  @Test
+  void wholeRecordsMissingFromTheEndAreNoticed() throws IOException {
+    byte[] whole = write(6);
+    Files.write(file(), Arrays.copyOf(whole, lengths.get(4)));
+    assertFound(JournalScan.Ending.BROKEN, 4);
+  }
+
+  @Test
+  void aMissingFileIsNoticed() throws IOException {
+    write(2);
+    Files.delete(file());
+    assertFound(JournalScan.Ending.BROKEN, 0);
+  }
+
+  @Test
+  void anotherVaultsJournalIsNoticed() throws IOException {
+    write(3);
+    Path other = directory.resolve("other");
+    Files.createDirectory(other);
+    new JournalOpening(other, VaultKey.random(), TestVault.NOW).open().journal().close();
+    Files.copy(other.resolve("journal"), file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertFound(JournalScan.Ending.BROKEN, 0);
+  }
+
+  @Test
+  void everyFlippedBitIsNoticed() throws IOException {
+    byte[] whole = write(3);
+    for (int bit = 0; bit < whole.length * 8; bit += 3) {
+      byte[] flipped = whole.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      JournalScan scan = JournalScan.of(flipped, key);
+      assertTrue(scan.ending() != JournalScan.Ending.WHOLE, "bit " + bit);
+    }
+  }
+
+  @Test
+  void aChangeUnderAnOpenVaultIsNoticed() throws IOException {
+    try (JournalFile journal = open().journal()) {
+      journal.append(TestVault.entry("one"));
+      byte[] bytes = Files.readAllBytes(file());
+      bytes[bytes.length - 1] ^= 1;
+      Files.write(file(), bytes);
+      StorageException e = assertThrows(StorageException.class, journal::entries);
+      assertTrue(e.getCause() instanceof JournalException);
+    }
+  }
+
+  @Test
+  void anInterruptedThreadStillWrites() throws IOException {
+    try (JournalFile journal = open().journal()) {
+      Thread.currentThread().interrupt();
+      journal.append(TestVault.entry("one"));
+      assertTrue(Thread.interrupted());
+      journal.append(TestVault.entry("two"));
+      assertEquals(2, journal.entries().size());
+    }
+  }
+}
