@@ -80,8 +80,11 @@ public final class Toolkit {
 
   /** Draws a scene into target/screens. */
   public static void picture(Scene scene, String name) throws IOException {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    // Twice: the first layout may make nodes, such as marks, that are not dressed yet.
+    for (int i = 0; i < 2; i++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
     WritableImage image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();

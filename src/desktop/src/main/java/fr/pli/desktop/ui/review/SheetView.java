@@ -23,18 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet at the right: what will be sent, to whom, how, and what is still missing. */
 final class SheetView implements SheetActs {
-  /** What stands less than this far above the foot, in pixels, counts as hidden. */
-  private static final double MARGIN = 60;
-
   private final ScreenContext context;
   private final Messages messages;
   private final ReviewModel model;
   private final Consumer<String> pointAt;
   private final Runnable binned;
   private final VBox lines = new VBox();
-  private final ScrollPane scroll = new ScrollPane();
   private final BorderPane node = new BorderPane();
   private final SendBar sendBar;
+  private final SheetFocus focus;
   private @Nullable OpenLetter open;
 
   /** What is being typed on the sheet, kept while the sheet is drawn again; null when nothing. */
@@ -64,7 +61,8 @@ final class SheetView implements SheetActs {
     this.binned = binned;
     node.getStyleClass().add("sheet");
     lines.getStyleClass().add("sheet-lines");
-    scroll.setContent(lines);
+    ScrollPane scroll = new ScrollPane(lines);
+    focus = new SheetFocus(node, scroll, lines);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -83,7 +81,7 @@ final class SheetView implements SheetActs {
     if (next == null || open == null || !next.id().equals(open.id())) {
       inset = null;
     }
-    String focused = focusedId();
+    String focused = focus.id();
     open = next;
     draw();
     restore(focused);
@@ -232,13 +230,13 @@ final class SheetView implements SheetActs {
   /** Puts the focus on the field's card: its mark on the page was chosen. */
   void focusField(String field) {
     switch (field) {
-      case Marks.PATIENT -> focusId("action-edit-patient");
-      case Marks.AUTHOR -> focusId("author");
-      case Marks.DATE -> focusId("date");
+      case Marks.PATIENT -> focus.on("action-edit-patient");
+      case Marks.AUTHOR -> focus.on("author");
+      case Marks.DATE -> focus.on("date");
       default -> {
         String id = field.substring(Marks.RECIPIENT.length());
-        if (!focusId("ask-" + id)) {
-          focusId("channel-" + id);
+        if (!focus.on("ask-" + id)) {
+          focus.on("channel-" + id);
         }
       }
     }
@@ -251,15 +249,15 @@ final class SheetView implements SheetActs {
       return;
     }
     switch (now.queued().missing().getFirst()) {
-      case Missing.AlreadySent _ -> focusId("ask-already-sent");
+      case Missing.AlreadySent _ -> focus.on("ask-already-sent");
       case Missing.PatientUnknown _ -> editPatient(true);
-      case Missing.InsKeyWrong _, Missing.PatientUnconfirmed _ -> focusId("ask-patient");
-      case Missing.AuthorUnknown _ -> focusId("author");
+      case Missing.InsKeyWrong _, Missing.PatientUnconfirmed _ -> focus.on("ask-patient");
+      case Missing.AuthorUnknown _ -> focus.on("author");
       case Missing.NoRecipient _ -> searchRecipient(null);
-      case Missing.RecipientAmbiguous(UUID id, _) -> focusId("ask-" + id);
-      case Missing.RecipientUnconfirmed(UUID id, _) -> focusId("ask-" + id);
-      case Missing.RecipientWithoutChannel(UUID id, _) -> focusId("ask-" + id);
-      case Missing.PatientAddressWrong _ -> focusId("patient-address");
+      case Missing.RecipientAmbiguous(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.RecipientUnconfirmed(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.RecipientWithoutChannel(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.PatientAddressWrong _ -> focus.on("patient-address");
       case Missing.RecordNeedsIns _ -> editPatient(true);
     }
   }
@@ -267,7 +265,7 @@ final class SheetView implements SheetActs {
   /** Words under a rectangle on the page go into the field where one types, else into a search. */
   void fill(String words) {
     Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
-    if (owner instanceof TextInputControl field && inSheet(field)) {
+    if (owner instanceof TextInputControl field && focus.holds(field)) {
       field.setText(date(field) ? TypedWords.date(words).orElse(words) : words);
     } else if (open != null && open.changeable()) {
       searchRecipient(null);
@@ -280,19 +278,6 @@ final class SheetView implements SheetActs {
   private static boolean date(TextInputControl field) {
     String id = field.getId() == null ? "" : field.getId();
     return id.toLowerCase(Locale.ROOT).endsWith("date");
-  }
-
-  private boolean inSheet(Node field) {
-    return inside(node, field);
-  }
-
-  private static boolean inside(Node whole, Node part) {
-    for (Node at = part; at != null; at = at.getParent()) {
-      if (at == whole) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
@@ -322,11 +307,11 @@ final class SheetView implements SheetActs {
       inset = new Inset(Inset.Kind.PATIENT, null, form);
       draw();
       form.focus();
-      reveal(form);
+      focus.reveal(form);
       pointAt(Marks.PATIENT);
     } else {
       draw();
-      focusId("action-edit-patient");
+      focus.on("action-edit-patient");
     }
   }
 
@@ -378,14 +363,14 @@ final class SheetView implements SheetActs {
     inset = new Inset(kind, recipient, search);
     draw();
     search.type("");
-    reveal(search);
+    focus.reveal(search);
   }
 
   @Override
   public void endSearch() {
     inset = null;
     draw();
-    focusId("action-add-recipient");
+    focus.on("action-add-recipient");
   }
 
   @Override
@@ -403,7 +388,7 @@ final class SheetView implements SheetActs {
             this::endSearch);
     inset = new Inset(Inset.Kind.CHANNEL, recipient, card);
     draw();
-    focusId("typed-address");
+    focus.on("typed-address");
   }
 
   @Override
@@ -420,38 +405,8 @@ final class SheetView implements SheetActs {
     return LocalDate.ofInstant(context.services().clock().instant(), messages.zone());
   }
 
-  private boolean focusId(String id) {
-    Node found = node.lookup("#" + id);
-    if (found != null) {
-      found.requestFocus();
-      reveal(found);
-    }
-    return found != null;
-  }
-
-  /** Scrolls so that what has the focus can be seen. */
-  private void reveal(Node part) {
-    if (!inside(lines, part)) {
-      return;
-    }
-    scroll.applyCss();
-    scroll.layout();
-    double seen = scroll.getViewportBounds().getHeight();
-    double hidden = lines.getHeight() - seen;
-    double top = lines.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
-    double above = scroll.getVvalue() * hidden;
-    if (hidden > 0 && (top < above || top > above + seen - MARGIN)) {
-      scroll.setVvalue(Math.clamp((top - seen / 3) / hidden, 0, 1));
-    }
-  }
-
-  private @Nullable String focusedId() {
-    Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
-    return owner != null && inSheet(owner) ? owner.getId() : null;
-  }
-
   private void restore(@Nullable String id) {
-    if (id != null && !focusId(id)) {
+    if (id != null && !focus.on(id)) {
       sendBar.focus();
     }
   }
