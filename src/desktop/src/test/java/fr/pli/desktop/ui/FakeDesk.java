@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,7 +48,7 @@ public final class FakeDesk {
         settings,
         sync,
         new Paper(),
-        document -> documents.get(document),
+        document -> Objects.requireNonNull(documents.get(document)),
         dropped::addAll,
         jobs,
         clock);

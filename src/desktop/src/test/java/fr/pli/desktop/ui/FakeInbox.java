@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ public final class FakeInbox implements Inbox {
 
   @Override
   public byte[] pdf(UUID letter) {
-    return pdfs.get(letter);
+    return Objects.requireNonNull(pdfs.get(letter));
   }
 
   @Override
@@ -85,7 +86,7 @@ public final class FakeInbox implements Inbox {
   }
 
   private void become(UUID id, ReceivedState state, String filedTo) {
-    ReceivedLetter old = letters.get(id);
+    ReceivedLetter old = Objects.requireNonNull(letters.get(id));
     letters.put(
         id,
         new ReceivedLetter(

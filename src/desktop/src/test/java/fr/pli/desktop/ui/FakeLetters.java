@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -79,7 +80,7 @@ public final class FakeLetters implements Letters {
 
   @Override
   public void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {
-    ReviewSheet sheet = letters.get(letter).sheet();
+    ReviewSheet sheet = known(letter).sheet();
     save(
         letter,
         change.apply(
@@ -98,7 +99,7 @@ public final class FakeLetters implements Letters {
     if (!from.mayBecome(to)) {
       throw new IllegalArgumentException(from + " " + to);
     }
-    if (letters.get(letter).state() != from) {
+    if (known(letter).state() != from) {
       return false;
     }
     replace(letter, to, reason, null);
@@ -110,9 +111,13 @@ public final class FakeLetters implements Letters {
     return changed;
   }
 
+  private OutgoingLetter known(UUID letter) {
+    return Objects.requireNonNull(letters.get(letter));
+  }
+
   private void replace(
       UUID id, @Nullable LetterState state, @Nullable String reason, @Nullable ReviewSheet sheet) {
-    OutgoingLetter old = letters.get(id);
+    OutgoingLetter old = known(id);
     letters.put(
         id,
         new OutgoingLetter(

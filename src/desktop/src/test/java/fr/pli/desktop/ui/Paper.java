@@ -86,7 +86,7 @@ public final class Paper implements PageReader {
     List<LetterText.Word> words = new ArrayList<>();
     for (Line line : lines(pdf)) {
       double x = line.x();
-      for (String word : line.text().split(" ")) {
+      for (String word : line.text().split(" ", -1)) {
         words.add(new LetterText.Word(word, x, line.y() - 9, width(word), 12, 10, false));
         x += width(word + " ");
       }

@@ -38,30 +38,6 @@ public final class SampleLetters {
 
   public SampleLetters(FakeDesk desk) {
     this.desk = desk;
-  }
-
-  /** Fills the queue of a desk. */
-  public static SampleLetters in(FakeDesk desk) {
-    SampleLetters letters = new SampleLetters(desk);
-    letters.fill();
-    return letters;
-  }
-
-  /** Fills the queue as the drawing shows it. */
-  public static FakeDesk desk() {
-    FakeDesk desk = new FakeDesk();
-    new SampleLetters(desk).fill();
-    return desk;
-  }
-
-  public UUID ambiguous;
-  public UUID unknown;
-  public UUID wrongKey;
-  public UUID ready;
-  public UUID unreadable;
-  public UUID again;
-
-  public void fill() {
     ambiguous = ambiguous();
     unknown = scan();
     wrongKey = wrongKey();
@@ -76,6 +52,26 @@ public final class SampleLetters {
     add(LetterState.ARRIVING, "scan_0412.pdf", "being-written", null, null, null);
     setAside();
   }
+
+  /** Fills the queue of a desk. */
+  public static SampleLetters in(FakeDesk desk) {
+    SampleLetters letters = new SampleLetters(desk);
+    return letters;
+  }
+
+  /** Fills the queue as the drawing shows it. */
+  public static FakeDesk desk() {
+    FakeDesk desk = new FakeDesk();
+    in(desk);
+    return desk;
+  }
+
+  public UUID ambiguous;
+  public UUID unknown;
+  public UUID wrongKey;
+  public UUID ready;
+  public UUID unreadable;
+  public UUID again;
 
   public static Ins ins(String first13) {
     long key = 97 - Long.parseLong(first13) % 97;

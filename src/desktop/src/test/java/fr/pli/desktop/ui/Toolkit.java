@@ -38,16 +38,15 @@ public final class Toolkit {
       }
     }
     CompletableFuture<T> done = new CompletableFuture<>();
-    STARTED.thenRun(
-        () ->
-            Platform.runLater(
-                () -> {
-                  try {
-                    done.complete(task.call());
-                  } catch (Exception | AssertionError failure) {
-                    done.completeExceptionally(failure);
-                  }
-                }));
+    STARTED.join();
+    Platform.runLater(
+        () -> {
+          try {
+            done.complete(task.call());
+          } catch (Exception | AssertionError failure) {
+            done.completeExceptionally(failure);
+          }
+        });
     try {
       return done.get(60, TimeUnit.SECONDS);
     } catch (Exception failure) {

@@ -12,11 +12,12 @@ import fr.pli.desktop.recognition.Place;
 import fr.pli.desktop.ui.Background;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageViewModelTest {
   private final List<String> drawn = new ArrayList<>();
-  private UnreadableException.Reason broken;
+  private UnreadableException.@Nullable Reason broken;
   private final PageViewModel model = new PageViewModel(new ThreePages(), Background.here());
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.ui.SampleLetters;
 import fr.pli.desktop.ui.review.PatientDraft.Field;
+import fr.pli.exchange.identity.Ins;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.Sex;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class PatientDraftTest {
   void anInsMayBeTypedWithBlanks() {
     String typed = INS.substring(0, 1) + " " + INS.substring(1, 7) + " " + INS.substring(7);
     assertTrue(draft("A", "", typed).problems(TODAY).isEmpty());
-    assertEquals(INS, draft("A", "", typed).patient().ins().value());
+    assertEquals(new Ins(INS), draft("A", "", typed).patient().ins());
   }
 
   @Test

@@ -15,6 +15,7 @@ import fr.pli.desktop.ui.review.QueuedLetter.Group;
 import fr.pli.exchange.letter.LetterState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,28 +39,28 @@ class ReviewModelTest {
 
   @Test
   void theFirstLetterIsOpenWithItsQuestion() {
-    OpenLetter open = model.state().get().open();
+    OpenLetter open = open();
     assertEquals(letters.ambiguous, open.id());
     ReviewRecipient asked = open.sheet().recipients().get(1);
-    assertEquals(2, open.candidates().get(asked.id()).size());
+    assertEquals(2, open.candidates().getOrDefault(asked.id(), List.of()).size());
   }
 
   @Test
   void walkingStaysWithinTheQueue() {
     model.walk(-1);
-    assertEquals(letters.ambiguous, model.state().get().open().id());
+    assertEquals(letters.ambiguous, open().id());
     model.walk(1);
-    assertEquals(letters.unknown, model.state().get().open().id());
+    assertEquals(letters.unknown, open().id());
     model.walk(1000);
-    assertEquals(Group.ASIDE, model.state().get().open().queued().group());
+    assertEquals(Group.ASIDE, open().queued().group());
   }
 
   @Test
   void anAnswerMakesTheLetterReadyAndItStaysOpen() {
-    UUID asked = model.state().get().open().sheet().recipients().get(1).id();
+    UUID asked = open().sheet().recipients().get(1).id();
     model.decide((review, letter, who) -> review.chooseEntry(letter, asked, "martin-j", who));
-    assertEquals(letters.ambiguous, model.state().get().open().id());
-    assertTrue(model.state().get().open().ready());
+    assertEquals(letters.ambiguous, open().id());
+    assertTrue(open().ready());
   }
 
   @Test
@@ -74,8 +75,8 @@ class ReviewModelTest {
     model.send(sent::add);
     assertEquals(LetterState.APPROVED, desk.letters.find(letters.ready).orElseThrow().state());
     assertEquals(List.of(letters.ready), sent.getFirst().letters());
-    assertNotEquals(letters.ready, model.state().get().open().id());
-    assertEquals(Group.READY, model.state().get().open().queued().group());
+    assertNotEquals(letters.ready, open().id());
+    assertEquals(Group.READY, open().queued().group());
   }
 
   @Test
@@ -83,14 +84,14 @@ class ReviewModelTest {
     model.sendReady(sent::add);
     assertEquals(6, sent.getFirst().letters().size());
     assertEquals(0, model.state().get().in(Group.READY).size());
-    assertEquals(letters.ambiguous, model.state().get().open().id());
+    assertEquals(letters.ambiguous, open().id());
     assertTrue(desk.jobs.running().isEmpty());
   }
 
   @Test
   void aLetterThatStoppedBeingReadyMeanwhileIsNotSent() {
     model.open(letters.ready);
-    OpenLetter seen = model.state().get().open();
+    OpenLetter seen = open();
     desk.letters.move(
         seen.id(), LetterState.TO_REVIEW, LetterState.SET_ASIDE, "by-person", "S. Lagadec");
     model.open(seen.id());
@@ -110,7 +111,7 @@ class ReviewModelTest {
           counts.add(gone);
         });
     assertEquals(List.of(1, 0), counts);
-    assertEquals(letters.ready, model.state().get().open().id());
+    assertEquals(letters.ready, open().id());
   }
 
   @Test
@@ -130,18 +131,17 @@ class ReviewModelTest {
     assertEquals(List.of(letters.ambiguous), aside);
     assertEquals(2, model.state().get().in(Group.ASIDE).size());
     model.restore(letters.ambiguous);
-    assertEquals(letters.ambiguous, model.state().get().open().id());
-    assertTrue(model.state().get().open().changeable());
+    assertEquals(letters.ambiguous, open().id());
+    assertTrue(open().changeable());
   }
 
   @Test
   void aDuplicateSaysSoUntilAPersonDecides() {
     model.open(letters.again);
-    assertTrue(
-        model.state().get().open().queued().missing().getFirst() instanceof Missing.AlreadySent);
-    assertEquals(LetterState.DONE, model.state().get().open().earlier().state());
+    assertTrue(open().queued().missing().getFirst() instanceof Missing.AlreadySent);
+    assertEquals(LetterState.DONE, Objects.requireNonNull(open().earlier()).state());
     model.decide((review, letter, who) -> review.sendAnyway(letter, who));
-    assertTrue(model.state().get().open().ready());
+    assertTrue(open().ready());
   }
 
   @Test
@@ -156,7 +156,7 @@ class ReviewModelTest {
     model.search("chloe martin");
     assertEquals(1, model.state().get().queue().size());
     model.search("BISOPROLOL le gall");
-    assertEquals(letters.ambiguous, model.state().get().open().id());
+    assertEquals(letters.ambiguous, open().id());
     model.search("personne");
     assertTrue(model.state().get().queue().isEmpty());
     assertNull(model.state().get().open());
@@ -168,7 +168,7 @@ class ReviewModelTest {
   void aLetterThatArrivesDoesNotMoveTheOneThatIsOpen() {
     model.open(letters.wrongKey);
     desk.letters.vanished(letters.unknown);
-    assertEquals(letters.wrongKey, model.state().get().open().id());
+    assertEquals(letters.wrongKey, open().id());
   }
 
   @Test
@@ -178,5 +178,9 @@ class ReviewModelTest {
     desk.letters.vanished(letters.unknown);
     assertFalse(model.state().get().loaded());
     assertEquals(List.of(), failures);
+  }
+
+  private OpenLetter open() {
+    return Objects.requireNonNull(model.state().get().open());
   }
 }

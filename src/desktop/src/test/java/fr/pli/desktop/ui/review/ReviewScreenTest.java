@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.review.ReviewRecipient;
+import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.DeskWindow;
@@ -15,6 +16,7 @@ import fr.pli.desktop.ui.SampleLetters;
 import fr.pli.desktop.ui.Toolkit;
 import fr.pli.exchange.letter.LetterState;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -84,9 +86,7 @@ class ReviewScreenTest {
     press(Action.EDIT_PATIENT.keys());
     Toolkit.run(() -> ((TextField) find("#family-name")).setText("LE GOFF"));
     pressOn("#family-name", "Enter");
-    assertEquals(
-        "LE GOFF",
-        desk.letters.find(letters.ambiguous).orElseThrow().sheet().patient().familyName());
+    assertEquals("LE GOFF", Objects.requireNonNull(sheet().patient()).familyName());
     assertNull(Toolkit.call(() -> find("#family-name")));
   }
 
@@ -111,8 +111,7 @@ class ReviewScreenTest {
     press(Action.ADD_RECIPIENT.keys());
     Toolkit.run(() -> ((TextField) find("#directory-search")).setText("bihan"));
     Toolkit.run(() -> Event.fireEvent(find("#directory-search"), new javafx.event.ActionEvent()));
-    List<ReviewRecipient> recipients =
-        desk.letters.find(letters.ambiguous).orElseThrow().sheet().recipients();
+    List<ReviewRecipient> recipients = sheet().recipients();
     assertEquals("le-bihan", recipients.getLast().directoryKey());
   }
 
@@ -132,8 +131,7 @@ class ReviewScreenTest {
 
   @Test
   void choosingAMarkOnThePageGoesToItsCard() {
-    UUID asked =
-        desk.letters.find(letters.ambiguous).orElseThrow().sheet().recipients().get(1).id();
+    UUID asked = sheet().recipients().get(1).id();
     Toolkit.run(
         () -> {
           Node mark =
@@ -176,5 +174,9 @@ class ReviewScreenTest {
 
   private LetterState state(UUID letter) {
     return desk.letters.find(letter).orElseThrow().state();
+  }
+
+  private ReviewSheet sheet() {
+    return Objects.requireNonNull(desk.letters.find(letters.ambiguous).orElseThrow().sheet());
   }
 }

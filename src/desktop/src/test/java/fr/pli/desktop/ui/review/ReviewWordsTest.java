@@ -13,6 +13,7 @@ import fr.pli.exchange.letter.Channel;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,6 @@ class ReviewWordsTest {
 
   private String button(UUID id) {
     model.open(id);
-    return words.button(model.state().get().open(), "Ctrl+Entrée");
+    return words.button(Objects.requireNonNull(model.state().get().open()), "Ctrl+Entrée");
   }
 }
