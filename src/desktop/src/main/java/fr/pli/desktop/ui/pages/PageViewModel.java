@@ -199,7 +199,7 @@ public final class PageViewModel {
     }
     int mine = ++request;
     int page = state.get().page();
-    int dpi = (int) Math.clamp(Math.round(zoomed() * scale * POINTS_PER_INCH), 36, 300);
+    int dpi = Math.clamp(Math.round(zoomed() * scale * POINTS_PER_INCH), 36, 300);
     background.run(
         () -> reader.draw(bytes, page, dpi),
         image -> {
