@@ -4,6 +4,7 @@ module fr.pli.desktop {
   requires com.h2database;
   requires info.picocli;
   requires java.desktop;
+  requires java.logging;
   requires java.sql;
   requires javafx.base;
   requires javafx.controls;
@@ -37,4 +38,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.vault;
   exports fr.pli.desktop.work;
   exports fr.pli.desktop;
+
+  opens fr.pli.desktop.cli to
+      info.picocli;
 }

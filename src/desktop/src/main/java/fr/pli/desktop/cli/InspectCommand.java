@@ -4,8 +4,10 @@ import fr.pli.desktop.directory.DirectoryImport;
 import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
 import fr.pli.desktop.pages.LetterText;
+import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.UnreadableException;
+import fr.pli.desktop.pages.WorkerPageReader;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Surroundings;
@@ -18,10 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code pli inspect}: says what would be recognised in PDF files, one JSON object per line. Sends
@@ -29,27 +29,21 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "inspect",
-    description = "Dit ce qui est reconnu dans des lettres PDF, un objet JSON par ligne.",
-    mixinStandardHelpOptions = true)
+    description = "Dit ce qui est reconnu dans des lettres PDF, un objet JSON par ligne.")
 public final class InspectCommand implements Callable<Integer> {
-  private static final int REFUSED = 2;
-
-  private final PageReader pages;
+  private final Workstation workstation;
 
   @Option(
       names = "--directory",
-      paramLabel = "FILE",
+      paramLabel = "FICHIER",
       description = "Extraction de l'annuaire (texte ou ZIP) ; peut être répété.")
   private List<Path> directoryFiles = List.of();
 
   @Parameters(arity = "1..*", paramLabel = "PDF", description = "Lettres à lire.")
   private List<Path> letters = List.of();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  /** The reader is not closed by this command. */
-  public InspectCommand(PageReader pages) {
-    this.pages = pages;
+  InspectCommand(Workstation workstation) {
+    this.workstation = workstation;
   }
 
   /**
@@ -58,26 +52,32 @@ public final class InspectCommand implements Callable<Integer> {
    * @return 0, or 2 when a directory file cannot be used
    */
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, CommandRefusal {
     Path store = Files.createTempDirectory("pli-directory");
     Path file = store.resolve("directory.bin");
-    try (LocalDirectory directory = new LocalDirectory(file)) {
+    try (LocalDirectory directory = new LocalDirectory(file);
+        WorkerPageReader pages = new WorkerPageReader(fontCache(), Limits.STANDARD)) {
       if (!directoryFiles.isEmpty()
           && new DirectoryImport(directory).read(directoryFiles)
               instanceof ImportOutcome.Refused(String reason)) {
-        spec.commandLine().getErr().println("Annuaire refusé : " + reason);
-        return REFUSED;
+        throw CommandRefusal.asked(
+            "directory.refused", workstation.words().word("directory.reason", reason));
       }
-      inspect(new LetterRecogniser(directory, Surroundings.UNKNOWN));
-      return 0;
+      inspect(pages, new LetterRecogniser(directory, Surroundings.UNKNOWN));
+      return Exit.DONE;
     } finally {
       Files.deleteIfExists(file);
       Files.delete(store);
     }
   }
 
-  private void inspect(LetterRecogniser recogniser) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+  /** The one of a desk, when there is one: to make it takes seconds on some machines. */
+  private Path fontCache() {
+    return workstation.options().fontCache();
+  }
+
+  private void inspect(PageReader pages, LetterRecogniser recogniser) throws IOException {
+    PrintWriter out = workstation.out();
     for (Path letter : letters) {
       List<Reading> found;
       Reading whole;

@@ -31,6 +31,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private final Bell quiet = new Bell();
   private final ReentrantLock running = new ReentrantLock();
   private volatile LinkState state;
+  private volatile String failure = "";
   private volatile int failures;
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean closed;
@@ -47,6 +48,11 @@ public final class Synchroniser implements Sync, AutoCloseable {
   @Override
   public LinkState state() {
     return state;
+  }
+
+  @Override
+  public String failure() {
+    return failure;
   }
 
   @Override
@@ -77,6 +83,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("The exchange failed inside: {}", e.getClass().getName());
       failures++;
+      failure = "program";
       become(state.online(), "internal");
       return false;
     } finally {
@@ -183,6 +190,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
 
   private void succeeded() {
     failures = 0;
+    failure = "";
     notBefore = Instant.MIN;
     Instant now = clock.instant();
     LinkState old = state;
@@ -196,6 +204,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private void failed(LinkException e) {
     LOG.info("The exchange failed: {} ({})", e.code(), e.getMessage());
     failures++;
+    failure = e.code();
     e.retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
     become(e.concernsThisRequestOnly(), e.transientFailure() ? "" : e.code());
   }
