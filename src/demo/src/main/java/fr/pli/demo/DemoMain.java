@@ -1,14 +1,59 @@
 package fr.pli.demo;
 
-/** Starts. */
+import fr.pli.demo.tour.Tour;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Starts the demo: with a display the desk opens on the first practice; without one the same
+ * journey runs by itself and leaves its report and pictures in {@code target/tour}.
+ */
 public final class DemoMain {
+  private static final Logger LIBRARIES = Logger.getLogger("");
+
   private DemoMain() {}
 
-  public static void main(String[] arguments) {
+  /** The first argument, if any, is the folder to work in instead of {@code target}. */
+  public static void main(String[] arguments) throws Exception {
+    Path target = Path.of(arguments.length == 0 ? "target" : arguments[0]).toAbsolutePath();
+    LIBRARIES.setLevel(Level.WARNING);
+    Path data = emptied(target.resolve("demo"));
+    if (hasDisplay()) {
+      DemoWindow.open(data);
+      return;
+    }
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    javafx.application.Platform.startup(
-        () -> System.out.println("toolkit up " + javafx.scene.text.Font.getDefault()));
-    javafx.application.Platform.exit();
+    boolean arrived = Tour.run(data, emptied(target.resolve("tour")), System.out);
+    System.exit(arrived ? 0 : 1);
+  }
+
+  /** Windows and macOS always have one; elsewhere the environment names it. */
+  private static boolean hasDisplay() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return system.contains("win")
+        || system.contains("mac")
+        || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+            .map(System.getenv()::get)
+            .anyMatch(value -> value != null && !value.isEmpty());
+  }
+
+  private static Path emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        for (Path file : deepestFirst) {
+          Files.delete(file);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
   }
 }

@@ -32,9 +32,12 @@ import fr.pli.desktop.sync.Round;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.sync.Synchroniser;
 import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Jobs;
+import fr.pli.exchange.wire.Mailbox;
+import fr.pli.exchange.wire.Member;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -74,11 +77,11 @@ public final class Desk implements AutoCloseable {
     OwedEntries journal = new OwedEntries(vault.database(), vault.journal());
     DeviceIdentityStore identities = new DeviceIdentityStore(vault.secrets());
     identity = identities.load().orElse(null);
-    practice = Practice.of(vault.person(), identity == null ? null : identity.mailbox());
     settings = new H2Settings(vault.database(), journal, options.clock());
     directory = opened(new LocalDirectory(options.directoryFile()));
     pages = opened(new WorkerPageReader(options.fontCache(), Limits.STANDARD));
     network = new Network(vault.database());
+    practice = Practice.of(vault.person(), mailbox());
 
     Channels channels = new Channels(new NetworkReach(network), settings::current);
     letters = new H2Letters(vault.database(), options.clock());
@@ -109,6 +112,13 @@ public final class Desk implements AutoCloseable {
     return vault.documents().sweep(referenced);
   }
 
+  /** Our mailbox as the list of members knows it now, or as it was when we enrolled. */
+  private @Nullable Mailbox mailbox() {
+    return identity == null
+        ? null
+        : network.find(identity.mailbox().id()).map(Member::mailbox).orElse(identity.mailbox());
+  }
+
   private Intake intake(Channels channels) {
     Surroundings surroundings = new Surroundings(practice.numbers(), practice.town());
     LetterReader reader =
@@ -116,9 +126,9 @@ public final class Desk implements AutoCloseable {
             pages,
             new LetterRecogniser(directory, surroundings),
             new Drafting(directory, channels, practice::doctors)::draft);
-    VaultKeep keep = new VaultKeep(vault.documents());
-    ReadingDesk reading = new ReadingDesk(letters, keep, reader, jobs);
-    return new Intake(settings, letters, keep, reading, options.patience(), options.clock());
+    Documents documents = vault.documents();
+    ReadingDesk reading = new ReadingDesk(letters, documents, reader, jobs);
+    return new Intake(settings, letters, documents, reading, options.patience(), options.clock());
   }
 
   private HttpLink link(DeviceIdentity enrolled) {
