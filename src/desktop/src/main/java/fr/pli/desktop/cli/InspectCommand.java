@@ -4,10 +4,8 @@ import fr.pli.desktop.directory.DirectoryImport;
 import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
 import fr.pli.desktop.pages.LetterText;
-import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.UnreadableException;
-import fr.pli.desktop.pages.WorkerPageReader;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Surroundings;
@@ -19,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Parameters;
     description = "Dit ce qui est reconnu dans des lettres PDF, un objet JSON par ligne.")
 public final class InspectCommand implements Callable<Integer> {
   private final Workstation workstation;
+  private final Function<Path, OpenPages> opening;
 
   @Option(
       names = "--directory",
@@ -42,8 +42,14 @@ public final class InspectCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PDF", description = "Lettres à lire.")
   private List<Path> letters = List.of();
 
-  InspectCommand(Workstation workstation) {
+  /**
+   * The command.
+   *
+   * @param opening starts a reader, from the folder of the font cache; asked only by a run
+   */
+  InspectCommand(Workstation workstation, Function<Path, OpenPages> opening) {
     this.workstation = workstation;
+    this.opening = opening;
   }
 
   /**
@@ -56,14 +62,14 @@ public final class InspectCommand implements Callable<Integer> {
     Path store = Files.createTempDirectory("pli-directory");
     Path file = store.resolve("directory.bin");
     try (LocalDirectory directory = new LocalDirectory(file);
-        WorkerPageReader pages = new WorkerPageReader(fontCache(), Limits.STANDARD)) {
+        OpenPages pages = opening.apply(fontCache())) {
       if (!directoryFiles.isEmpty()
           && new DirectoryImport(directory).read(directoryFiles)
               instanceof ImportOutcome.Refused(String reason)) {
         throw CommandRefusal.asked(
             "directory.refused", workstation.words().word("directory.reason", reason));
       }
-      inspect(pages, new LetterRecogniser(directory, Surroundings.UNKNOWN));
+      inspect(pages.reader(), new LetterRecogniser(directory, Surroundings.UNKNOWN));
       return Exit.DONE;
     } finally {
       Files.deleteIfExists(file);

@@ -38,11 +38,7 @@ final class Misuse implements IParameterExceptionHandler {
           words.text(
               "usage.missing",
               String.join(
-                  ", ",
-                  missing.getMissing().stream()
-                      .map(each -> each.paramLabel())
-                      .distinct()
-                      .toList()));
+                  ", ", missing.getMissing().stream().map(Misuse::name).distinct().toList()));
       default -> words.text("usage.wrong", String.valueOf(e.getMessage()));
     };
   }

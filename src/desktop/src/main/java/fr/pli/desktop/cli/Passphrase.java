@@ -33,8 +33,7 @@ final class Passphrase implements AutoCloseable {
   /** Asks at the terminal. */
   static Passphrase ask(String prompt) throws CommandRefusal {
     Console console = System.console();
-    char @Nullable [] typed =
-        console == null || !console.isTerminal() ? null : console.readPassword("%s", prompt);
+    char @Nullable [] typed = !console.isTerminal() ? null : console.readPassword("%s", prompt);
     if (typed == null) {
       throw CommandRefusal.asked("passphrase.no-terminal");
     }

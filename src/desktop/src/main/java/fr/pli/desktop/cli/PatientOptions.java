@@ -38,7 +38,7 @@ final class PatientOptions {
   private static Patient patient(String name, LocalDate born, Sex sex) throws CommandRefusal {
     List<String> family = new ArrayList<>();
     List<String> given = new ArrayList<>();
-    for (String word : name.strip().split("\\s+")) {
+    for (String word : name.strip().split("\\s+", -1)) {
       boolean capitals = word.equals(word.toUpperCase(Locale.FRENCH));
       (capitals && given.isEmpty() ? family : given).add(word);
     }

@@ -2,7 +2,9 @@ package fr.pli.desktop.cli;
 
 import fr.pli.desktop.ui.PliApplication;
 import fr.pli.desktop.vault.Vault;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,7 @@ public final class PliMain implements Callable<Integer> {
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Affiche la version.")
+  @SuppressWarnings("UnusedVariable") // its presence makes picocli print the version
   private boolean version;
 
   private PliMain(Workstation workstation) {
@@ -43,6 +46,10 @@ public final class PliMain implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
+    return commandLine(OpenPages::workers);
+  }
+
+  static CommandLine commandLine(Function<Path, OpenPages> pages) {
     Workstation workstation = new Workstation();
     CommandLine line =
         new CommandLine(new PliMain(workstation))
@@ -54,7 +61,7 @@ public final class PliMain implements Callable<Integer> {
             .addSubcommand(new InboxCommand(workstation))
             .addSubcommand(new ExportCommand(workstation))
             .addSubcommand(new WatchCommand(workstation))
-            .addSubcommand(new InspectCommand(workstation))
+            .addSubcommand(new InspectCommand(workstation, pages))
             .addSubcommand(new DemoCommand());
     line.setExecutionExceptionHandler(new Failures(workstation));
     line.setParameterExceptionHandler(new Misuse(workstation));

@@ -12,11 +12,14 @@ import fr.pli.exchange.wire.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is meant by an RPPS number, a mail address or a fax number. Never guesses. */
 final class Recipients {
   private static final int MOST_FOUND = 50;
+  private static final Pattern APICRYPT =
+      Pattern.compile("[^@\\s]+@([a-z0-9-]+\\.)*apicrypt\\.org", Pattern.CASE_INSENSITIVE);
 
   private final Desk desk;
 
@@ -98,7 +101,7 @@ final class Recipients {
     if (holders.size() == 1) {
       return holders.getFirst();
     }
-    if (holders.isEmpty() && mail.toLowerCase(java.util.Locale.ROOT).endsWith("apicrypt.org")) {
+    if (holders.isEmpty() && APICRYPT.matcher(mail).matches()) {
       return typed(mail, new ChannelOption(Channel.APICRYPT, mail, List.of(), "typed"));
     }
     throw CommandRefusal.asked(holders.isEmpty() ? "recipient.address" : "recipient.several", mail);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +119,7 @@ final class SendCommand implements Callable<Integer> {
     if (loinc == null) {
       return null;
     }
-    return Objects.requireNonNull(
-        DocumentType.ofLoinc(loinc).orElseThrow(() -> CommandRefusal.asked("type.unknown", loinc)));
+    return DocumentType.ofLoinc(loinc)
+        .orElseThrow(() -> CommandRefusal.asked("type.unknown", loinc));
   }
 }

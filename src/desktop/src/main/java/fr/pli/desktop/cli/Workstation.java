@@ -44,6 +44,7 @@ final class Workstation {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Affiche cette aide.")
+  @SuppressWarnings("UnusedVariable") // its presence makes picocli print the help
   private boolean help;
 
   @Spec(Spec.Target.MIXEE)
