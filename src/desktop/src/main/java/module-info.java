@@ -4,6 +4,7 @@ module fr.pli.desktop {
   requires com.h2database;
   requires info.picocli;
   requires java.desktop;
+  requires java.logging;
   requires java.sql;
   requires javafx.base;
   requires javafx.controls;

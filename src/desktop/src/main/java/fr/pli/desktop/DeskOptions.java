@@ -25,11 +25,13 @@ public record DeskOptions(
     return new DeskOptions(home, clock, other, pace, timeouts);
   }
 
-  Path directoryFile() {
+  /** The directory's file. Its folder need not be there yet. */
+  public Path directoryFile() {
     return home.resolveSibling(home.getFileName() + "-annuaire").resolve("annuaire.bin");
   }
 
-  Path fontCache() {
+  /** Folder in which the list of the machine's fonts is remembered. */
+  public Path fontCache() {
     return home.resolveSibling(home.getFileName() + "-polices");
   }
 }

@@ -17,11 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code pli inspect}: says what would be recognised in PDF files, one JSON object per line. Sends
@@ -29,27 +28,28 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "inspect",
-    description = "Dit ce qui est reconnu dans des lettres PDF, un objet JSON par ligne.",
-    mixinStandardHelpOptions = true)
+    description = "Dit ce qui est reconnu dans des lettres PDF, un objet JSON par ligne.")
 public final class InspectCommand implements Callable<Integer> {
-  private static final int REFUSED = 2;
-
-  private final PageReader pages;
+  private final Workstation workstation;
+  private final Function<Path, OpenPages> opening;
 
   @Option(
       names = "--directory",
-      paramLabel = "FILE",
+      paramLabel = "FICHIER",
       description = "Extraction de l'annuaire (texte ou ZIP) ; peut être répété.")
   private List<Path> directoryFiles = List.of();
 
   @Parameters(arity = "1..*", paramLabel = "PDF", description = "Lettres à lire.")
   private List<Path> letters = List.of();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  /** The reader is not closed by this command. */
-  public InspectCommand(PageReader pages) {
-    this.pages = pages;
+  /**
+   * The command.
+   *
+   * @param opening starts a reader, from the folder of the font cache; asked only by a run
+   */
+  InspectCommand(Workstation workstation, Function<Path, OpenPages> opening) {
+    this.workstation = workstation;
+    this.opening = opening;
   }
 
   /**
@@ -58,26 +58,32 @@ public final class InspectCommand implements Callable<Integer> {
    * @return 0, or 2 when a directory file cannot be used
    */
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, CommandRefusal {
     Path store = Files.createTempDirectory("pli-directory");
     Path file = store.resolve("directory.bin");
-    try (LocalDirectory directory = new LocalDirectory(file)) {
+    try (LocalDirectory directory = new LocalDirectory(file);
+        OpenPages pages = opening.apply(fontCache())) {
       if (!directoryFiles.isEmpty()
           && new DirectoryImport(directory).read(directoryFiles)
               instanceof ImportOutcome.Refused(String reason)) {
-        spec.commandLine().getErr().println("Annuaire refusé : " + reason);
-        return REFUSED;
+        throw CommandRefusal.asked(
+            "directory.refused", workstation.words().word("directory.reason", reason));
       }
-      inspect(new LetterRecogniser(directory, Surroundings.UNKNOWN));
-      return 0;
+      inspect(pages.reader(), new LetterRecogniser(directory, Surroundings.UNKNOWN));
+      return Exit.DONE;
     } finally {
       Files.deleteIfExists(file);
       Files.delete(store);
     }
   }
 
-  private void inspect(LetterRecogniser recogniser) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+  /** The one of a desk, when there is one: to make it takes seconds on some machines. */
+  private Path fontCache() {
+    return workstation.options().fontCache();
+  }
+
+  private void inspect(PageReader pages, LetterRecogniser recogniser) throws IOException {
+    PrintWriter out = workstation.out();
     for (Path letter : letters) {
       List<Reading> found;
       Reading whole;

@@ -9,6 +9,14 @@ public interface Sync {
   /** Exchanges everything once, on the calling thread; true when the server was reached. */
   boolean now();
 
+  /**
+   * Code of why the last exchange failed ("offline", "device-revoked"); empty after one that went
+   * well, and before the first.
+   */
+  default String failure() {
+    return state().problem();
+  }
+
   /** Starts the loops: due dispatches, server events, fallback poll. */
   void start();
 

@@ -33,6 +33,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private final ReentrantLock running = new ReentrantLock();
   private volatile LinkState state;
   private final AtomicInteger failures = new AtomicInteger();
+  private volatile String failure = "";
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean closed;
   private @Nullable Thread exchanges;
@@ -50,6 +51,11 @@ public final class Synchroniser implements Sync, AutoCloseable {
   @Override
   public LinkState state() {
     return state;
+  }
+
+  @Override
+  public String failure() {
+    return failure;
   }
 
   @Override
@@ -80,6 +86,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("The exchange failed inside: {}", e.getClass().getName());
       failures.incrementAndGet();
+      failure = "program";
       become(state.online(), "internal");
       return false;
     } finally {
@@ -186,6 +193,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
 
   private void succeeded() {
     failures.set(0);
+    failure = "";
     notBefore = Instant.MIN;
     Instant now = clock.instant();
     LinkState old = state;
@@ -199,6 +207,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private void failed(LinkException e) {
     LOG.info("The exchange failed: {} ({})", e.code(), e.getMessage());
     failures.incrementAndGet();
+    failure = e.code();
     e.retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
     become(e.concernsThisRequestOnly(), e.transientFailure() ? "" : e.code());
   }

@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 class InspectCommandTest {
@@ -82,7 +81,7 @@ class InspectCommandTest {
   @Test
   void aDirectoryFileThatIsNoneIsAnError() {
     assertEquals(2, run("--directory", letter.toString(), letter.toString()));
-    assertTrue(err.toString().contains("not-an-extraction"));
+    assertTrue(err.toString().contains("not an extraction"));
     assertEquals("", out.toString());
   }
 
@@ -92,9 +91,11 @@ class InspectCommandTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new InspectCommand(new LineReader()))
+    List<String> line = new ArrayList<>(List.of("inspect", "--lang", "en"));
+    line.addAll(List.of(arguments));
+    return PliMain.commandLine(_ -> new OpenPages(new LineReader(), () -> {}))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+        .execute(line.toArray(String[]::new));
   }
 }

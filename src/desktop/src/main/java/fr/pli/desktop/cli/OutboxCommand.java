@@ -1,0 +1,39 @@
+package fr.pli.desktop.cli;
+
+import fr.pli.desktop.Desk;
+import fr.pli.desktop.outbox.Dispatch;
+import fr.pli.exchange.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the dispatches, newest first. */
+@Command(name = "outbox", description = "Liste les envois et leur état, le plus récent d’abord.")
+final class OutboxCommand implements Callable<Integer> {
+  private final Workstation workstation;
+
+  @Option(names = "--json", description = "Un tableau JSON.")
+  private boolean json;
+
+  OutboxCommand(Workstation workstation) {
+    this.workstation = workstation;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Desk desk = workstation.desk()) {
+      DispatchLines lines = new DispatchLines(workstation, desk.outbox());
+      List<Dispatch> dispatches = desk.outbox().dispatches();
+      if (json) {
+        byte[] array = Json.write(dispatches.stream().map(lines::fields).toList());
+        workstation.out().println(new String(array, StandardCharsets.UTF_8));
+      } else {
+        dispatches.forEach(lines::say);
+        workstation.say("outbox.total", dispatches.size());
+      }
+      return Exit.DONE;
+    }
+  }
+}

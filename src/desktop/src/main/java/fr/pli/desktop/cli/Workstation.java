@@ -1,0 +1,123 @@
+package fr.pli.desktop.cli;
+
+import fr.pli.desktop.Desk;
+import fr.pli.desktop.DeskOptions;
+import fr.pli.desktop.platform.Places;
+import fr.pli.desktop.vault.Vault;
+import fr.pli.desktop.vault.VaultException;
+import fr.pli.desktop.vault.VaultPerson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The workstation that a command works at: the options that every command takes. */
+final class Workstation {
+  @Option(
+      names = "--vault",
+      paramLabel = "DOSSIER",
+      scope = ScopeType.INHERIT,
+      description = "Coffre du poste (par défaut, le dossier usuel du système).")
+  private @Nullable Path vault;
+
+  @Option(
+      names = "--passphrase-fd",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "Lit la phrase de passe sur ce descripteur (0 : entrée standard).")
+  private @Nullable Integer descriptor;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "fr|en",
+      scope = ScopeType.INHERIT,
+      description = "Langue des messages.")
+  private String language = "fr";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Affiche cette aide.")
+  @SuppressWarnings("UnusedVariable") // its presence makes picocli print the help
+  private boolean help;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  /** Folder of the vault. */
+  Path home() {
+    Path asked = vault;
+    return (asked == null ? Places.vault() : asked).toAbsolutePath().normalize();
+  }
+
+  DeskOptions options() {
+    return DeskOptions.usual(home());
+  }
+
+  Words words() {
+    return new Words(language);
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** Prints one message to standard output. */
+  void say(String key, Object... values) {
+    out().println(words().text(key, values));
+    out().flush();
+  }
+
+  /** Prints one message to standard error. */
+  void complain(String key, Object... values) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(words().text(key, values));
+    err.flush();
+  }
+
+  /** Asks for the passphrase of a vault that is there, or reads it. */
+  Passphrase passphrase() throws IOException, CommandRefusal {
+    return descriptor == null
+        ? Passphrase.ask(words().text("passphrase.ask"))
+        : Passphrase.from(descriptor);
+  }
+
+  /** Asks for the passphrase of a new vault, or reads it. */
+  Passphrase newPassphrase() throws IOException, CommandRefusal {
+    return descriptor == null
+        ? Passphrase.askNew(words().text("passphrase.new"), words().text("passphrase.again"))
+        : Passphrase.from(descriptor);
+  }
+
+  /** Opens the vault as its first person. */
+  Vault open() throws VaultException, IOException, CommandRefusal {
+    List<VaultPerson> people = Vault.people(home());
+    if (people.isEmpty()) {
+      throw new CommandRefusal(Exit.LOCKED_OUT, "vault.none", home());
+    }
+    try (Passphrase passphrase = passphrase()) {
+      return Vault.open(home(), people.getFirst().id(), passphrase.characters());
+    }
+  }
+
+  /** Opens the desk; nothing runs on it yet. */
+  Desk desk() throws VaultException, IOException, CommandRefusal {
+    return new Desk(open(), options());
+  }
+
+  /** Opens the desk of a workstation that is enrolled. */
+  Desk enrolledDesk() throws VaultException, IOException, CommandRefusal {
+    Desk desk = desk();
+    if (desk.identity().isEmpty()) {
+      desk.close();
+      throw new CommandRefusal(Exit.LOCKED_OUT, "not-enrolled");
+    }
+    return desk;
+  }
+}
