@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Received letters in memory. */
-final class FakeInbox implements Inbox {
-  final Map<UUID, ReceivedLetter> letters = new LinkedHashMap<>();
-  final Map<UUID, byte[]> pdfs = new LinkedHashMap<>();
-  final List<String> asked = new ArrayList<>();
+public final class FakeInbox implements Inbox {
+  public final Map<UUID, ReceivedLetter> letters = new LinkedHashMap<>();
+  public final Map<UUID, byte[]> pdfs = new LinkedHashMap<>();
+  public final List<String> asked = new ArrayList<>();
   private final Signal changed = new Signal();
 
-  void add(ReceivedLetter letter, byte[] pdf) {
+  public void add(ReceivedLetter letter, byte[] pdf) {
     letters.put(letter.id(), letter);
     pdfs.put(letter.id(), pdf);
     changed.fire();

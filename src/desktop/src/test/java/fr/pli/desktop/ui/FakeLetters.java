@@ -18,16 +18,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Letters in memory. */
-final class FakeLetters implements Letters {
+public final class FakeLetters implements Letters {
   private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
   private final Signal changed = new Signal();
 
-  void add(OutgoingLetter letter) {
+  public void add(OutgoingLetter letter) {
     letters.put(letter.id(), letter);
     changed.fire();
   }
 
-  void clear() {
+  public void clear() {
     letters.clear();
     changed.fire();
   }

@@ -16,15 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pretends that lines of text at given points are a PDF of A4 pages, and draws them. */
-final class Paper implements PageReader {
+public final class Paper implements PageReader {
   private static final double WIDTH = 595;
   private static final double HEIGHT = 842;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   /** A line of text, its base line at y. */
-  record Line(int page, double x, double y, String text) {}
+  public record Line(int page, double x, double y, String text) {}
 
-  static byte[] bytes(List<Line> lines) {
+  public static byte[] bytes(List<Line> lines) {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       text.append(line.page()).append('|').append(line.x()).append('|');

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /** The toolkit on its headless platform. A test that cannot start it fails. */
-final class Toolkit {
+public final class Toolkit {
   private static final CompletableFuture<Void> STARTED = start();
 
   private Toolkit() {}
@@ -29,7 +29,7 @@ final class Toolkit {
   }
 
   /** Runs on the toolkit's thread and waits. */
-  static <T> T call(Callable<T> task) {
+  public static <T> T call(Callable<T> task) {
     CompletableFuture<T> done = new CompletableFuture<>();
     STARTED.thenRun(
         () ->
@@ -48,7 +48,7 @@ final class Toolkit {
     }
   }
 
-  static void run(Runnable task) {
+  public static void run(Runnable task) {
     call(
         () -> {
           task.run();
@@ -57,14 +57,14 @@ final class Toolkit {
   }
 
   /** Lets what was asked for later happen. */
-  static void settle() {
+  public static void settle() {
     for (int i = 0; i < 4; i++) {
       run(() -> {});
     }
   }
 
   /** A shown window of this size. Call on the toolkit's thread. */
-  static Stage show(Parent root, double width, double height) {
+  public static Stage show(Parent root, double width, double height) {
     Stage stage = new Stage();
     stage.setScene(new Scene(root, width, height));
     stage.show();
@@ -72,7 +72,7 @@ final class Toolkit {
   }
 
   /** Draws a scene into target/screens. */
-  static void picture(Scene scene, String name) throws IOException {
+  public static void picture(Scene scene, String name) throws IOException {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     WritableImage image = scene.snapshot(null);
