@@ -32,6 +32,7 @@ import fr.pli.desktop.sync.Round;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.sync.Synchroniser;
 import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Jobs;
@@ -116,9 +117,9 @@ public final class Desk implements AutoCloseable {
             pages,
             new LetterRecogniser(directory, surroundings),
             new Drafting(directory, channels, practice::doctors)::draft);
-    VaultKeep keep = new VaultKeep(vault.documents());
-    ReadingDesk reading = new ReadingDesk(letters, keep, reader, jobs);
-    return new Intake(settings, letters, keep, reading, options.patience(), options.clock());
+    Documents documents = vault.documents();
+    ReadingDesk reading = new ReadingDesk(letters, documents, reader, jobs);
+    return new Intake(settings, letters, documents, reading, options.patience(), options.clock());
   }
 
   private HttpLink link(DeviceIdentity enrolled) {

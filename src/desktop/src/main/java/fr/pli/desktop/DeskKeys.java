@@ -39,8 +39,8 @@ final class DeskKeys implements Keyring, Trust {
   }
 
   @Override
-  public X509Certificate evidence() {
-    return identity.evidence().getFirst();
+  public List<X509Certificate> evidence() {
+    return identity.evidence();
   }
 
   @Override

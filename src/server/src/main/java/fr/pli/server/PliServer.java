@@ -69,8 +69,9 @@ public final class PliServer implements AutoCloseable {
    * Replaces the directory by an open extraction.
    *
    * @return entries imported
+   * @throws fr.pli.exchange.wire.Refusal bad-request if it is none; the former directory stays
    */
-  public long importDirectory(Path file) throws IOException {
+  public long importDirectory(Path file) {
     return office.operations().importDirectory(List.of(file));
   }
 

@@ -247,7 +247,7 @@ class MailboxTest {
     String cursor = sender.changes("").next();
     char other = cursor.charAt(20) == 'A' ? 'B' : 'A';
     String changed = cursor.substring(0, 20) + other + cursor.substring(21);
-    for (String bad : List.of(changed, cursor.substring(4), "x", "%F0%9F", "AAAA".repeat(5000))) {
+    for (String bad : List.of(changed, cursor.substring(4), "x", "%F0%9F", "AAAA".repeat(500))) {
       Answer answer = sender.get(Routes.CHANGES + "?since=" + bad);
       assertTrue(answer.status() / 100 == 4, bad);
     }

@@ -93,15 +93,17 @@ class OutsideTest {
 
   @Test
   void everyMoveIsOneThatADispatchMayMake() throws Exception {
+    List<UUID> sent = new ArrayList<>();
     for (Channel channel : Channel.values()) {
-      if (!channel.endToEnd()) {
-        for (int i = 0; i < 6; i++) {
-          DispatchState state = DispatchState.ACCEPTED;
-          for (Statement statement : story(send(channel, "0299000010"))) {
-            assertTrue(state.mayBecome(statement.event().state()), channel + " " + state);
-            state = statement.event().state();
-          }
-        }
+      for (int i = 0; i < 4 && !channel.endToEnd(); i++) {
+        sent.add(send(channel, "0299000010"));
+      }
+    }
+    for (UUID id : sent) {
+      DispatchState state = DispatchState.ACCEPTED;
+      for (Statement statement : story(id)) {
+        assertTrue(state.mayBecome(statement.event().state()), statement.by() + " " + state);
+        state = statement.event().state();
       }
     }
   }

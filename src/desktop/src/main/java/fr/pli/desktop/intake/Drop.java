@@ -63,7 +63,7 @@ final class Drop {
     }
     try {
       return registry.enter(source, pdf, Hash.sha256(pdf));
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warn("A dropped letter is not stored: {}", e.getClass().getName());
       return registry.setAside(source, pdf.length, Reasons.NOT_STORED);
     }

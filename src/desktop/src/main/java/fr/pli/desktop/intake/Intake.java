@@ -3,6 +3,7 @@ package fr.pli.desktop.intake;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.settings.Settings.WatchedFolder;
 import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.work.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,12 +34,12 @@ public final class Intake implements AutoCloseable {
   public Intake(
       SettingsHolder settings,
       Letters letters,
-      Keep keep,
+      Documents documents,
       ReadingDesk reading,
       Patience patience,
       InstantSource clock) {
     this.settings = settings;
-    this.registry = new Registry(letters, keep, reading::offer);
+    this.registry = new Registry(letters, documents, reading::offer);
     this.reading = reading;
     this.desk = new FolderWatch.Desk(patience, Moves.ATOMIC, clock);
     this.drop = new Drop(registry);

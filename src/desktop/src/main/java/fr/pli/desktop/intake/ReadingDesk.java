@@ -4,11 +4,13 @@ import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Documents;
+import fr.pli.desktop.vault.StorageException;
+import fr.pli.desktop.vault.StorageException.Reason;
 import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,7 +35,7 @@ public final class ReadingDesk implements AutoCloseable {
   private static final long IDLE_MILLIS = 2_000;
 
   private final Letters letters;
-  private final Keep keep;
+  private final Documents documents;
   private final LetterReader reader;
   private final Jobs jobs;
   private final FairQueue queue;
@@ -45,13 +47,13 @@ public final class ReadingDesk implements AutoCloseable {
   private @Nullable Job job;
   private long done;
 
-  public ReadingDesk(Letters letters, Keep keep, LetterReader reader, Jobs jobs) {
-    this(letters, keep, reader, jobs, MOST_WAITING);
+  public ReadingDesk(Letters letters, Documents documents, LetterReader reader, Jobs jobs) {
+    this(letters, documents, reader, jobs, MOST_WAITING);
   }
 
-  ReadingDesk(Letters letters, Keep keep, LetterReader reader, Jobs jobs, int most) {
+  ReadingDesk(Letters letters, Documents documents, LetterReader reader, Jobs jobs, int most) {
     this.letters = letters;
-    this.keep = keep;
+    this.documents = documents;
     this.reader = reader;
     this.jobs = jobs;
     this.queue = new FairQueue(most);
@@ -135,9 +137,11 @@ public final class ReadingDesk implements AutoCloseable {
     }
     byte[] pdf;
     try {
-      pdf = keep.read(document);
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("A stored letter cannot be had back: {}", e.getClass().getName());
+      pdf = documents.read(document);
+    } catch (StorageException e) {
+      if (e.reason() != Reason.MISSING && e.reason() != Reason.DAMAGED) {
+        throw e; // the vault closes or the disk fails: tried again
+      }
       setAside(letter);
       return;
     }

@@ -3,8 +3,9 @@ package fr.pli.desktop.intake;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Documents;
+import fr.pli.desktop.vault.StorageException;
 import fr.pli.exchange.letter.LetterState;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ final class Registry {
   static final String PLI = "pli";
 
   private final Letters letters;
-  private final Keep keep;
+  private final Documents documents;
   private final BiConsumer<String, UUID> entered;
 
   /**
@@ -24,9 +25,9 @@ final class Registry {
    *
    * @param entered told folder and id of every new letter
    */
-  Registry(Letters letters, Keep keep, BiConsumer<String, UUID> entered) {
+  Registry(Letters letters, Documents documents, BiConsumer<String, UUID> entered) {
     this.letters = letters;
-    this.keep = keep;
+    this.documents = documents;
     this.entered = entered;
   }
 
@@ -37,10 +38,10 @@ final class Registry {
   /**
    * Stores a new letter.
    *
-   * @throws IOException if the vault did not store it
+   * @throws StorageException if the vault did not store it
    */
-  UUID enter(Source source, byte[] pdf, String sha256) throws IOException {
-    DocumentId document = keep.put(pdf);
+  UUID enter(Source source, byte[] pdf, String sha256) {
+    DocumentId document = documents.put(pdf);
     UUID letter = letters.taken(source.folder(), source.fileName(), document, pdf.length, sha256);
     entered.accept(source.folder(), letter);
     return letter;

@@ -119,7 +119,7 @@ final class TakeOver {
       if (!again || !registry.knows(source, sha256)) {
         registry.enter(source, pdf, sha256);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warn("A letter is not stored yet: {}", e.getClass().getName());
       return new Waits(Reasons.NOT_STORED);
     }

@@ -17,6 +17,7 @@ import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Submission;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -148,13 +149,17 @@ final class Carrier {
   /** What the server states, if it is signed and about this very dispatch. */
   private Optional<Statement> verified(
       UUID dispatch, DispatchRows.Envelope envelope, Receipt receipt) {
+    return keys.evidence().stream()
+        .flatMap(certificate -> statement(receipt, certificate).stream())
+        .filter(statement -> statement.dispatch().equals(dispatch))
+        .filter(statement -> statement.event() == EvidenceEvent.ACCEPTED)
+        .filter(statement -> statement.sha256().equals(envelope.sha256()))
+        .findFirst();
+  }
+
+  private static Optional<Statement> statement(Receipt receipt, X509Certificate certificate) {
     try {
-      Statement statement = ReceiptVerifier.verify(receipt, keys.evidence());
-      boolean ours =
-          statement.dispatch().equals(dispatch)
-              && statement.event() == EvidenceEvent.ACCEPTED
-              && statement.sha256().equals(envelope.sha256());
-      return ours ? Optional.of(statement) : Optional.empty();
+      return Optional.of(ReceiptVerifier.verify(receipt, certificate));
     } catch (EvidenceException _) {
       return Optional.empty();
     }

@@ -18,6 +18,6 @@ public interface Keyring {
   /** The key of the server's gateway, for channels that leave the network. */
   Optional<RecipientDevice> gateway();
 
-  /** The certificate that the server signs receipts with, known from enrolment. */
-  X509Certificate evidence();
+  /** The certificates that the server may sign receipts with, known from enrolment. */
+  List<X509Certificate> evidence();
 }

@@ -114,7 +114,7 @@ final class AuthorReading {
         new Party(
             RecipientKind.PROFESSIONAL,
             Titles.professional(name.title()),
-            entry == null ? name.plain() : entry.displayName(),
+            entry == null ? name.plain() : ShownName.of(entry, name),
             entry == null ? "" : entry.specialty(),
             number,
             null);

@@ -35,7 +35,11 @@ final class CopyLists {
               + "|.*\\bn[ée]e?\\s+le\\b.*|.*\\bpage\\s+\\d+.*)$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*;\\s*|\\s*,\\s+(?=" + PERSON + ")|\\s+et\\s+(?=(?:au\\s+)?" + PERSON + ")");
+          "\\s*;\\s*|\\s*,\\s+(?=(?:HAD|SSIAD|Pharmacie|Laboratoire)\\b)|\\s*,\\s+(?="
+              + PERSON
+              + ")|\\s+et\\s+(?=(?:au\\s+)?"
+              + PERSON
+              + ")");
   private static final Pattern PATIENT_ITEM =
       Pattern.compile(
           "(?i)^(?:(?:le|la|au|à la)\\s+)?(?:patiente?|intéressée?|parents?|ses"

@@ -108,7 +108,7 @@ final class Recipients {
     return new Party(
         RecipientKind.PROFESSIONAL,
         entry.title().isEmpty() ? Titles.professional(name.title()) : entry.title(),
-        entry.displayName(),
+        ShownName.of(entry, name),
         town.isEmpty() ? detail : detail + ", " + town,
         entry.rpps(),
         null);

@@ -50,8 +50,9 @@ final class TypeReading {
               0.88),
           sign("passage aux urgences (?:du|le|de ce)", DocumentType.EMERGENCY_REPORT, 0.7),
           sign(
-              "je vous (?:adresse|confie|envoie) (?:monsieur|madame|m |mme|mlle|votre|le jeune"
-                  + "|la jeune|l enfant|ce patient|cette patiente)",
+              "je (?:vous|te) (?:adresse|confie|envoie) (?:a nouveau |ce jour"
+                  + " )?(?:monsieur|madame|m |mme|mlle|votre|le jeune|la jeune|l enfant|ce"
+                  + " patient|cette patiente)",
               DocumentType.REFERRAL,
               0.9),
           sign(
@@ -59,9 +60,16 @@ final class TypeReading {
               DocumentType.REFERRAL,
               0.88),
           sign(
-              "merci de (?:bien vouloir )?(?:recevoir|voir|prendre en charge)",
+              "(?:merci|remercie) (?:par avance )?de (?:bien vouloir )?(?:le |la"
+                  + " )?(?:recevoir|voir|revoir|examiner|prendre en charge)",
               DocumentType.REFERRAL,
               0.85),
+          sign(
+              "je (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
+                  + "|une? |le |les |ce |ces |des |par |avec )\\w+ .{0,100}?\\b(?:pour|afin)\\b",
+              DocumentType.REFERRAL,
+              0.8),
+          sign("voici la synthese", DocumentType.MEDICAL_SUMMARY, 0.75),
           sign(
               "(?:m avoir|nous avoir|m aviez|nous avez) (?:adresse|confie)e?",
               DocumentType.CONSULTATION_REPORT,
@@ -78,9 +86,6 @@ final class TypeReading {
   private TypeReading() {}
 
   static @Nullable Recognised<DocumentType> read(Letter letter) {
-    if (toLayPerson(letter)) {
-      return null;
-    }
     for (Line line : letter.lines()) {
       boolean high = line.page() == letter.firstPage() && letter.depth(line) < 0.6;
       if (high && looksLikeTitle(line)) {
@@ -92,7 +97,8 @@ final class TypeReading {
         }
       }
     }
-    return phrase(letter);
+    // The turns of phrase are those of colleagues.
+    return toLayPerson(letter) ? null : phrase(letter);
   }
 
   private static @Nullable Recognised<DocumentType> phrase(Letter letter) {

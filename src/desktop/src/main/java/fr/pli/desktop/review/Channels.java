@@ -2,8 +2,10 @@ package fr.pli.desktop.review;
 
 import fr.pli.desktop.settings.Settings;
 import fr.pli.exchange.directory.DirectoryEntry;
+import fr.pli.exchange.identity.Finess;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.Patient;
+import fr.pli.exchange.letter.RecipientKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +35,10 @@ public final class Channels {
   /** The channels of someone in the directory; the first one is what Pli would choose. */
   public List<ChannelOption> of(DirectoryEntry entry) {
     List<ChannelOption> options = new ArrayList<>();
+    // A structure's number does not say which of its doctors reads the mailbox.
+    Finess finess = entry.kind() == RecipientKind.ORGANIZATION ? entry.finess() : null;
     reach
-        .mailboxOf(entry.rpps(), entry.finess())
+        .mailboxOf(entry.rpps(), finess)
         .ifPresent(mailbox -> options.add(to(Channel.NETWORK, mailbox.toString())));
     entry.mailboxes().stream()
         .filter(mail -> !isApicrypt(mail))

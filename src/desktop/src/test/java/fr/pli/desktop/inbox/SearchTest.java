@@ -9,6 +9,7 @@ import fr.pli.exchange.seal.LetterPackage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,11 @@ class SearchTest {
     assertEquals(
         List.of(second, first),
         practice.inbox.search("asthme").stream().map(ReceivedLetter::id).toList());
-    assertEquals("", practice.inbox.letters().getFirst().sheet().text());
-    assertEquals("asthme", practice.inbox.find(first).orElseThrow().sheet().text());
+    assertEquals("", text(practice.inbox.letters().getFirst()));
+    assertEquals("asthme", text(practice.inbox.find(first).orElseThrow()));
+  }
+
+  private static String text(ReceivedLetter letter) {
+    return Objects.requireNonNull(letter.sheet()).text();
   }
 }

@@ -41,7 +41,7 @@ class IntakeTest {
 
   @TempDir private Path folder;
   private final InMemoryLetters letters = new InMemoryLetters();
-  private final InMemoryKeep keep = new InMemoryKeep();
+  private final InMemoryDocuments keep = new InMemoryDocuments();
   private final Jobs jobs = new Jobs();
   private final HeldSettings settings = new HeldSettings();
   private Intake intake;

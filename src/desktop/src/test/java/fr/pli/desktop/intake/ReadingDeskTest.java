@@ -33,7 +33,7 @@ class ReadingDeskTest {
       text -> Reading.nothing(text.pages().size(), List.of());
 
   private final InMemoryLetters letters = new InMemoryLetters();
-  private final InMemoryKeep keep = new InMemoryKeep();
+  private final InMemoryDocuments keep = new InMemoryDocuments();
   private final Jobs jobs = new Jobs();
   private ReadingDesk desk;
 
@@ -134,6 +134,17 @@ class ReadingDeskTest {
     read(_ -> FakePages.ONE_WORD);
     assertEquals(LetterState.SET_ASIDE, at(letter).state());
     assertEquals("document-lost", at(letter).reason());
+  }
+
+  @Test
+  void aVaultThatIsClosedForAMomentIsAskedAgain() throws IOException {
+    UUID letter = letter("a.pdf");
+    keep.closed = true;
+    desk(letters, _ -> FakePages.ONE_WORD, KNOWS_NOTHING, _ -> SHEET).start();
+    Eventually.holds(() -> jobs.running().isEmpty());
+    assertEquals(LetterState.READING, at(letter).state());
+    keep.closed = false;
+    Eventually.holds(() -> at(letter).state() == LetterState.TO_REVIEW);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.pli.desktop.intake.Fuse.Step;
 import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Documents;
 import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,9 +31,9 @@ class RestartTest {
           fuse.at(begins ? Step.AFTER_RENAME : Step.AFTER_DONE);
         };
     watched.vault =
-        new Keep() {
+        new Documents() {
           @Override
-          public DocumentId put(byte[] pdf) throws IOException {
+          public DocumentId put(byte[] pdf) {
             fuse.at(Step.BEFORE_PUT);
             DocumentId id = watched.keep.put(pdf);
             fuse.at(Step.AFTER_PUT);
@@ -40,8 +41,23 @@ class RestartTest {
           }
 
           @Override
-          public byte[] read(DocumentId document) throws IOException {
+          public byte[] read(DocumentId document) {
             return watched.keep.read(document);
+          }
+
+          @Override
+          public boolean holds(DocumentId document) {
+            return watched.keep.holds(document);
+          }
+
+          @Override
+          public void delete(DocumentId document) {
+            watched.keep.delete(document);
+          }
+
+          @Override
+          public int sweep(Set<DocumentId> referenced) {
+            return watched.keep.sweep(referenced);
           }
         };
     watched.restarted();

@@ -6,6 +6,7 @@ import fr.pli.desktop.pages.Pdfs;
 import fr.pli.desktop.review.InMemoryLetters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
@@ -24,10 +25,10 @@ final class WatchedFolderFixture {
 
   final Path folder;
   final InMemoryLetters letters = new InMemoryLetters();
-  final InMemoryKeep keep = new InMemoryKeep();
+  final InMemoryDocuments keep = new InMemoryDocuments();
   final Signal changed = new Signal();
   Letters store = letters;
-  Keep vault = keep;
+  Documents vault = keep;
   Moves.Rename rename = Moves.ATOMIC;
   boolean room = true;
   Instant now = Instant.now();

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.practice.Crash;
 import fr.pli.desktop.practice.Practice;
+import fr.pli.exchange.letter.Delivery;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.OpenedEnvelope;
 import fr.pli.exchange.wire.Routes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +40,7 @@ class DepartureCrashTest {
     UUID dispatch = only(letter);
     assertEquals(2, practice.depart());
     assertEquals(DispatchState.ACCEPTED, state(dispatch));
-    byte[] sealed = practice.office.blobs.get(practice.office.submissions.get(dispatch).blob());
+    byte[] sealed = practice.office.sealed(dispatch);
     OpenedEnvelope opened =
         Envelopes.open(sealed, Practice.MEMBER.keys(), Set.of(Practice.AUTHORITY.certificate()));
     assertArrayEquals(pdf, opened.content().pdf());
@@ -57,11 +59,12 @@ class DepartureCrashTest {
   void whatLeavesTheNetworkIsSealedToTheGatewayWithItsDelivery() throws Exception {
     UUID dispatch = only(practice.approved(Practice.fax()));
     practice.depart();
-    assertEquals(null, practice.office.submissions.get(dispatch).mailbox());
-    byte[] sealed = practice.office.blobs.get(practice.office.submissions.get(dispatch).blob());
+    assertEquals(null, practice.office.submission(dispatch).mailbox());
+    byte[] sealed = practice.office.sealed(dispatch);
     OpenedEnvelope opened =
         Envelopes.open(sealed, Practice.GATEWAY.keys(), Set.of(Practice.AUTHORITY.certificate()));
-    assertEquals("0199001122", opened.content().sheet().delivery().address());
+    Delivery delivery = Objects.requireNonNull(opened.content().sheet().delivery());
+    assertEquals("0199001122", delivery.address());
   }
 
   @Test
@@ -128,9 +131,7 @@ class DepartureCrashTest {
     assertEquals("timeout", practice.outbox.find(dispatch).orElseThrow().reason());
     practice.clock.pass(Duration.ofMinutes(5));
     arrives(dispatch);
-    assertEquals(
-        practice.office.replies.get(dispatch).receipt(),
-        practice.outbox.receipts(dispatch).getFirst());
+    assertEquals(practice.office.receipt(dispatch), practice.outbox.receipts(dispatch).getFirst());
   }
 
   @Test
@@ -138,9 +139,7 @@ class DepartureCrashTest {
     UUID dispatch = diesAt("submit:after", 1);
     assertEquals(DispatchState.SUBMITTED, state(dispatch));
     arrives(dispatch);
-    assertEquals(
-        practice.office.replies.get(dispatch).receipt(),
-        practice.outbox.receipts(dispatch).getFirst());
+    assertEquals(practice.office.receipt(dispatch), practice.outbox.receipts(dispatch).getFirst());
   }
 
   @Test

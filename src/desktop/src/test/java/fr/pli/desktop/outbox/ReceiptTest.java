@@ -35,7 +35,7 @@ class ReceiptTest {
             dispatch,
             EvidenceEvent.DELIVERED,
             Channel.NETWORK,
-            practice.office.submissions.get(dispatch).blob(),
+            practice.office.submission(dispatch).blob(),
             "poste 2",
             "",
             "");

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,21 @@ public final class PostOffice implements Link {
     this.fuse = fuse;
     signAs(evidence);
     this.clock = clock;
+  }
+
+  /** What was submitted under an id. */
+  public Submission submission(UUID message) {
+    return Objects.requireNonNull(submissions.get(message));
+  }
+
+  /** The sealed bytes of a submitted message. */
+  public byte[] sealed(UUID message) {
+    return Objects.requireNonNull(blobs.get(submission(message).blob()));
+  }
+
+  /** The receipt that was given for a message. */
+  public Receipt receipt(UUID message) {
+    return Objects.requireNonNull(replies.get(message)).receipt();
   }
 
   /** The next calls of a route fail: "putBlob", "submit", "submit:answer", "getBlob". */

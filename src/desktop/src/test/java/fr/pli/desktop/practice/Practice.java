@@ -134,8 +134,8 @@ public final class Practice {
       }
 
       @Override
-      public X509Certificate evidence() {
-        return EVIDENCE.certificate();
+      public List<X509Certificate> evidence() {
+        return List.of(EVIDENCE.certificate());
       }
     };
   }

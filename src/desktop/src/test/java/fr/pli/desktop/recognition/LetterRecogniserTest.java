@@ -48,7 +48,7 @@ class LetterRecogniserTest {
     assertNotNull(reading.patient());
     assertTrue(reading.patient().certain());
     assertNotNull(reading.author());
-    assertEquals("CLAIRE AUBRY", reading.author().value().name());
+    assertEquals("Claire AUBRY", reading.author().value().name());
     assertEquals(LocalDate.of(2026, 3, 3), reading.date().value());
     assertEquals(DocumentType.CONSULTATION_REPORT, reading.type().value());
     assertEquals(List.of("rpps:10900000023"), reading.recipients().getFirst().candidates());
@@ -222,7 +222,7 @@ class LetterRecogniserTest {
     Reading reading =
         recogniser.recognise(toMartin().at(330, 643, "Mme Lou PETIT, interne").text());
 
-    assertEquals("CLAIRE AUBRY", reading.author().value().name());
+    assertEquals("Claire AUBRY", reading.author().value().name());
   }
 
   @Test
@@ -323,12 +323,57 @@ class LetterRecogniserTest {
         "Je vous adresse Madame Eva GUY pour une toux. | REFERRAL",
         "Votre patient a été hospitalisé dans notre service du 1er mars 2026 au 4 mars 2026. |"
             + " DISCHARGE_LETTER",
+        "Je te remercie de revoir ce patient. | REFERRAL",
+        "Je vous adresse Lucie, deux ans, pour une toux. | REFERRAL",
         "Merci de m'avoir adressé Monsieur GUY. | CONSULTATION_REPORT",
       })
   void theTurnOfPhraseTellsTheType(String phrase, DocumentType type) {
     Reading reading = recogniser.recognise(Sheet.ofAubry().at(40, 280, phrase).text());
 
     assertEquals(type, reading.type().value());
+  }
+
+  @Test
+  void greetingsAreNotAReferral() {
+    assertNull(
+        recogniser
+            .recognise(
+                Sheet.ofAubry()
+                    .at(40, 280, "Je vous adresse mes salutations pour la nouvelle année.")
+                    .text())
+            .type());
+  }
+
+  @Test
+  void aCertificateForThePatientIsACertificate() {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(330, 130, "Madame Eva GUY", "4 rue Verte", "35500 VITRÉ")
+                .bold(200, 280, "Certificat médical")
+                .at(40, 300, "Je certifie que Madame Eva GUY, née le 05/06/1960, se porte bien.")
+                .text());
+
+    assertEquals(DocumentType.CERTIFICATE, reading.type().value());
+    assertEquals(RecipientKind.PATIENT, reading.recipients().getFirst().party().kind());
+    assertEquals(RecipientRole.TO, reading.recipients().getFirst().role());
+  }
+
+  @Test
+  void theMothersBirthDateIsNotTheChilds() {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(
+                    40,
+                    280,
+                    "Concerne : l'enfant Léa GUY, née le 14 mars 2024",
+                    "INS : 224033593112345")
+                .at(40, 320, "Vue avec sa mère, Mme Eva GUY (née le 05/06/1990).")
+                .text());
+
+    assertEquals(LocalDate.of(2024, 3, 14), reading.patient().value().birthDate());
+    assertEquals(List.of("Léa"), reading.patient().value().givenNames());
   }
 
   @Test

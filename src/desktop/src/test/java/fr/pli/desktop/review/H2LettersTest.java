@@ -14,6 +14,7 @@ import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.LetterState;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -124,7 +125,7 @@ class H2LettersTest {
     for (Thread each : people) {
       each.join();
     }
-    assertEquals(8, it(id).sheet().recipients().size());
+    assertEquals(8, sheet(id).recipients().size());
     assertEquals(
         8,
         practice.letters.moves(id).stream()
@@ -195,7 +196,7 @@ class H2LettersTest {
     List<OutgoingLetter> all = practice.letters.in(LetterState.TO_REVIEW);
     assertEquals(500, all.size());
     assertTrue(all.getFirst().takenAt().isBefore(all.getLast().takenAt()));
-    assertEquals(DocumentType.REFERRAL, all.getLast().sheet().type());
+    assertEquals(DocumentType.REFERRAL, Objects.requireNonNull(all.getLast().sheet()).type());
   }
 
   private OutgoingLetter it(UUID id) {
@@ -204,5 +205,9 @@ class H2LettersTest {
 
   private List<UUID> ids(LetterState state) {
     return practice.letters.in(state).stream().map(OutgoingLetter::id).toList();
+  }
+
+  private ReviewSheet sheet(UUID id) {
+    return Objects.requireNonNull(it(id).sheet());
   }
 }

@@ -22,6 +22,7 @@ import fr.pli.exchange.letter.RecipientRole;
 import fr.pli.exchange.letter.Sex;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,22 +54,22 @@ class ReviewTest {
   void aCertainLetterIsReady() {
     UUID id = read(reading(0.95, recipient(0.95, "rpps:1")));
     assertEquals(List.of(), missing(id));
-    ReviewRecipient it = it(id).sheet().recipients().getFirst();
+    ReviewRecipient it = sheet(id).recipients().getFirst();
     assertTrue(it.confirmed());
-    assertEquals(Channel.NETWORK, it.option().channel());
+    assertEquals(Channel.NETWORK, channel(it));
     practice.outbox.approve(id, Practice.WHO);
   }
 
   @Test
   void twoPeopleOfOneNameAreAQuestion() {
     UUID id = read(reading(0.95, recipient(0.95, "rpps:1", "rpps:2")));
-    ReviewRecipient it = it(id).sheet().recipients().getFirst();
+    ReviewRecipient it = sheet(id).recipients().getFirst();
     assertEquals(List.of(new Missing.RecipientAmbiguous(it.id(), "Dr J. MARTIN")), missing(id));
     review().confirmRecipient(id, it.id(), Practice.WHO);
     assertEquals(1, missing(id).size(), "Which one it is can only be chosen");
     review().chooseEntry(id, it.id(), "rpps:2", Practice.WHO);
     assertEquals(List.of(), missing(id));
-    assertEquals(Channel.FAX, it(id).sheet().recipients().getFirst().option().channel());
+    assertEquals(Channel.FAX, channel(sheet(id).recipients().getFirst()));
     LetterMove last = practice.letters.moves(id).getLast();
     assertEquals("recipient-chosen", last.reason());
     assertEquals(Practice.WHO, last.who());
@@ -82,13 +83,12 @@ class ReviewTest {
         List.of("patient-unconfirmed", "recipient-unconfirmed", "recipient-unconfirmed"), codes);
     assertThrows(IllegalStateException.class, () -> practice.outbox.approve(id, Practice.WHO));
     review().confirmPatient(id, Practice.WHO);
-    for (ReviewRecipient each : it(id).sheet().recipients()) {
+    for (ReviewRecipient each : sheet(id).recipients()) {
       review().confirmRecipient(id, each.id(), Practice.WHO);
     }
     assertEquals(
         List.of("recipient-without-channel"), missing(id).stream().map(Missing::code).toList());
-    review()
-        .setChannel(id, it(id).sheet().recipients().getLast().id(), Practice.fax(), Practice.WHO);
+    review().setChannel(id, sheet(id).recipients().getLast().id(), Practice.fax(), Practice.WHO);
     assertEquals(List.of(), missing(id));
   }
 
@@ -150,8 +150,8 @@ class ReviewTest {
             List.of(),
             "patient-copy");
     UUID id = read(reading(0.95, copy));
-    assertEquals("yann@courriel.example", it(id).sheet().patientMail());
-    assertEquals(List.of(), it(id).sheet().recipients());
+    assertEquals("yann@courriel.example", sheet(id).patientMail());
+    assertEquals(List.of(), sheet(id).recipients());
     assertEquals(List.of(), missing(id));
     review().wantPatientCopy(id, "yann@courriel", Practice.WHO);
     assertEquals(List.of(new Missing.PatientAddressWrong()), missing(id));
@@ -164,9 +164,8 @@ class ReviewTest {
     UUID id = read(reading(0.95));
     UUID added = review().addRecipient(id, JULIE, RecipientRole.TO, Practice.WHO);
     review().setRole(id, added, RecipientRole.CC, Practice.WHO);
-    assertEquals(RecipientRole.CC, it(id).sheet().recipients().getFirst().role());
-    assertEquals(
-        "Médecine générale, Rennes", it(id).sheet().recipients().getFirst().party().detail());
+    assertEquals(RecipientRole.CC, sheet(id).recipients().getFirst().role());
+    assertEquals("Médecine générale, Rennes", sheet(id).recipients().getFirst().party().detail());
     review().removeRecipient(id, added, Practice.WHO);
     assertEquals(List.of(new Missing.NoRecipient()), missing(id));
     assertThrows(
@@ -347,5 +346,13 @@ class ReviewTest {
 
   private OutgoingLetter it(UUID id) {
     return practice.letters.find(id).orElseThrow();
+  }
+
+  private ReviewSheet sheet(UUID id) {
+    return Objects.requireNonNull(it(id).sheet());
+  }
+
+  private static Channel channel(ReviewRecipient recipient) {
+    return Objects.requireNonNull(recipient.option()).channel();
   }
 }

@@ -20,10 +20,7 @@ final class MssanteExtraction implements ExtractionFormat {
       return Optional.empty();
     }
     boolean person = !fields.get("Nom d'exercice").isEmpty();
-    String finess =
-        fields.get("Type identifiant structure").equalsIgnoreCase("FINESS")
-            ? fields.get("Identification Structure")
-            : "";
+    String finess = finess(fields);
     return Optional.of(
         new ExtractionRow(
             person ? RecipientKind.PROFESSIONAL : RecipientKind.ORGANIZATION,
@@ -39,6 +36,13 @@ final class MssanteExtraction implements ExtractionFormat {
             fields.get("Libellé savoir-faire"),
             place(fields),
             mailbox));
+  }
+
+  /** Structures are numbered by FINESS, written as such or by its code 1. */
+  private static String finess(Fields fields) {
+    String type = fields.get("Type identifiant structure");
+    boolean finess = type.equalsIgnoreCase("FINESS") || type.equals("1");
+    return finess ? fields.get("Identification Structure") : "";
   }
 
   private static DirectoryEntry.Place place(Fields fields) {

@@ -46,7 +46,8 @@ final class Front extends Handler.Abstract {
     } catch (Refusal e) {
       refuse(response, callback, e.problem());
     } catch (IOException e) {
-      callback.failed(e);
+      LOG.warn("A request broke off: {}", e.getClass().getSimpleName());
+      refuse(response, callback, Problem.of(ProblemType.INTERNAL, "The request broke off"));
     } catch (StoreException e) {
       LOG.error("The store failed", e);
       refuse(response, callback, Problem.of(ProblemType.MAINTENANCE, "Try again"));

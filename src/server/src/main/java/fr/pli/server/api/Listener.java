@@ -110,13 +110,16 @@ public final class Listener implements AutoCloseable {
     return connector;
   }
 
-  /** Opens the port. */
+  /**
+   * Opens the port.
+   *
+   * @throws IOException if it is taken; nothing is left running
+   */
   public void start() throws IOException {
     try {
       server.start();
-    } catch (IOException | RuntimeException e) {
-      throw e;
     } catch (Exception e) {
+      close();
       throw new IOException("The listener does not start", e);
     }
   }

@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the enrolled workstations. */
-@Command(name = "devices", resourceBundle = "fr.pli.server.cli.messages")
+@Command(
+    name = "devices",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "fr.pli.server.cli.messages")
 final class DevicesCommand implements Callable<Integer> {
   @Mixin private final DataOption data = new DataOption();
 

@@ -11,11 +11,15 @@ import picocli.CommandLine.Parameters;
 /** The national directory. */
 @Command(
     name = "directory",
+    mixinStandardHelpOptions = true,
     resourceBundle = "fr.pli.server.cli.messages",
     subcommands = DirectoryCommand.Import.class)
 final class DirectoryCommand {
   /** Replaces the directory by the open extractions in files. */
-  @Command(name = "import", resourceBundle = "fr.pli.server.cli.messages")
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      resourceBundle = "fr.pli.server.cli.messages")
   static final class Import implements Callable<Integer> {
     @Mixin private final DataOption data = new DataOption();
 

@@ -17,7 +17,8 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     return switch (e) {
-      case Refusal refusal -> say(command, REFUSED, "error.refused", refusal.type().code());
+      case Refusal refusal ->
+          say(command, REFUSED, "error.refused", refusal.type().code() + ", " + text(refusal));
       case IllegalArgumentException usage -> say(command, USAGE, "error.usage", text(usage));
       case StoreException store ->
           say(command, TROUBLE, store.inUse() ? "error.inuse" : "error.store", text(store));

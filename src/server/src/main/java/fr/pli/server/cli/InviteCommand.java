@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the one-time code for a workstation. */
-@Command(name = "invite", resourceBundle = "fr.pli.server.cli.messages")
+@Command(
+    name = "invite",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "fr.pli.server.cli.messages")
 final class InviteCommand implements Callable<Integer> {
   @Mixin private final DataOption data = new DataOption();
 

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says that the data folder was restored from a backup. */
-@Command(name = "restored", resourceBundle = "fr.pli.server.cli.messages")
+@Command(
+    name = "restored",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "fr.pli.server.cli.messages")
 final class RestoredCommand implements Callable<Integer> {
   @Mixin private final DataOption data = new DataOption();
 

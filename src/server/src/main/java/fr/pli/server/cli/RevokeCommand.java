@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shuts a workstation out. */
-@Command(name = "revoke", resourceBundle = "fr.pli.server.cli.messages")
+@Command(
+    name = "revoke",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "fr.pli.server.cli.messages")
 final class RevokeCommand implements Callable<Integer> {
   @Mixin private final DataOption data = new DataOption();
 

@@ -81,8 +81,12 @@ public final class LocalOperations implements Operations {
   }
 
   @Override
-  public long importDirectory(List<Path> files) throws IOException {
-    return directory.replace(Extractions.of(files));
+  public long importDirectory(List<Path> files) {
+    try {
+      return directory.replace(Extractions.of(files));
+    } catch (IOException e) {
+      throw new Refusal(ProblemType.BAD_REQUEST, "A file is no extraction, or cannot be read");
+    }
   }
 
   @Override

@@ -30,7 +30,8 @@ public interface Operations {
    * Replaces the directory by the open extractions in the files.
    *
    * @return entries imported
-   * @throws IOException if a file cannot be read; the former directory stays
+   * @throws fr.pli.exchange.wire.Refusal bad-request if a file cannot be read; the former directory
+   *     stays
    */
   long importDirectory(List<Path> files) throws IOException;
 

@@ -18,11 +18,13 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class H2Store implements Store {
   private static final int READERS = 8;
 
+  private final DataLock data;
   private final Connection writer;
   private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
   private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-  private H2Store(Connection writer) {
+  private H2Store(DataLock data, Connection writer) {
+    this.data = data;
     this.writer = writer;
   }
 
@@ -40,8 +42,9 @@ public final class H2Store implements Store {
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
     source.setUser("pli");
     source.setPassword("");
+    DataLock data = DataLock.take(folder);
     try {
-      H2Store store = new H2Store(source.getConnection());
+      H2Store store = new H2Store(data, source.getConnection());
       for (int i = 0; i < READERS; i++) {
         Connection reader = source.getConnection();
         reader.setAutoCommit(false);
@@ -51,7 +54,11 @@ public final class H2Store implements Store {
       Migrations.run(store);
       return store;
     } catch (SQLException e) {
+      data.close();
       throw new StoreException(e);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
     }
   }
 
@@ -123,6 +130,7 @@ public final class H2Store implements Store {
       throw new StoreException(e);
     } finally {
       lock.writeLock().unlock();
+      data.close();
     }
   }
 }

@@ -6,16 +6,28 @@ import java.sql.SQLException;
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean inUse;
+
   public StoreException(SQLException cause) {
     super("The store failed, code " + cause.getErrorCode(), cause);
+    this.inUse = false;
   }
 
   public StoreException(String message) {
-    super(message);
+    this(message, false);
   }
 
-  /** H2's code for a database that another process has open. */
+  private StoreException(String message, boolean inUse) {
+    super(message);
+    this.inUse = inUse;
+  }
+
+  /** The data are open already, here or in another process. */
+  static StoreException alreadyOpen() {
+    return new StoreException("The data are open already", true);
+  }
+
   public boolean inUse() {
-    return getCause() instanceof SQLException sql && sql.getErrorCode() == 90020;
+    return inUse;
   }
 }

@@ -134,7 +134,7 @@ class ServerMainTest {
       assertEquals(1, server.importDirectory(file));
       Path none = data.resolve("none.txt");
       assertEquals(
-          3, run("directory", "import", "--data", data.toString(), none.toString()).code());
+          1, run("directory", "import", "--data", data.toString(), none.toString()).code());
     }
     assertEquals(0, run("restored", "--data", data.toString()).code());
   }

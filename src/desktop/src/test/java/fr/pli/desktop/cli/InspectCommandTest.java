@@ -1,0 +1,100 @@
+package fr.pli.desktop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.pli.desktop.pages.LetterText;
+import fr.pli.desktop.pages.PageImage;
+import fr.pli.desktop.pages.PageReader;
+import fr.pli.desktop.pages.UnreadableException;
+import fr.pli.exchange.wire.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+class InspectCommandTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path letter = Path.of("");
+
+  /** Takes the bytes of a file for the lines of a page. */
+  private static final class LineReader implements PageReader {
+    @Override
+    public LetterText read(byte[] pdf) throws UnreadableException {
+      String text = new String(pdf, StandardCharsets.UTF_8);
+      if (text.startsWith("locked")) {
+        throw new UnreadableException(UnreadableException.Reason.PASSWORD);
+      }
+      List<LetterText.Word> words = new ArrayList<>();
+      int y = 40;
+      for (String line : text.split("\n", -1)) {
+        int x = 40;
+        for (String word : line.split(" ", -1)) {
+          words.add(new LetterText.Word(word, x, y, word.length() * 5, 10, 10, false));
+          x += word.length() * 5 + 3;
+        }
+        y += 14;
+      }
+      return new LetterText(List.of(new LetterText.Page(595, 842, words)));
+    }
+
+    @Override
+    public PageImage draw(byte[] pdf, int page, int dpi) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    letter =
+        Files.writeString(
+            folder.resolve("a.pdf"),
+            "Rennes, le 3 mars 2026\nObjet : Monsieur Luc GUY, né le 02/03/1950\nCher confrère,");
+  }
+
+  @Test
+  void eachLetterIsOneJsonLine() throws IOException {
+    Path locked = Files.writeString(folder.resolve("b.pdf"), "locked");
+
+    assertEquals(0, run(letter.toString(), locked.toString()));
+
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(2, lines.size());
+    JsonNode first = Json.mapper().readTree(lines.getFirst());
+    assertEquals("a.pdf", first.get("file").asString());
+    assertEquals("GUY", first.get("patient").get("familyName").asString());
+    assertEquals("1950-03-02", first.get("patient").get("birthDate").asString());
+    assertEquals("2026-03-03", first.get("date").asString());
+    assertTrue(lines.getLast().contains("unreadable:password"));
+  }
+
+  @Test
+  void aDirectoryFileThatIsNoneIsAnError() {
+    assertEquals(2, run("--directory", letter.toString(), letter.toString()));
+    assertTrue(err.toString().contains("not-an-extraction"));
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void withoutLettersTheUseIsShown() {
+    assertEquals(2, run());
+  }
+
+  private int run(String... arguments) {
+    return new CommandLine(new InspectCommand(new LineReader()))
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}
