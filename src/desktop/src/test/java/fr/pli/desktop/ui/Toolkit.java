@@ -28,8 +28,15 @@ public final class Toolkit {
     return started;
   }
 
-  /** Runs on the toolkit's thread and waits. */
+  /** Runs on the toolkit's thread and waits; at once when called there. */
   public static <T> T call(Callable<T> task) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return task.call();
+      } catch (Exception failure) {
+        throw new AssertionError(failure);
+      }
+    }
     CompletableFuture<T> done = new CompletableFuture<>();
     STARTED.thenRun(
         () ->

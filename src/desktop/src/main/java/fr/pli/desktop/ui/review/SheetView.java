@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet at the right: what will be sent, to whom, how, and what is still missing. */
 final class SheetView implements SheetActs {
+  /** What stands less than this far above the foot, in pixels, counts as hidden. */
+  private static final double MARGIN = 60;
+
   private final ScreenContext context;
   private final Messages messages;
   private final ReviewModel model;
   private final Consumer<String> pointAt;
   private final Runnable binned;
   private final VBox lines = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final BorderPane node = new BorderPane();
   private final SendBar sendBar;
   private @Nullable OpenLetter open;
@@ -60,7 +64,7 @@ final class SheetView implements SheetActs {
     this.binned = binned;
     node.getStyleClass().add("sheet");
     lines.getStyleClass().add("sheet-lines");
-    ScrollPane scroll = new ScrollPane(lines);
+    scroll.setContent(lines);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -171,12 +175,12 @@ final class SheetView implements SheetActs {
     add(Cards.heading(messages.text("review.recipients"), more));
     VBox cards = new VBox();
     cards.getStyleClass().add("cards");
+    addInset(cards, Inset.Kind.RECIPIENT, null);
     for (ReviewRecipient recipient : now.sheet().recipients()) {
       cards.getChildren().add(pointing(card(now, recipient), Marks.RECIPIENT + recipient.id()));
       addInset(cards, Inset.Kind.RECIPIENT, recipient.id());
       addInset(cards, Inset.Kind.CHANNEL, recipient.id());
     }
-    addInset(cards, Inset.Kind.RECIPIENT, null);
     if (cards.getChildren().isEmpty()) {
       cards
           .getChildren()
@@ -279,8 +283,12 @@ final class SheetView implements SheetActs {
   }
 
   private boolean inSheet(Node field) {
-    for (Node at = field; at != null; at = at.getParent()) {
-      if (at == node) {
+    return inside(node, field);
+  }
+
+  private static boolean inside(Node whole, Node part) {
+    for (Node at = part; at != null; at = at.getParent()) {
+      if (at == whole) {
         return true;
       }
     }
@@ -314,6 +322,7 @@ final class SheetView implements SheetActs {
       inset = new Inset(Inset.Kind.PATIENT, null, form);
       draw();
       form.focus();
+      reveal(form);
       pointAt(Marks.PATIENT);
     } else {
       draw();
@@ -369,6 +378,7 @@ final class SheetView implements SheetActs {
     inset = new Inset(kind, recipient, search);
     draw();
     search.type("");
+    reveal(search);
   }
 
   @Override
@@ -414,8 +424,25 @@ final class SheetView implements SheetActs {
     Node found = node.lookup("#" + id);
     if (found != null) {
       found.requestFocus();
+      reveal(found);
     }
     return found != null;
+  }
+
+  /** Scrolls so that what has the focus can be seen. */
+  private void reveal(Node part) {
+    if (!inside(lines, part)) {
+      return;
+    }
+    scroll.applyCss();
+    scroll.layout();
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = lines.getHeight() - seen;
+    double top = lines.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+    double above = scroll.getVvalue() * hidden;
+    if (hidden > 0 && (top < above || top > above + seen - MARGIN)) {
+      scroll.setVvalue(Math.clamp((top - seen / 3) / hidden, 0, 1));
+    }
   }
 
   private @Nullable String focusedId() {

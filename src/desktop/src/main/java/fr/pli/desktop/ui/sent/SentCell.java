@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SentCell extends ListCell<SentRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
-  private static final double[] WIDTHS = {9, 25, 23, 14, 29};
+  private static final double[] WIDTHS = {8, 24, 22, 12, 34};
 
   /** From this width on, in em, there is room for columns. */
   private static final double ROOMY = 44;
@@ -39,18 +39,14 @@ final class SentCell extends ListCell<SentRow> {
 
   private final Messages messages;
   private final InstantSource clock;
+  private boolean roomy = true;
 
   SentCell(Messages messages, InstantSource clock) {
     this.messages = messages;
     this.clock = clock;
     setPrefWidth(0);
-    widthProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (roomy(before.doubleValue()) != roomy(now.doubleValue())) {
-                updateItem(getItem(), isEmpty());
-              }
-            });
+    widthProperty().addListener(_ -> fit());
+    fontProperty().addListener(_ -> fit());
   }
 
   /** The words above the columns. */
@@ -78,8 +74,12 @@ final class SentCell extends ListCell<SentRow> {
     };
   }
 
-  private boolean roomy(double width) {
-    return width / getFont().getSize() >= ROOMY;
+  private void fit() {
+    boolean now = getWidth() / getFont().getSize() >= ROOMY;
+    if (now != roomy) {
+      roomy = now;
+      updateItem(getItem(), isEmpty());
+    }
   }
 
   @Override
@@ -114,7 +114,7 @@ final class SentCell extends ListCell<SentRow> {
     Node by = lines(Parts.pill(channel, tone(entry.channel())), simulated);
     Node status = status(entry, state, next);
     setGraphic(
-        roomy(getWidth())
+        roomy
             ? columns(words(time), patient, to, by, status)
             : stacked(words(time, "second"), patient, to, by, status));
     setAccessibleText(

@@ -21,7 +21,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,8 +33,7 @@ public final class SentScreen implements Screen {
   private final ScreenContext context;
   private final Messages messages;
   private final SentViewModel model;
-  private final FlowPane counts = new FlowPane();
-  private final HBox bar = new HBox();
+  private final FlowPane bar = new FlowPane();
   private final GridPane head;
   private final Node pane;
   private final ComboBox<@Nullable Channel> channel = new ComboBox<>();
@@ -115,9 +113,6 @@ public final class SentScreen implements Screen {
     channel.setMinWidth(Region.USE_PREF_SIZE);
     channel.setAccessibleText(messages.text("sent.filter"));
     channel.valueProperty().addListener((_, _, _) -> show());
-    counts.getStyleClass().add("pills");
-    HBox.setHgrow(counts, Priority.ALWAYS);
-    bar.getChildren().addAll(counts, channel);
     bar.getStyleClass().add("filter-bar");
     rows.setId("sent-rows");
     rows.setCellFactory(_ -> new SentCell(messages, context.services().clock()));
@@ -149,7 +144,8 @@ public final class SentScreen implements Screen {
     rows.getItems()
         .setAll(
             list.rows(words, channel.getValue(), context.services().clock().instant(), messages));
-    counts.getChildren().setAll(pills(list));
+    bar.getChildren().setAll(pills(list));
+    bar.getChildren().add(channel);
     int attention = list.attention();
     badge.set(
         attention == 0 ? Badge.NONE : new Badge(messages.text("sent.attention", attention), true));

@@ -1,0 +1,182 @@
+package fr.pli.desktop.ui.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.pli.desktop.review.Missing;
+import fr.pli.desktop.review.ReviewRecipient;
+import fr.pli.desktop.ui.Background;
+import fr.pli.desktop.ui.FakeDesk;
+import fr.pli.desktop.ui.SampleLetters;
+import fr.pli.desktop.ui.review.QueuedLetter.Group;
+import fr.pli.exchange.letter.LetterState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReviewModelTest {
+  private final FakeDesk desk = new FakeDesk();
+  private final SampleLetters letters = SampleLetters.in(desk);
+  private final List<Exception> failures = new ArrayList<>();
+  private final List<ReviewModel.Sent> sent = new ArrayList<>();
+  private final ReviewModel model =
+      new ReviewModel(desk.services(), Background.here(), failures::add);
+
+  @Test
+  void whatNeedsAPersonComesFirst() {
+    List<Group> groups = model.state().get().queue().stream().map(QueuedLetter::group).toList();
+    assertEquals(groups.stream().sorted().toList(), groups);
+    assertEquals(5, model.state().get().in(Group.TO_CHECK).size());
+    assertEquals(6, model.state().get().in(Group.READY).size());
+    assertEquals(1, model.state().get().in(Group.ARRIVING).size());
+    assertEquals(1, model.state().get().in(Group.ASIDE).size());
+  }
+
+  @Test
+  void theFirstLetterIsOpenWithItsQuestion() {
+    OpenLetter open = model.state().get().open();
+    assertEquals(letters.ambiguous, open.id());
+    ReviewRecipient asked = open.sheet().recipients().get(1);
+    assertEquals(2, open.candidates().get(asked.id()).size());
+  }
+
+  @Test
+  void walkingStaysWithinTheQueue() {
+    model.walk(-1);
+    assertEquals(letters.ambiguous, model.state().get().open().id());
+    model.walk(1);
+    assertEquals(letters.unknown, model.state().get().open().id());
+    model.walk(1000);
+    assertEquals(Group.ASIDE, model.state().get().open().queued().group());
+  }
+
+  @Test
+  void anAnswerMakesTheLetterReadyAndItStaysOpen() {
+    UUID asked = model.state().get().open().sheet().recipients().get(1).id();
+    model.decide((review, letter, who) -> review.chooseEntry(letter, asked, "martin-j", who));
+    assertEquals(letters.ambiguous, model.state().get().open().id());
+    assertTrue(model.state().get().open().ready());
+  }
+
+  @Test
+  void aLetterThatLacksSomethingIsNotSent() {
+    model.send(sent::add);
+    assertEquals(List.of(), desk.outbox.asked);
+  }
+
+  @Test
+  void aReadyLetterIsSentAndTheNextOneOpens() {
+    model.open(letters.ready);
+    model.send(sent::add);
+    assertEquals(LetterState.APPROVED, desk.letters.find(letters.ready).orElseThrow().state());
+    assertEquals(List.of(letters.ready), sent.getFirst().letters());
+    assertNotEquals(letters.ready, model.state().get().open().id());
+    assertEquals(Group.READY, model.state().get().open().queued().group());
+  }
+
+  @Test
+  void allReadyLettersLeaveAtOnceAndTheOpenOneStays() {
+    model.sendReady(sent::add);
+    assertEquals(6, sent.getFirst().letters().size());
+    assertEquals(0, model.state().get().in(Group.READY).size());
+    assertEquals(letters.ambiguous, model.state().get().open().id());
+    assertTrue(desk.jobs.running().isEmpty());
+  }
+
+  @Test
+  void aLetterThatStoppedBeingReadyMeanwhileIsNotSent() {
+    model.open(letters.ready);
+    OpenLetter seen = model.state().get().open();
+    desk.letters.move(
+        seen.id(), LetterState.TO_REVIEW, LetterState.SET_ASIDE, "by-person", "S. Lagadec");
+    model.open(seen.id());
+    model.send(sent::add);
+    assertEquals(List.of(), desk.outbox.asked);
+  }
+
+  @Test
+  void whatWasSentCanBeTakenBack() {
+    model.open(letters.ready);
+    model.send(sent::add);
+    List<Integer> counts = new ArrayList<>();
+    model.takeBack(
+        sent.getFirst(),
+        (back, gone) -> {
+          counts.add(back);
+          counts.add(gone);
+        });
+    assertEquals(List.of(1, 0), counts);
+    assertEquals(letters.ready, model.state().get().open().id());
+  }
+
+  @Test
+  void whatHasLeftIsToldAsTooLate() {
+    model.open(letters.ready);
+    model.send(sent::add);
+    desk.letters.move(letters.ready, LetterState.APPROVED, LetterState.DONE, "", "pli");
+    List<Integer> gone = new ArrayList<>();
+    model.takeBack(sent.getFirst(), (_, late) -> gone.add(late));
+    assertEquals(List.of(1), gone);
+  }
+
+  @Test
+  void aLetterPutAsideCanBeTakenUpAgain() {
+    List<UUID> aside = new ArrayList<>();
+    model.setAside(aside::add);
+    assertEquals(List.of(letters.ambiguous), aside);
+    assertEquals(2, model.state().get().in(Group.ASIDE).size());
+    model.restore(letters.ambiguous);
+    assertEquals(letters.ambiguous, model.state().get().open().id());
+    assertTrue(model.state().get().open().changeable());
+  }
+
+  @Test
+  void aDuplicateSaysSoUntilAPersonDecides() {
+    model.open(letters.again);
+    assertTrue(
+        model.state().get().open().queued().missing().getFirst() instanceof Missing.AlreadySent);
+    assertEquals(LetterState.DONE, model.state().get().open().earlier().state());
+    model.decide((review, letter, who) -> review.sendAnyway(letter, who));
+    assertTrue(model.state().get().open().ready());
+  }
+
+  @Test
+  void aDuplicateMayGoIntoTheBin() {
+    model.open(letters.again);
+    model.discard(_ -> {});
+    assertEquals(LetterState.DISCARDED, desk.letters.find(letters.again).orElseThrow().state());
+  }
+
+  @Test
+  void theSearchIgnoresAccentsAndCaseAndLooksIntoTheText() {
+    model.search("chloe martin");
+    assertEquals(1, model.state().get().queue().size());
+    model.search("BISOPROLOL le gall");
+    assertEquals(letters.ambiguous, model.state().get().open().id());
+    model.search("personne");
+    assertTrue(model.state().get().queue().isEmpty());
+    assertNull(model.state().get().open());
+    model.search("");
+    assertEquals(13, model.state().get().queue().size());
+  }
+
+  @Test
+  void aLetterThatArrivesDoesNotMoveTheOneThatIsOpen() {
+    model.open(letters.wrongKey);
+    desk.letters.vanished(letters.unknown);
+    assertEquals(letters.wrongKey, model.state().get().open().id());
+  }
+
+  @Test
+  void closingForgetsEverything() {
+    model.close();
+    assertTrue(model.state().get().queue().isEmpty());
+    desk.letters.vanished(letters.unknown);
+    assertFalse(model.state().get().loaded());
+    assertEquals(List.of(), failures);
+  }
+}
