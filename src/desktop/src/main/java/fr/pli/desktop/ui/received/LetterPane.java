@@ -12,7 +12,6 @@ import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.ReceivedState;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -52,7 +51,7 @@ final class LetterPane {
     show(null);
   }
 
-  Node node() {
+  Region node() {
     return node;
   }
 

@@ -25,6 +25,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.Duration;
@@ -47,7 +48,7 @@ public final class ReceivedScreen implements Screen {
   private final ListView<ReceivedRow> rows = new ListView<>();
   private final Label title = Parts.label("", "strong");
   private final BorderPane node = new BorderPane();
-  private final Node pane;
+  private final Region pane;
   private final VBox left = new VBox();
   private final PauseTransition dwell = new PauseTransition(GLANCE);
   private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
@@ -151,6 +152,7 @@ public final class ReceivedScreen implements Screen {
     pageView.legend(title);
     node.getStyleClass().add("screen");
     node.widthProperty().addListener(_ -> arrange());
+    node.heightProperty().addListener(_ -> arrange());
     title.fontProperty().addListener(_ -> arrange());
     arrange();
   }
@@ -164,7 +166,7 @@ public final class ReceivedScreen implements Screen {
     if (none) {
       node.setLeft(null);
       node.setRight(null);
-      node.setCenter(empty("received.empty"));
+      node.setCenter(empty("received.empty", "received.empty-how"));
       return;
     }
     left.getChildren().setAll(rows);
@@ -172,16 +174,19 @@ public final class ReceivedScreen implements Screen {
     if (tight) {
       left.getChildren().add(pane);
     }
+    left.setMaxWidth(tight ? width * 0.4 : Region.USE_COMPUTED_SIZE);
+    left.setPrefWidth(tight ? width * 0.4 : Region.USE_COMPUTED_SIZE);
+    pane.setPrefHeight(tight ? node.getHeight() * 0.45 : Region.USE_COMPUTED_SIZE);
     node.setLeft(left);
     node.setCenter(pageView.node());
   }
 
-  private Node empty(String key) {
+  private Node empty(String key, String how) {
     VBox empty =
         new VBox(
             new FontIcon(icon()),
             Parts.label(messages.text(key), "title"),
-            Parts.paragraph(messages.text(key + "-how"), "second"));
+            Parts.paragraph(messages.text(how), "second"));
     empty.getStyleClass().add("empty");
     return empty;
   }
@@ -190,7 +195,7 @@ public final class ReceivedScreen implements Screen {
     ReceivedLetter open = model.open().get();
     UUID before = open == null ? null : open.id();
     refreshing = true;
-    rows.setPlaceholder(empty("received.nothing-found"));
+    rows.setPlaceholder(empty("received.nothing-found", "received.nothing-found-how"));
     rows.getItems()
         .setAll(
             ReceivedRow.rows(
