@@ -20,6 +20,7 @@ import java.util.UUID;
 public final class FakeOutbox implements Outbox {
   public final List<Dispatch> dispatches = new ArrayList<>();
   public final Map<UUID, List<Move>> moves = new LinkedHashMap<>();
+  public final Map<UUID, List<Receipt>> receipts = new LinkedHashMap<>();
   public final List<String> asked = new ArrayList<>();
   private final FakeLetters letters;
   private final FakeClock clock;
@@ -74,7 +75,7 @@ public final class FakeOutbox implements Outbox {
 
   @Override
   public List<Receipt> receipts(UUID dispatch) {
-    return List.of();
+    return receipts.getOrDefault(dispatch, List.of());
   }
 
   @Override

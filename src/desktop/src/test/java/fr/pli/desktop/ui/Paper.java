@@ -22,9 +22,9 @@ public final class Paper implements PageReader {
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   /** A line of text, its base line at y. */
-  record Line(int page, double x, double y, String text) {}
+  public record Line(int page, double x, double y, String text) {}
 
-  static byte[] bytes(List<Line> lines) {
+  public static byte[] bytes(List<Line> lines) {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       text.append(line.page()).append('|').append(line.x()).append('|');

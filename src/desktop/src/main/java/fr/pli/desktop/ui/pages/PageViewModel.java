@@ -106,6 +106,16 @@ public final class PageViewModel {
         _ -> fail(mine, "broken"));
   }
 
+  /** Calls back on the screen's thread each time a page stands on the screen. */
+  public void whenDrawn(Runnable shown) {
+    state.addListener(
+        (_, _, now) -> {
+          if (now.image() != null) {
+            shown.run();
+          }
+        });
+  }
+
   /** Forgets the document and its picture. */
   public void clear() {
     request++;
