@@ -35,6 +35,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private final AtomicInteger failures = new AtomicInteger();
   private volatile String failure = "";
   private volatile Instant notBefore = Instant.MIN;
+  private volatile boolean wanted;
   private volatile boolean closed;
   private @Nullable Thread exchanges;
   private @Nullable Thread events;
@@ -70,6 +71,12 @@ public final class Synchroniser implements Sync, AutoCloseable {
 
   @Override
   public void soon() {
+    wanted = true;
+    bell.ring();
+  }
+
+  /** What is due may have changed: the time until the next exchange is measured anew. */
+  public void dueChanged() {
     bell.ring();
   }
 
@@ -128,13 +135,26 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private void exchangeOnAndOn() {
     try {
       while (!closed) {
-        boolean well = now();
-        bell.await(well ? untilNext() : jitter.backOff(failures.get()));
+        if (now()) {
+          rest();
+        } else {
+          bell.await(jitter.backOff(failures.get()));
+        }
         leaveAlone();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Until someone asks for an exchange, something is due, or it is time to poll. */
+  private void rest() throws InterruptedException {
+    Instant poll = clock.instant().plus(jitter.poll());
+    boolean rung = true;
+    while (rung && !wanted && !closed) {
+      rung = bell.await(untilNext(poll));
+    }
+    wanted = false;
   }
 
   /** What the server asked for goes before whoever rang. */
@@ -145,15 +165,10 @@ public final class Synchroniser implements Sync, AutoCloseable {
     }
   }
 
-  private Duration untilNext() {
-    Duration poll = jitter.poll();
-    Duration due =
-        round
-            .nextDue()
-            .map(at -> Duration.between(clock.instant(), at))
-            .filter(wait -> wait.compareTo(poll) < 0)
-            .orElse(poll);
-    return due.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : due;
+  private Duration untilNext(Instant poll) {
+    Instant next = round.nextDue().filter(due -> due.isBefore(poll)).orElse(poll);
+    Duration wait = Duration.between(clock.instant(), next);
+    return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
   }
 
   private void listenOnAndOn() {
