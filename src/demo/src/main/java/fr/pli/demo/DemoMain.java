@@ -31,8 +31,17 @@ public final class DemoMain {
     }
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    boolean arrived = Tour.run(data, emptied(target.resolve("tour")), System.out);
-    System.exit(arrived ? 0 : 1);
+    System.exit(tour(data, emptied(target.resolve("tour"))) ? 0 : 1);
+  }
+
+  /** A failure is told, and ends the toolkit's threads with the program. */
+  private static boolean tour(Path data, Path folder) {
+    try {
+      return Tour.run(data, folder, System.out);
+    } catch (Exception e) {
+      e.printStackTrace();
+      return false;
+    }
   }
 
   /** Windows and macOS always have one; elsewhere the environment names it. */

@@ -157,7 +157,9 @@ public final class Desk implements AutoCloseable {
             enrolled::evidence,
             renewal::renewWhenDue,
             options.clock());
-    return new Synchroniser(round, options.pace(), random);
+    Synchroniser synchroniser = new Synchroniser(round, options.pace(), random);
+    outbox.changed().subscribe(synchroniser::dueChanged);
+    return synchroniser;
   }
 
   private <T extends AutoCloseable> T opened(T room) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import okhttp3.TlsVersion;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class EnrolmentTest {
   void aWorkstationEnrolsAndIsKnown() throws Exception {
     try (TestDevice device = town.practice("Cabinet des Tilleuls")) {
       DeviceStatus status = device.get(Routes.ME).as(DeviceStatus.class);
-      assertEquals(device.enrolled.device(), status.device());
+      assertEquals(device.enrolled().device(), status.device());
       assertEquals("Cabinet des Tilleuls", status.mailbox().name());
       assertEquals(List.of(TestServer.DOCTOR), status.mailbox().people());
       assertEquals(1, device.get(Routes.DEVICES).as(Device[].class).length);
@@ -58,7 +59,7 @@ class EnrolmentTest {
   @Test
   void eachCertificateIsForOnePurpose() throws Exception {
     try (TestDevice device = town.practice("Cabinet A")) {
-      EnrolmentReply reply = device.enrolled;
+      EnrolmentReply reply = device.enrolled();
       X509Certificate tls = TestDevice.certificate(reply.tlsCertificate());
       X509Certificate signing = TestDevice.certificate(reply.signingCertificate());
       X509Certificate sealing = TestDevice.certificate(reply.sealingCertificate());
@@ -144,7 +145,7 @@ class EnrolmentTest {
               request(d, tls, signing, sealing, hybrid, null),
               request(
                   d, tls, signing, sealing, text, d.sign("no".getBytes(StandardCharsets.UTF_8))),
-              request(d, null, signing, sealing, hybrid, proof))) {
+              request(d, "", signing, sealing, hybrid, proof))) {
         assertEquals("bad-request", d.enrol(bad).problem());
       }
       assertEquals(200, d.enrol(request(d, tls, signing, sealing, null, null)).status());
@@ -152,7 +153,12 @@ class EnrolmentTest {
   }
 
   private static EnrolmentRequest request(
-      TestDevice device, String tls, String signing, String sealing, String key, String proof) {
+      TestDevice device,
+      String tls,
+      String signing,
+      String sealing,
+      @Nullable String key,
+      @Nullable String proof) {
     return new EnrolmentRequest(device.code.secret(), "Poste", tls, signing, sealing, key, proof);
   }
 
@@ -173,7 +179,7 @@ class EnrolmentTest {
     try (TestDevice first = town.practice("Cabinet G");
         TestDevice second = town.workstation(first.mailbox())) {
       assertEquals(first.mailbox(), second.mailbox());
-      assertEquals(2, second.enrolled.mailbox().people().size());
+      assertEquals(2, second.enrolled().mailbox().people().size());
       Member member =
           List.of(first.get(Routes.MEMBERS).as(Member[].class)).stream()
               .filter(m -> m.mailbox().id().equals(first.mailbox()))
@@ -194,11 +200,11 @@ class EnrolmentTest {
   @Test
   void aRenewedCertificateWorksForTheSameDevice() throws Exception {
     try (TestDevice device = town.practice("Cabinet H")) {
-      UUID id = device.enrolled.device();
+      UUID id = device.enrolled().device();
       KeyPair fresh = SealingKeys.generateBaseline();
       EnrolmentReply renewed = device.renew(fresh).as(EnrolmentReply.class);
-      assertFalse(renewed.tlsCertificate().equals(device.enrolled.tlsCertificate()));
-      assertEquals(device.enrolled.signingCertificate(), renewed.signingCertificate());
+      assertFalse(renewed.tlsCertificate().equals(device.enrolled().tlsCertificate()));
+      assertEquals(device.enrolled().signingCertificate(), renewed.signingCertificate());
       device.take(renewed, fresh);
       assertEquals(id, device.get(Routes.ME).as(DeviceStatus.class).device());
     }
@@ -232,7 +238,7 @@ class EnrolmentTest {
       device.http =
           TestDevice.client(
               new HeldCertificate(
-                  device.signing, TestDevice.certificate(device.enrolled.signingCertificate())),
+                  device.signing, TestDevice.certificate(device.enrolled().signingCertificate())),
               device.authority);
       assertEquals("certificate-required", device.get(Routes.ME).problem());
     }

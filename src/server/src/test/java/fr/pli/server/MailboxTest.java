@@ -12,6 +12,7 @@ import fr.pli.exchange.evidence.ReceiptVerifier;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.wire.Change;
+import fr.pli.exchange.wire.Change.Notice;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Routes;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -63,16 +65,18 @@ class MailboxTest {
   void aLetterTravelsFromMailboxToMailbox() throws Exception {
     byte[] envelope = bytes(70_000);
     UUID id = sender.sendTo(recipient.mailbox(), envelope);
-    Change change = message(recipient, id);
-    assertEquals(Hashes.sha256(envelope), change.message().blob());
-    assertEquals(70_000, change.message().size());
-    Answer fetched = recipient.get(Routes.BLOBS + change.message().blob());
+    Notice notice = notice(recipient, id);
+    assertEquals(Hashes.sha256(envelope), notice.blob());
+    assertEquals(70_000, notice.size());
+    Answer fetched = recipient.get(Routes.BLOBS + notice.blob());
     assertArrayEquals(envelope, fetched.body());
   }
 
-  private static Change message(TestDevice device, UUID id) throws IOException {
+  private static Notice notice(TestDevice device, UUID id) throws IOException {
     return device.changes("").changes().stream()
-        .filter(change -> change.id().equals(id.toString()) && change.message() != null)
+        .filter(change -> change.id().equals(id.toString()))
+        .map(Change::message)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow();
   }
@@ -95,7 +99,8 @@ class MailboxTest {
     SubmissionReply reply = first.as(SubmissionReply.class);
     assertEquals(reply, repeat.as(SubmissionReply.class));
     Statement statement =
-        ReceiptVerifier.verify(reply.receipt(), TestDevice.certificate(sender.enrolled.evidence()));
+        ReceiptVerifier.verify(
+            reply.receipt(), TestDevice.certificate(sender.enrolled().evidence()));
     assertEquals(id, statement.dispatch());
     assertEquals(EvidenceEvent.ACCEPTED, statement.event());
     assertEquals(submission.blob(), statement.sha256());
@@ -139,7 +144,7 @@ class MailboxTest {
   void nobodyElseSeesADocument() throws Exception {
     byte[] envelope = bytes(500);
     UUID id = sender.sendTo(recipient.mailbox(), envelope);
-    String path = Routes.BLOBS + message(recipient, id).message().blob();
+    String path = Routes.BLOBS + notice(recipient, id).blob();
     assertEquals("not-found", stranger.get(path).problem());
     assertEquals(404, stranger.send("HEAD", path, null).status());
     Submission stolen =
@@ -236,7 +241,7 @@ class MailboxTest {
     assertEquals(
         LongStream.rangeClosed(1, all.size()).boxed().toList(),
         all.stream().map(Change::seq).toList());
-    assertEquals(8 * each, all.stream().filter(c -> c.kind().equals(Change.MESSAGE)).count());
+    assertEquals(8L * each, all.stream().filter(c -> c.kind().equals(Change.MESSAGE)).count());
     assertTrue(reader.changes(cursor).changes().isEmpty());
     senders.forEach(TestDevice::close);
     reader.close();
@@ -267,8 +272,9 @@ class MailboxTest {
       if (change.id().equals(id.toString())) {
         Statement statement =
             ReceiptVerifier.verify(
-                change.receipt(), TestDevice.certificate(sender.enrolled.evidence()));
-        assertEquals(recipient.enrolled.device().toString(), statement.by());
+                Objects.requireNonNull(change.receipt()),
+                TestDevice.certificate(sender.enrolled().evidence()));
+        assertEquals(recipient.enrolled().device().toString(), statement.by());
         events.add(statement.event());
       }
     }

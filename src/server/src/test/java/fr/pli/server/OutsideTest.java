@@ -182,8 +182,8 @@ class OutsideTest {
         new LetterSheet(null, AUTHOR, List.of(), null, null, "", "courrier.pdf", delivery);
     RecipientDevice gateway =
         new RecipientDevice(
-            TestDevice.certificate(device.enrolled.gateway()),
-            TestDevice.certificate(device.enrolled.gatewayHybrid()));
+            TestDevice.certificate(device.enrolled().gateway()),
+            TestDevice.certificate(device.enrolled().gatewayHybrid()));
     return Envelopes.seal(
         id, Instant.now(), new LetterPackage(sheet, PDF), device.identity(), List.of(gateway));
   }
@@ -200,7 +200,7 @@ class OutsideTest {
       if (change.id().equals(id.toString()) && change.receipt() != null) {
         statements.add(
             ReceiptVerifier.verify(
-                change.receipt(), TestDevice.certificate(device.enrolled.evidence())));
+                change.receipt(), TestDevice.certificate(device.enrolled().evidence())));
       }
     }
     return statements;

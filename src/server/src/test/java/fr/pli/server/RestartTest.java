@@ -38,13 +38,13 @@ class RestartTest {
       UUID id = Ids.next();
       SubmissionReply receipt = device.submit(id, submission).as(SubmissionReply.class);
       ChangesPage before = device.changes("");
-      town.server.revoke(gone.enrolled.device());
+      town.server.revoke(gone.enrolled().device());
       int port = town.server.port();
       town.restart();
 
       assertEquals(port, town.server.port());
       DeviceStatus status = device.get(Routes.ME).as(DeviceStatus.class);
-      assertEquals(device.enrolled.device(), status.device());
+      assertEquals(device.enrolled().device(), status.device());
       assertEquals(receipt, device.submit(id, submission).as(SubmissionReply.class));
       assertArrayEquals(envelope, device.get(Routes.BLOBS + Hashes.sha256(envelope)).body());
       ChangesPage after = device.changes(before.next());

@@ -41,7 +41,7 @@ class RevocationTest {
     try (TestDevice device = town.practice("Cabinet A")) {
       assertEquals(200, device.get(Routes.ME).status());
       assertEquals(1, device.http.connectionPool().connectionCount());
-      town.server.revoke(device.enrolled.device());
+      town.server.revoke(device.enrolled().device());
       assertEquals("device-revoked", device.get(Routes.ME).problem());
       assertEquals(1, device.http.connectionPool().connectionCount());
       assertEquals("device-revoked", device.renew(device.tls).problem());
@@ -54,7 +54,7 @@ class RevocationTest {
         Response stream = stream(device)) {
       BufferedSource events = stream.body().source();
       assertEquals("event: changed", events.readUtf8Line());
-      town.server.revoke(device.enrolled.device());
+      town.server.revoke(device.enrolled().device());
       String line = "";
       while (line != null) {
         line = events.readUtf8Line();
@@ -101,7 +101,7 @@ class RevocationTest {
   void aRevokedDeviceIsNoLongerWrittenTo() throws Exception {
     try (TestDevice first = town.practice("Cabinet F");
         TestDevice second = town.workstation(first.mailbox())) {
-      String path = Routes.DEVICES + "/" + second.enrolled.device() + Routes.DEVICES_REVOKE;
+      String path = Routes.DEVICES + "/" + second.enrolled().device() + Routes.DEVICES_REVOKE;
       assertEquals(204, first.post(path, new byte[0]).status());
       assertEquals(204, first.post(path, new byte[0]).status());
       Member own =
@@ -121,7 +121,7 @@ class RevocationTest {
     try (TestDevice first = town.practice("Cabinet G");
         TestDevice secretary = town.workstation(first.mailbox());
         TestDevice other = town.practice("Cabinet H")) {
-      String path = Routes.DEVICES + "/" + first.enrolled.device() + Routes.DEVICES_REVOKE;
+      String path = Routes.DEVICES + "/" + first.enrolled().device() + Routes.DEVICES_REVOKE;
       assertEquals("forbidden", secretary.post(path, new byte[0]).problem());
       assertEquals("not-found", other.post(path, new byte[0]).problem());
       String nobody = Routes.DEVICES + "/" + UUID.randomUUID() + Routes.DEVICES_REVOKE;

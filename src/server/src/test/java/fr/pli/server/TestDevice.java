@@ -29,6 +29,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.KeyManager;
@@ -47,6 +48,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A workstation that really enrols and then speaks over mutual TLS. */
 final class TestDevice implements AutoCloseable {
@@ -56,10 +58,11 @@ final class TestDevice implements AutoCloseable {
   final KeyPair sealing = SealingKeys.generateBaseline();
   final KeyPair hybrid = SealingKeys.generateHybrid();
   final X509Certificate authority;
-  EnrolmentReply enrolled;
+  private @Nullable EnrolmentReply reply;
   OkHttpClient http;
 
   /** What came back: status, headers, body. */
+  @SuppressWarnings("ArrayRecordComponent") // the bytes are looked at, never changed
   record Answer(int status, Headers headers, byte[] body) {
     <T> T as(Class<T> type) {
       return Json.read(body, type);
@@ -92,7 +95,7 @@ final class TestDevice implements AutoCloseable {
   }
 
   void take(EnrolmentReply reply, KeyPair key) {
-    enrolled = reply;
+    this.reply = reply;
     close();
     http = client(new HeldCertificate(key, certificate(reply.tlsCertificate())), authority);
   }
@@ -146,7 +149,8 @@ final class TestDevice implements AutoCloseable {
     }
   }
 
-  static OkHttpClient client(HeldCertificate own, X509Certificate authority, TlsVersion... tls) {
+  static OkHttpClient client(
+      @Nullable HeldCertificate own, X509Certificate authority, TlsVersion... tls) {
     HandshakeCertificates.Builder certificates =
         new HandshakeCertificates.Builder().addTrustedCertificate(authority);
     if (own != null) {
@@ -221,22 +225,28 @@ final class TestDevice implements AutoCloseable {
     }
   }
 
-  static X509Certificate certificate(String base64) {
+  static X509Certificate certificate(@Nullable String base64) {
     try {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
+              .generateCertificate(
+                  new ByteArrayInputStream(
+                      Base64.getDecoder().decode(Objects.requireNonNull(base64))));
     } catch (CertificateException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  EnrolmentReply enrolled() {
+    return Objects.requireNonNull(reply);
+  }
+
   UUID mailbox() {
-    return enrolled.mailbox().id();
+    return enrolled().mailbox().id();
   }
 
   SigningIdentity identity() {
-    return new SigningIdentity(signing.getPrivate(), certificate(enrolled.signingCertificate()));
+    return new SigningIdentity(signing.getPrivate(), certificate(enrolled().signingCertificate()));
   }
 
   Answer enrol(EnrolmentRequest request) throws IOException {
@@ -263,7 +273,8 @@ final class TestDevice implements AutoCloseable {
     return send("PUT", path, body);
   }
 
-  Answer send(String method, String path, byte[] body, String... headers) throws IOException {
+  Answer send(String method, String path, byte @Nullable [] body, String... headers)
+      throws IOException {
     Request request =
         new Request.Builder()
             .url(url(path))

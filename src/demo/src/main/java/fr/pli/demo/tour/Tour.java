@@ -144,7 +144,7 @@ public final class Tour {
     Stagehand.type(desk.stage(), "#directory-search", "martin");
     Thread.sleep(500);
     camera.take("annuaire", desk.stage());
-    Stages.show(desk, 6);
+    Stages.show(desk, 5);
     camera.take("reglages", desk.stage());
     stages.sending().settings().change(now -> now.withTheme("dark"));
     Stages.show(desk, 2);

@@ -35,6 +35,7 @@ public final class DirectoryImport {
    */
   public ImportOutcome read(List<Path> files) throws IOException {
     Path prepared = directory.file().resolveSibling(directory.file().getFileName() + ".new");
+    Files.createDirectories(prepared.toAbsolutePath().getParent());
     try {
       return replaceWhenGood(files, prepared);
     } finally {

@@ -26,7 +26,7 @@ public final class LocalDirectory implements Directory, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalDirectory.class);
 
   /** Above this many matches a further letter is wanted anyway. */
-  private static final int MOST_RANKED = 300;
+  private static final int MOST_RANKED = 200;
 
   private final Path file;
   private final Signal changed = new Signal();
@@ -151,7 +151,6 @@ public final class LocalDirectory implements Directory, AutoCloseable {
     List<DirectoryEntry> ranked = new ArrayList<>();
     family.stream().limit(MOST_RANKED).mapToObj(now::entry).forEach(ranked::add);
     all.stream().limit(MOST_RANKED).mapToObj(now::entry).forEach(ranked::add);
-    ranked.sort(new SearchRank(typed).bestFirst());
-    return List.copyOf(ranked.subList(0, Math.min(limit, ranked.size())));
+    return new SearchRank(typed).best(ranked, limit);
   }
 }

@@ -13,11 +13,20 @@ final class SearchRank {
     this.typed = typed;
   }
 
-  Comparator<DirectoryEntry> bestFirst() {
-    return Comparator.comparingInt((DirectoryEntry entry) -> points(entry))
-        .reversed()
-        .thenComparing(DirectoryEntry::displayName)
-        .thenComparing(DirectoryEntry::key);
+  private record Ranked(DirectoryEntry entry, int points) {}
+
+  /** The best of the entries, best first. */
+  List<DirectoryEntry> best(List<DirectoryEntry> entries, int limit) {
+    return entries.stream()
+        .map(entry -> new Ranked(entry, points(entry)))
+        .sorted(
+            Comparator.comparingInt(Ranked::points)
+                .reversed()
+                .thenComparing(ranked -> ranked.entry().displayName())
+                .thenComparing(ranked -> ranked.entry().key()))
+        .limit(limit)
+        .map(Ranked::entry)
+        .toList();
   }
 
   private int points(DirectoryEntry entry) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * A snapshot file mapped into memory: half a million entries cost address space, not heap. Not to
@@ -65,7 +66,7 @@ final class Snapshot implements AutoCloseable {
     int at = firstFrom(wanted);
     BitSet found = new BitSet();
     if (at < head.words() && length(at) == wanted.length && compare(at, wanted) == 0) {
-      collect(at, found);
+      collect(at, at + 1, found);
     }
     return found;
   }
@@ -74,22 +75,26 @@ final class Snapshot implements AutoCloseable {
   BitSet beginning(String prefix) {
     byte[] wanted = prefix.getBytes(StandardCharsets.US_ASCII);
     BitSet found = new BitSet(head.entries());
-    for (int at = firstFrom(wanted); at < head.words() && compare(at, wanted) == 0; at++) {
-      collect(at, found);
-    }
+    // The numbers of neighbouring words lie side by side.
+    collect(firstFrom(wanted), first(word -> compare(word, wanted) > 0), found);
     return found;
   }
 
   /** The first word that is not before the wanted bytes. */
   private int firstFrom(byte[] wanted) {
+    return first(word -> compare(word, wanted) >= 0);
+  }
+
+  /** The first word for which the question, false at first, turns true. */
+  private int first(IntPredicate question) {
     int low = 0;
     int high = head.words();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compare(middle, wanted) < 0) {
-        low = middle + 1;
-      } else {
+      if (question.test(middle)) {
         high = middle;
+      } else {
+        low = middle + 1;
       }
     }
     return low;
@@ -119,9 +124,9 @@ final class Snapshot implements AutoCloseable {
     return bytes.get(INT, head.index() + 8L * word);
   }
 
-  private void collect(int word, BitSet into) {
-    int from = bytes.get(INT, head.index() + 8L * word + 4);
-    int to = bytes.get(INT, head.index() + 8L * (word + 1) + 4);
+  private void collect(int fromWord, int toWord, BitSet into) {
+    int from = bytes.get(INT, head.index() + 8L * fromWord + 4);
+    int to = bytes.get(INT, head.index() + 8L * toWord + 4);
     for (int i = from; i < to; i++) {
       into.set(bytes.get(INT, head.numbers() + 4L * i));
     }

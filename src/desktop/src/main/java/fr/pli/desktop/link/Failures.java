@@ -97,11 +97,14 @@ final class Failures {
   private static boolean expired(Throwable from) {
     Throwable cause = from;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof CertificateExpiredException
-          || cause instanceof CertificateNotYetValidException
-          || cause instanceof CertPathValidatorException e
-              && (e.getReason() == BasicReason.EXPIRED
-                  || e.getReason() == BasicReason.NOT_YET_VALID)) {
+      boolean outOfTime =
+          switch (cause) {
+            case CertificateExpiredException _, CertificateNotYetValidException _ -> true;
+            case CertPathValidatorException e ->
+                e.getReason() == BasicReason.EXPIRED || e.getReason() == BasicReason.NOT_YET_VALID;
+            default -> false;
+          };
+      if (outOfTime) {
         return true;
       }
       cause = cause.getCause();

@@ -25,7 +25,7 @@ import okhttp3.Response;
  * sessions: neither a pooled connection nor a resumed session can present the old certificate.
  */
 final class Line {
-  private static final int ALERT_WAIT_MILLIS = 1500;
+  private static final int ALERT_WAIT_MILLIS = 3000;
 
   private final LinkIdentity identity;
   private final InstantSource clock;
@@ -129,9 +129,12 @@ final class Line {
     LinkException known = Failures.explain(failure);
     if (known.reason() == Reason.BROKEN && !Thread.currentThread().isInterrupted()) {
       Reason probed = probe();
+      probed = probed == Reason.BROKEN ? probe() : probed;
       known = new LinkException(probed, String.valueOf(known.getMessage()), failure);
     }
-    return known.reason() == Reason.CERTIFICATE_MISSING && expired()
+    boolean refused =
+        known.reason() == Reason.CERTIFICATE_MISSING || known.reason() == Reason.BROKEN;
+    return refused && expired()
         ? new LinkException(Reason.CERTIFICATE_EXPIRED, "Refused after its end", failure)
         : known;
   }

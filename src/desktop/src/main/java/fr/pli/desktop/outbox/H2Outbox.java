@@ -195,7 +195,9 @@ public final class H2Outbox implements Outbox {
                 default ->
                     throw new IllegalStateException("Nothing to settle in " + it.state().code());
               };
-          DispatchRows.move(c, dispatch, it.state(), move, it.reason());
+          boolean unproven = it.state() == DispatchState.HANDED_OVER;
+          String reason = unproven ? move.cause() : it.reason();
+          DispatchRows.move(c, dispatch, it.state(), move, reason);
           journal.owe(c, entry(now, move.cause(), dispatch, who));
           LetterEnds.follow(c, letters, it.letter());
           return true;

@@ -20,15 +20,17 @@ final class Bell {
     }
   }
 
-  /** Waits for a ring, at most so long. */
-  void await(Duration longest) throws InterruptedException {
+  /** Waits for a ring, at most so long; true when it rang. */
+  boolean await(Duration longest) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = longest.toNanos();
       while (!ringing && left > 0) {
         left = rung.awaitNanos(left);
       }
+      boolean rang = ringing;
       ringing = false;
+      return rang;
     } finally {
       lock.unlock();
     }

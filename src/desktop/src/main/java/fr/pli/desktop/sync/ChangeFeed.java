@@ -115,27 +115,22 @@ final class ChangeFeed {
   /** True when a receipt was stored. */
   private boolean take(Connection connection, Change change, List<X509Certificate> certificates)
       throws SQLException {
-    switch (change.kind()) {
-      case Change.MESSAGE -> {
-        if (named(change) && fetchable(change.message())) {
-          arrivals.announced(connection, change);
-        } else {
-          LOG.warn("An announcement that cannot be fetched, number {}", change.seq());
-        }
-        return false;
+    return switch (change.kind()) {
+      case Change.MESSAGE, Change.TOMBSTONE -> {
+        announce(connection, change);
+        yield false;
       }
-      case Change.TOMBSTONE -> {
-        if (named(change)) {
-          arrivals.announced(connection, change);
-        }
-        return false;
-      }
-      case Change.RECEIPT -> {
-        return receipt(connection, change, certificates);
-      }
-      default -> {
-        return false;
-      }
+      case Change.RECEIPT -> receipt(connection, change, certificates);
+      default -> false;
+    };
+  }
+
+  private void announce(Connection connection, Change change) throws SQLException {
+    boolean gone = change.kind().equals(Change.TOMBSTONE);
+    if (named(change) && (gone || fetchable(change.message()))) {
+      arrivals.announced(connection, change);
+    } else {
+      LOG.warn("An announcement that cannot be followed, number {}", change.seq());
     }
   }
 

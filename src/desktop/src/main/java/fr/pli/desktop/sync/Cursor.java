@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,12 @@ record Cursor(@Nullable String text, long seq) {
   }
 
   /** When everything was exchanged for the last time. */
-  static @Nullable Instant lastSync(Connection connection) throws SQLException {
+  static Optional<Instant> lastSync(Connection connection) throws SQLException {
     try (PreparedStatement query =
             connection.prepareStatement("select last_sync from sync_cursor where id = 1");
         ResultSet row = query.executeQuery()) {
       OffsetDateTime at = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
-      return at == null ? null : at.toInstant();
+      return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
     }
   }
 

@@ -18,7 +18,7 @@ final class Jitter {
   /** Full jitter: anything from a tenth of the base to base · 2^failures, at most the cap. */
   Duration backOff(int failures) {
     double longest = pace.base().toMillis() * Math.pow(2, Math.min(failures, LARGEST_POWER));
-    long capped = (long) Math.min(pace.cap().toMillis(), longest);
+    long capped = (long) Math.min((double) pace.cap().toMillis(), longest);
     return Duration.ofMillis(random.nextLong(pace.base().toMillis() / 10, capped + 1));
   }
 

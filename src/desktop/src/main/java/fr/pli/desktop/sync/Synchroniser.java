@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private final Bell quiet = new Bell();
   private final ReentrantLock running = new ReentrantLock();
   private volatile LinkState state;
+  private final AtomicInteger failures = new AtomicInteger();
   private volatile String failure = "";
-  private volatile int failures;
   private volatile Instant notBefore = Instant.MIN;
+  private volatile boolean wanted;
   private volatile boolean closed;
   private @Nullable Thread exchanges;
   private @Nullable Thread events;
@@ -42,7 +44,9 @@ public final class Synchroniser implements Sync, AutoCloseable {
     this.round = round;
     this.clock = round.clock();
     this.jitter = new Jitter(pace, random);
-    this.state = new LinkState(false, clock.instant(), round.database().read(Cursor::lastSync), "");
+    this.state =
+        new LinkState(
+            false, clock.instant(), round.database().read(Cursor::lastSync).orElse(null), "");
   }
 
   @Override
@@ -67,6 +71,12 @@ public final class Synchroniser implements Sync, AutoCloseable {
 
   @Override
   public void soon() {
+    wanted = true;
+    bell.ring();
+  }
+
+  /** What is due may have changed: the time until the next exchange is measured anew. */
+  public void dueChanged() {
     bell.ring();
   }
 
@@ -82,7 +92,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
       return false;
     } catch (RuntimeException e) {
       LOG.error("The exchange failed inside: {}", e.getClass().getName());
-      failures++;
+      failures.incrementAndGet();
       failure = "program";
       become(state.online(), "internal");
       return false;
@@ -125,13 +135,26 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private void exchangeOnAndOn() {
     try {
       while (!closed) {
-        boolean well = now();
-        bell.await(well ? untilNext() : jitter.backOff(failures));
+        if (now()) {
+          rest();
+        } else {
+          bell.await(jitter.backOff(failures.get()));
+        }
         leaveAlone();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Until someone asks for an exchange, something is due, or it is time to poll. */
+  private void rest() throws InterruptedException {
+    Instant poll = clock.instant().plus(jitter.poll());
+    boolean rung = true;
+    while (rung && !wanted && !closed) {
+      rung = bell.await(untilNext(poll));
+    }
+    wanted = false;
   }
 
   /** What the server asked for goes before whoever rang. */
@@ -142,15 +165,10 @@ public final class Synchroniser implements Sync, AutoCloseable {
     }
   }
 
-  private Duration untilNext() {
-    Duration poll = jitter.poll();
-    Duration due =
-        round
-            .nextDue()
-            .map(at -> Duration.between(clock.instant(), at))
-            .filter(wait -> wait.compareTo(poll) < 0)
-            .orElse(poll);
-    return due.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : due;
+  private Duration untilNext(Instant poll) {
+    Instant next = round.nextDue().filter(due -> due.isBefore(poll)).orElse(poll);
+    Duration wait = Duration.between(clock.instant(), next);
+    return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
   }
 
   private void listenOnAndOn() {
@@ -189,7 +207,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   }
 
   private void succeeded() {
-    failures = 0;
+    failures.set(0);
     failure = "";
     notBefore = Instant.MIN;
     Instant now = clock.instant();
@@ -203,7 +221,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
 
   private void failed(LinkException e) {
     LOG.info("The exchange failed: {} ({})", e.code(), e.getMessage());
-    failures++;
+    failures.incrementAndGet();
     failure = e.code();
     e.retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
     become(e.concernsThisRequestOnly(), e.transientFailure() ? "" : e.code());

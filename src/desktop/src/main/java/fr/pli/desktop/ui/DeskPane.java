@@ -173,7 +173,7 @@ final class DeskPane implements AutoCloseable {
   }
 
   private void show(Screen screen) {
-    if (shown == screen) {
+    if (screen.equals(shown)) {
       screen.shown();
       return;
     }

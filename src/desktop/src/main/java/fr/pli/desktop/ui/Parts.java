@@ -62,4 +62,10 @@ public final class Parts {
     HBox.setHgrow(spring, Priority.ALWAYS);
     return spring;
   }
+
+  /** Shows a part, or takes it away with its room. */
+  public static void shown(Node part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
 }

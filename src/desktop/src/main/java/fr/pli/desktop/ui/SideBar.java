@@ -59,7 +59,7 @@ final class SideBar extends VBox {
   /** Marks the screen that is shown. */
   void select(Screen screen) {
     for (Toggle toggle : group.getToggles()) {
-      toggle.setSelected(toggle.getUserData() == screen);
+      toggle.setSelected(screen.equals(toggle.getUserData()));
     }
   }
 

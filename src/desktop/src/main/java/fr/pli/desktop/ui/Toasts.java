@@ -106,7 +106,7 @@ public final class Toasts {
   }
 
   private void forget(Runnable effect) {
-    if (takeBack == effect) {
+    if (effect.equals(takeBack)) {
       takeBack = null;
     }
   }
@@ -127,7 +127,8 @@ public final class Toasts {
   }
 
   private void leaveAfter(Node toast, Duration time) {
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
     pause.setOnFinished(_ -> pile.getChildren().remove(toast));
     pause.play();
   }

@@ -104,7 +104,7 @@ public final class UnlockView {
             now.recovering()
                 ? "unlock.back"
                 : now.byCode() ? "unlock.code-forgotten" : "unlock.passphrase-forgotten"));
-    if (before.busy() && !now.busy() || before.recovering() != now.recovering()) {
+    if ((before.busy() && !now.busy()) || before.recovering() != now.recovering()) {
       secret.clear();
       words.clear();
       focus();

@@ -59,9 +59,9 @@ final class VaultUnlocking implements Unlocking {
   }
 
   private Outcome outcome(Opening opening) {
+    Vault vault;
     try {
-      opened.accept(opening.open());
-      return new Outcome.Opened();
+      vault = opening.open();
     } catch (VaultException e) {
       return switch (e.reason()) {
         case WRONG_PASSPHRASE, WRONG_RECOVERY_KEY, TOO_MANY_TRIES ->
@@ -71,6 +71,8 @@ final class VaultUnlocking implements Unlocking {
     } catch (IllegalArgumentException notAKey) {
       return new Outcome.Wrong(Duration.ZERO, false);
     }
+    opened.accept(vault);
+    return new Outcome.Opened();
   }
 
   private interface Opening {

@@ -1,6 +1,7 @@
 package fr.pli.desktop.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.pli.desktop.link.LinkException.Reason;
@@ -153,7 +154,8 @@ class BlobsTest {
   @Test
   void anUploadThatTheServerForgotBeginsAnew() throws Exception {
     uploads.breakAfter = 2;
-    catchThrowableOfType(() -> link.putBlob(hash(LARGE), LARGE, _ -> {}), LinkException.class);
+    assertThatThrownBy(() -> link.putBlob(hash(LARGE), LARGE, _ -> {}))
+        .isInstanceOf(LinkException.class);
     uploads.breakAfter = Integer.MAX_VALUE;
     uploads.forgetful = true;
     link.putBlob(hash(LARGE), LARGE, _ -> {});

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,10 +135,13 @@ public final class FakeServer implements AutoCloseable {
     return new HttpLink(identity, quick(), InstantSource.system());
   }
 
-  /** Timeouts for tests. */
+  /** Timeouts for tests, long enough for a busy machine. */
   public static Timeouts quick() {
-    var second = java.time.Duration.of(1, ChronoUnit.SECONDS);
-    return new Timeouts(second.multipliedBy(5), second, second.multipliedBy(10), second);
+    return new Timeouts(
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(4),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(2));
   }
 
   public static MockResponse json(Object value) {

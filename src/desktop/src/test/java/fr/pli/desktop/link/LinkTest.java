@@ -93,8 +93,22 @@ class LinkTest {
   @Test
   void eventsAreReadAndAnythingElseInTheStreamIsPassedOver() throws Exception {
     String events =
-        ": heartbeat\n\nevent: changed\ndata: 12\n\nevent: fashion\ndata: 4\n\n"
-            + "id: 3\nevent:changed\ndata:what\n\ndata: 99\n\n";
+        """
+        : heartbeat
+
+        event: changed
+        data: 12
+
+        event: fashion
+        data: 4
+
+        id: 3
+        event:changed
+        data:what
+
+        data: 99
+
+        """;
     List<Long> heard = new ArrayList<>();
     try (FakeServer server = FakeServer.demanding().answers(_ -> stream(events));
         HttpLink link = server.link()) {
@@ -112,7 +126,7 @@ class LinkTest {
                         new MockResponse.Builder()
                             .setHeader("Content-Type", "text/event-stream")
                             .body(": open\n\n")
-                            .bodyDelay(5, TimeUnit.SECONDS)
+                            .bodyDelay(30, TimeUnit.SECONDS)
                             .build());
         HttpLink link = server.link()) {
       LinkException e = catchThrowableOfType(() -> link.listen(_ -> {}), LinkException.class);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
-final class FakeClock implements InstantSource {
+public final class FakeClock implements InstantSource {
   private Instant now = Instant.parse("2026-11-20T08:42:00Z");
 
   @Override
@@ -13,7 +13,7 @@ final class FakeClock implements InstantSource {
     return now;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 }

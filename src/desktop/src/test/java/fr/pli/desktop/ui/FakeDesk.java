@@ -9,32 +9,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A desk of fakes for a fictional practice; {@link SampleLetters} fills it. */
-final class FakeDesk {
-  final FakeClock clock = new FakeClock();
-  final FakeLetters letters = new FakeLetters();
-  final FakeOutbox outbox = new FakeOutbox(letters, clock);
-  final FakeInbox inbox = new FakeInbox();
-  final FakeDirectory directory = new FakeDirectory();
-  final FakeSettings settings = new FakeSettings();
-  final FakeSync sync = new FakeSync(clock);
-  final Jobs jobs = new Jobs();
-  final Map<DocumentId, byte[]> documents = new LinkedHashMap<>();
-  final List<Path> dropped = new ArrayList<>();
-  final Person doctor = new Person("morvan", "Dr C. Morvan", "doctor");
-  final Person secretary = new Person("lagadec", "S. Lagadec", "secretary");
+public final class FakeDesk {
+  public final FakeClock clock = new FakeClock();
+  public final FakeLetters letters = new FakeLetters();
+  public final FakeOutbox outbox = new FakeOutbox(letters, clock);
+  public final FakeInbox inbox = new FakeInbox();
+  public final FakeDirectory directory = new FakeDirectory();
+  public final FakeSettings settings = new FakeSettings();
+  public final FakeSync sync = new FakeSync(clock);
+  public final Jobs jobs = new Jobs();
+  public final Map<DocumentId, byte[]> documents = new LinkedHashMap<>();
+  public final List<Path> dropped = new ArrayList<>();
+  public final Person doctor = new Person("morvan", "Dr C. Morvan", "doctor");
+  public final Person secretary = new Person("lagadec", "S. Lagadec", "secretary");
 
   /** Only Dr Aubry is in the Pli network. */
-  final Channels channels =
+  public final Channels channels =
       new Channels(
           (rpps, _) ->
               FakeDirectory.AUBRY.equals(rpps) ? Optional.of(new UUID(1, 1)) : Optional.empty(),
           settings::current);
 
-  DeskServices services() {
+  public DeskServices services() {
     return new DeskServices(
         doctor,
         "Cabinet des Tilleuls, Rennes",
@@ -47,14 +48,14 @@ final class FakeDesk {
         settings,
         sync,
         new Paper(),
-        document -> documents.get(document),
+        document -> Objects.requireNonNull(documents.get(document)),
         dropped::addAll,
         jobs,
         clock);
   }
 
   /** What screens are made with; work runs on the calling thread. */
-  ScreenContext context() {
+  public ScreenContext context() {
     Messages messages =
         new Messages(settings.current().language(), java.time.ZoneId.of("Europe/Paris"));
     return new ScreenContext(
@@ -66,7 +67,7 @@ final class FakeDesk {
         _ -> {});
   }
 
-  DocumentId store(byte[] bytes) {
+  public DocumentId store(byte[] bytes) {
     DocumentId id = new DocumentId(String.format("%064x", documents.size() + 1));
     documents.put(id, bytes);
     return id;

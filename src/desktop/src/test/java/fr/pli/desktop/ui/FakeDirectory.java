@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small directory of fictional people. */
-final class FakeDirectory implements Directory {
+public final class FakeDirectory implements Directory {
   static final Rpps AUBRY = new Rpps("10000000001");
 
   private final Map<String, DirectoryEntry> entries = new LinkedHashMap<>();

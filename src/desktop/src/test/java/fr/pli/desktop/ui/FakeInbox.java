@@ -10,17 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Received letters in memory. */
-final class FakeInbox implements Inbox {
-  final Map<UUID, ReceivedLetter> letters = new LinkedHashMap<>();
-  final Map<UUID, byte[]> pdfs = new LinkedHashMap<>();
-  final List<String> asked = new ArrayList<>();
+public final class FakeInbox implements Inbox {
+  public final Map<UUID, ReceivedLetter> letters = new LinkedHashMap<>();
+  public final Map<UUID, byte[]> pdfs = new LinkedHashMap<>();
+  public final List<String> asked = new ArrayList<>();
   private final Signal changed = new Signal();
 
-  void add(ReceivedLetter letter, byte[] pdf) {
+  public void add(ReceivedLetter letter, byte[] pdf) {
     letters.put(letter.id(), letter);
     pdfs.put(letter.id(), pdf);
     changed.fire();
@@ -48,7 +49,7 @@ final class FakeInbox implements Inbox {
 
   @Override
   public byte[] pdf(UUID letter) {
-    return pdfs.get(letter);
+    return Objects.requireNonNull(pdfs.get(letter));
   }
 
   @Override
@@ -85,7 +86,7 @@ final class FakeInbox implements Inbox {
   }
 
   private void become(UUID id, ReceivedState state, String filedTo) {
-    ReceivedLetter old = letters.get(id);
+    ReceivedLetter old = Objects.requireNonNull(letters.get(id));
     letters.put(
         id,
         new ReceivedLetter(

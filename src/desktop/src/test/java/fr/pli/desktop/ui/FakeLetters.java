@@ -12,22 +12,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Letters in memory. */
-final class FakeLetters implements Letters {
+public final class FakeLetters implements Letters {
   private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
   private final Signal changed = new Signal();
 
-  void add(OutgoingLetter letter) {
+  public void add(OutgoingLetter letter) {
     letters.put(letter.id(), letter);
     changed.fire();
   }
 
-  void clear() {
+  public void clear() {
     letters.clear();
     changed.fire();
   }
@@ -79,7 +80,7 @@ final class FakeLetters implements Letters {
 
   @Override
   public void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {
-    ReviewSheet sheet = letters.get(letter).sheet();
+    ReviewSheet sheet = known(letter).sheet();
     save(
         letter,
         change.apply(
@@ -98,7 +99,7 @@ final class FakeLetters implements Letters {
     if (!from.mayBecome(to)) {
       throw new IllegalArgumentException(from + " " + to);
     }
-    if (letters.get(letter).state() != from) {
+    if (known(letter).state() != from) {
       return false;
     }
     replace(letter, to, reason, null);
@@ -110,9 +111,13 @@ final class FakeLetters implements Letters {
     return changed;
   }
 
+  private OutgoingLetter known(UUID letter) {
+    return Objects.requireNonNull(letters.get(letter));
+  }
+
   private void replace(
       UUID id, @Nullable LetterState state, @Nullable String reason, @Nullable ReviewSheet sheet) {
-    OutgoingLetter old = letters.get(id);
+    OutgoingLetter old = known(id);
     letters.put(
         id,
         new OutgoingLetter(

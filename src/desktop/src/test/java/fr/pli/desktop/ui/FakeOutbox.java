@@ -17,20 +17,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** An outbox in memory that notes what it was asked. */
-final class FakeOutbox implements Outbox {
-  final List<Dispatch> dispatches = new ArrayList<>();
-  final Map<UUID, List<Move>> moves = new LinkedHashMap<>();
-  final List<String> asked = new ArrayList<>();
+public final class FakeOutbox implements Outbox {
+  public final List<Dispatch> dispatches = new ArrayList<>();
+  public final Map<UUID, List<Move>> moves = new LinkedHashMap<>();
+  public final Map<UUID, List<Receipt>> receipts = new LinkedHashMap<>();
+  public final List<String> asked = new ArrayList<>();
   private final FakeLetters letters;
   private final FakeClock clock;
   private final Signal changed = new Signal();
 
-  FakeOutbox(FakeLetters letters, FakeClock clock) {
+  public FakeOutbox(FakeLetters letters, FakeClock clock) {
     this.letters = letters;
     this.clock = clock;
   }
 
-  void add(Dispatch dispatch, Move... itsMoves) {
+  public void add(Dispatch dispatch, Move... itsMoves) {
     dispatches.add(dispatch);
     moves.put(dispatch.id(), List.of(itsMoves));
     changed.fire();
@@ -74,7 +75,7 @@ final class FakeOutbox implements Outbox {
 
   @Override
   public List<Receipt> receipts(UUID dispatch) {
-    return List.of();
+    return receipts.getOrDefault(dispatch, List.of());
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Settings in memory: two watched folders. */
-final class FakeSettings implements SettingsHolder {
+public final class FakeSettings implements SettingsHolder {
   private final Signal changed = new Signal();
   private Settings settings = initial();
 
@@ -38,7 +38,7 @@ final class FakeSettings implements SettingsHolder {
   }
 
   /** Switches language and theme. */
-  void look(String language, String theme) {
+  public void look(String language, String theme) {
     change(
         s ->
             new Settings(

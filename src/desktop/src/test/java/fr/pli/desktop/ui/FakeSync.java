@@ -5,18 +5,18 @@ import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.work.Signal;
 
 /** A link that is as it is told. */
-final class FakeSync implements Sync {
+public final class FakeSync implements Sync {
   private final Signal changed = new Signal();
   private LinkState state;
-  int asked;
+  public int asked;
 
-  FakeSync(FakeClock clock) {
+  public FakeSync(FakeClock clock) {
     state =
         new LinkState(
             true, clock.instant().minusSeconds(3600), clock.instant().minusSeconds(12), "");
   }
 
-  void become(LinkState next) {
+  public void become(LinkState next) {
     state = next;
     changed.fire();
   }

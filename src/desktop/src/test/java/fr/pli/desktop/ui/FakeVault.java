@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Opens with "azur bleu nuit" or 493817, and with the recovery words "un deux trois". */
-final class FakeVault implements Unlocking {
+public final class FakeVault implements Unlocking {
   private final FakeDesk desk;
   int wrong;
 

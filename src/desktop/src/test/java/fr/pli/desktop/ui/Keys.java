@@ -6,15 +6,15 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Keys that are pressed in tests. */
-final class Keys {
+public final class Keys {
   private Keys() {}
 
   /** The keys of an action. */
-  static KeyEvent of(Action action) {
+  public static KeyEvent of(Action action) {
     return pressed(action.keys());
   }
 
-  static KeyEvent pressed(String keys) {
+  public static KeyEvent pressed(String keys) {
     KeyCodeCombination keysOf = (KeyCodeCombination) KeyCombination.valueOf(keys);
     boolean shift = keysOf.getShift() == KeyCombination.ModifierValue.DOWN;
     boolean control = keysOf.getShortcut() == KeyCombination.ModifierValue.DOWN;

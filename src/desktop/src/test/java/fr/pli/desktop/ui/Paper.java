@@ -16,15 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pretends that lines of text at given points are a PDF of A4 pages, and draws them. */
-final class Paper implements PageReader {
+public final class Paper implements PageReader {
   private static final double WIDTH = 595;
   private static final double HEIGHT = 842;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   /** A line of text, its base line at y. */
-  record Line(int page, double x, double y, String text) {}
+  public record Line(int page, double x, double y, String text) {}
 
-  static byte[] bytes(List<Line> lines) {
+  public static byte[] bytes(List<Line> lines) {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       text.append(line.page()).append('|').append(line.x()).append('|');
@@ -86,7 +86,7 @@ final class Paper implements PageReader {
     List<LetterText.Word> words = new ArrayList<>();
     for (Line line : lines(pdf)) {
       double x = line.x();
-      for (String word : line.text().split(" ")) {
+      for (String word : line.text().split(" ", -1)) {
         words.add(new LetterText.Word(word, x, line.y() - 9, width(word), 12, 10, false));
         x += width(word + " ");
       }

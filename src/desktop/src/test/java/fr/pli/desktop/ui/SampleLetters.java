@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A dozen fictional letters on their way out, one of each kind that a person meets. */
-final class SampleLetters {
-  static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-  static final Party AUTHOR =
+public final class SampleLetters {
+  public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  public static final Party AUTHOR =
       new Party(
           RecipientKind.PROFESSIONAL,
           "Dr",
@@ -36,25 +36,8 @@ final class SampleLetters {
 
   private final FakeDesk desk;
 
-  SampleLetters(FakeDesk desk) {
+  public SampleLetters(FakeDesk desk) {
     this.desk = desk;
-  }
-
-  /** Fills the queue as the drawing shows it. */
-  static FakeDesk desk() {
-    FakeDesk desk = new FakeDesk();
-    new SampleLetters(desk).fill();
-    return desk;
-  }
-
-  UUID ambiguous;
-  UUID unknown;
-  UUID wrongKey;
-  UUID ready;
-  UUID unreadable;
-  UUID again;
-
-  void fill() {
     ambiguous = ambiguous();
     unknown = scan();
     wrongKey = wrongKey();
@@ -70,12 +53,32 @@ final class SampleLetters {
     setAside();
   }
 
-  static Ins ins(String first13) {
+  /** Fills the queue of a desk. */
+  public static SampleLetters in(FakeDesk desk) {
+    SampleLetters letters = new SampleLetters(desk);
+    return letters;
+  }
+
+  /** Fills the queue as the drawing shows it. */
+  public static FakeDesk desk() {
+    FakeDesk desk = new FakeDesk();
+    in(desk);
+    return desk;
+  }
+
+  public UUID ambiguous;
+  public UUID unknown;
+  public UUID wrongKey;
+  public UUID ready;
+  public UUID unreadable;
+  public UUID again;
+
+  public static Ins ins(String first13) {
     long key = 97 - Long.parseLong(first13) % 97;
     return new Ins(first13 + String.format(java.util.Locale.ROOT, "%02d", key));
   }
 
-  static Patient patient(String family, @Nullable String birth, String given) {
+  public static Patient patient(String family, @Nullable String birth, String given) {
     return new Patient(
         family, birth, List.of(given), LocalDate.of(1948, 4, 3), Sex.FEMALE, ins("2480435238012"));
   }

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /** The toolkit on its headless platform. A test that cannot start it fails. */
-final class Toolkit {
+public final class Toolkit {
   private static final CompletableFuture<Void> STARTED = start();
 
   private Toolkit() {}
@@ -28,19 +28,25 @@ final class Toolkit {
     return started;
   }
 
-  /** Runs on the toolkit's thread and waits. */
-  static <T> T call(Callable<T> task) {
+  /** Runs on the toolkit's thread and waits; at once when called there. */
+  public static <T> T call(Callable<T> task) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return task.call();
+      } catch (Exception failure) {
+        throw new AssertionError(failure);
+      }
+    }
     CompletableFuture<T> done = new CompletableFuture<>();
-    STARTED.thenRun(
-        () ->
-            Platform.runLater(
-                () -> {
-                  try {
-                    done.complete(task.call());
-                  } catch (Exception | AssertionError failure) {
-                    done.completeExceptionally(failure);
-                  }
-                }));
+    STARTED.join();
+    Platform.runLater(
+        () -> {
+          try {
+            done.complete(task.call());
+          } catch (Exception | AssertionError failure) {
+            done.completeExceptionally(failure);
+          }
+        });
     try {
       return done.get(60, TimeUnit.SECONDS);
     } catch (Exception failure) {
@@ -48,7 +54,7 @@ final class Toolkit {
     }
   }
 
-  static void run(Runnable task) {
+  public static void run(Runnable task) {
     call(
         () -> {
           task.run();
@@ -57,14 +63,14 @@ final class Toolkit {
   }
 
   /** Lets what was asked for later happen. */
-  static void settle() {
+  public static void settle() {
     for (int i = 0; i < 4; i++) {
       run(() -> {});
     }
   }
 
   /** A shown window of this size. Call on the toolkit's thread. */
-  static Stage show(Parent root, double width, double height) {
+  public static Stage show(Parent root, double width, double height) {
     Stage stage = new Stage();
     stage.setScene(new Scene(root, width, height));
     stage.show();
@@ -72,9 +78,12 @@ final class Toolkit {
   }
 
   /** Draws a scene into target/screens. */
-  static void picture(Scene scene, String name) throws IOException {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+  public static void picture(Scene scene, String name) throws IOException {
+    // Twice: the first layout may make nodes, such as marks, that are not dressed yet.
+    for (int i = 0; i < 2; i++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
     WritableImage image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();

@@ -46,9 +46,20 @@ public record DirectoryEntry(
   /** Given and family name of a professional, "organisation, service" of an organisation. */
   public String displayName() {
     if (kind == RecipientKind.PROFESSIONAL) {
-      return (givenName + " " + familyName).strip();
+      return (asSpoken(givenName) + " " + familyName).strip();
     }
     return service.isEmpty() ? organisation : organisation + ", " + service;
+  }
+
+  /** The directory shouts given names: "PIERRE-YVES" is written "Pierre-Yves". */
+  private static String asSpoken(String name) {
+    StringBuilder spoken = new StringBuilder();
+    boolean begins = true;
+    for (char letter : name.toCharArray()) {
+      spoken.append(begins ? Character.toUpperCase(letter) : Character.toLowerCase(letter));
+      begins = !Character.isLetter(letter);
+    }
+    return spoken.toString();
   }
 
   /** The first place's town, or empty. */

@@ -8,7 +8,12 @@ import java.util.Map;
  * the suffixes " structure BAL" and " (coord. structure)" do not count.
  */
 final class ExtractionHeader {
+  private static final int ABSENT = -1;
+
   private final Map<String, Integer> columns = new HashMap<>();
+
+  /** Places of columns as they are asked for, so that a name is folded once and not per line. */
+  private final Map<String, Integer> asked = new HashMap<>();
 
   ExtractionHeader(String line) {
     String[] names = split(line);
@@ -25,9 +30,13 @@ final class ExtractionHeader {
   Fields fields(String line) {
     String[] values = split(line);
     return column -> {
-      Integer at = columns.get(name(column));
-      return at == null || at >= values.length ? "" : values[at].strip();
+      int at = asked.computeIfAbsent(column, this::place);
+      return at == ABSENT || at >= values.length ? "" : values[at].strip();
     };
+  }
+
+  private int place(String column) {
+    return columns.getOrDefault(name(column), ABSENT);
   }
 
   private static String name(String column) {

@@ -27,7 +27,9 @@ public record ExtractionRow(
 
   /** The key under which rows are merged; empty when nothing identifies the row. */
   public String key() {
-    if (kind == RecipientKind.PROFESSIONAL && person.matches("\\d{11}")) {
+    if (kind == RecipientKind.PROFESSIONAL
+        && person.length() == 11
+        && person.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return "rpps:" + person;
     }
     if (kind == RecipientKind.PROFESSIONAL && !person.isEmpty()) {

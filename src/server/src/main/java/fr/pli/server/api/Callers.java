@@ -5,12 +5,11 @@ import fr.pli.exchange.wire.Refusal;
 import fr.pli.server.enrolment.Devices;
 import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.enrolment.ServerKeys;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,8 +61,8 @@ final class Callers {
   void demandOperator(Request request) {
     boolean local =
         request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress from
-            && from.getAddress() instanceof InetAddress address
-            && address.isLoopbackAddress();
+            && !from.isUnresolved()
+            && from.getAddress().isLoopbackAddress();
     if (!local || !name(request).equals(Optional.of(ServerKeys.OPERATOR))) {
       throw new Refusal(ProblemType.FORBIDDEN, "For the operator only");
     }
@@ -71,23 +70,22 @@ final class Callers {
 
   /** Common name of a certificate that may be used here and now. */
   private Optional<String> name(Request request) {
-    if (request.getAttribute(SslSessionData.ATTRIBUTE) instanceof SslSessionData tls
-        && tls.peerCertificates() instanceof X509Certificate[] chain
-        && chain.length > 0
-        && usable(chain[0])) {
-      return commonName(chain[0]);
+    if (!(request.getAttribute(SslSessionData.ATTRIBUTE) instanceof SslSessionData tls)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    X509Certificate[] chain = tls.peerCertificates();
+    boolean shown = chain != null && chain.length > 0 && usable(chain[0]);
+    return shown ? commonName(chain[0]) : Optional.empty();
   }
 
   private boolean usable(X509Certificate certificate) {
     try {
-      Date now = Date.from(clock.instant());
+      Instant now = clock.instant();
       List<String> purposes = certificate.getExtendedKeyUsage();
       return purposes != null
           && purposes.contains(CLIENT_AUTH)
-          && !now.after(certificate.getNotAfter())
-          && !now.before(certificate.getNotBefore());
+          && !now.isAfter(certificate.getNotAfter().toInstant())
+          && !now.isBefore(certificate.getNotBefore().toInstant());
     } catch (CertificateParsingException e) {
       return false;
     }

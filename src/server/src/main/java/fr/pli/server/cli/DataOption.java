@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 /** The data folder that a command is about. */
 final class DataOption {
-  @Mixin private final LanguageOption language = new LanguageOption();
+  // Read before parsing; here so that it is a known option of the command.
+  @Mixin final LanguageOption language = new LanguageOption();
 
   @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "data")
   private @Nullable Path data;

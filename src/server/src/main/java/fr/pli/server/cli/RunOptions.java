@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 /** How the server is run. */
 final class RunOptions {
-  @Mixin private final LanguageOption language = new LanguageOption();
+  // Read before parsing; here so that it is a known option of the command.
+  @Mixin final LanguageOption language = new LanguageOption();
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
   private @Nullable Path data;

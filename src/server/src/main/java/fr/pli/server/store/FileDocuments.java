@@ -55,7 +55,11 @@ public final class FileDocuments implements Documents {
     if (!Hashes.isSha256(sha256)) {
       throw new IllegalArgumentException("Not a hash");
     }
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return shelf(sha256).resolve(sha256);
+  }
+
+  private Path shelf(String sha256) {
+    return folder.resolve(sha256.substring(0, 2));
   }
 
   /** Forces the names in a folder; where the system cannot (Windows), the rename has to do. */
@@ -108,13 +112,13 @@ public final class FileDocuments implements Documents {
     public void keep() throws IOException {
       channel.force(true);
       channel.close();
-      Path place = place(sha256());
-      if (Files.notExists(place.getParent())) {
-        Files.createDirectories(place.getParent());
+      Path shelf = shelf(sha256());
+      if (Files.notExists(shelf)) {
+        Files.createDirectories(shelf);
         force(folder);
       }
-      Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-      force(place.getParent());
+      Files.move(file, shelf.resolve(sha256()), StandardCopyOption.ATOMIC_MOVE);
+      force(shelf);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class MarkLayer {
     rectangle.getStyleClass().add("drawn-rectangle");
     rectangle.setVisible(false);
     rectangle.setMouseTransparent(true);
+    rectangle.setManaged(false);
     layer.setOnMousePressed(this::press);
     layer.setOnMouseDragged(this::drag);
     layer.setOnMouseReleased(this::release);
@@ -61,8 +62,12 @@ final class MarkLayer {
     Region region = new Region();
     region.getStyleClass().addAll("mark", mark.kind().styleClass());
     region.pseudoClassStateChanged(CHOSEN, chosen);
-    region.relocate(place.x() * scale - PADDING, place.y() * scale - PADDING);
-    region.setPrefSize(place.width() * scale + 2 * PADDING, place.height() * scale + 2 * PADDING);
+    region.setManaged(false);
+    region.resizeRelocate(
+        place.x() * scale - PADDING,
+        place.y() * scale - PADDING,
+        place.width() * scale + 2 * PADDING,
+        place.height() * scale + 2 * PADDING);
     region.setFocusTraversable(true);
     region.setAccessibleRole(AccessibleRole.BUTTON);
     region.setAccessibleText(mark.name());

@@ -171,7 +171,7 @@ public final class PageView {
     }
     return now.problem().isEmpty()
         ? Parts.label(messages.text("page.drawing"), "second")
-        : Parts.paragraph(messages.word("reason.", now.problem()), "second");
+        : Parts.paragraph(messages.word("reason.", now.problem()), "card");
   }
 
   /** Scrolls so that a mark can be seen. */

@@ -106,6 +106,16 @@ public final class PageViewModel {
         _ -> fail(mine, "broken"));
   }
 
+  /** Calls back on the screen's thread each time a page stands on the screen. */
+  public void whenDrawn(Runnable shown) {
+    state.addListener(
+        (_, _, now) -> {
+          if (now.image() != null) {
+            shown.run();
+          }
+        });
+  }
+
   /** Forgets the document and its picture. */
   public void clear() {
     request++;
@@ -199,7 +209,7 @@ public final class PageViewModel {
     }
     int mine = ++request;
     int page = state.get().page();
-    int dpi = (int) Math.clamp(Math.round(zoomed() * scale * POINTS_PER_INCH), 36, 300);
+    int dpi = Math.clamp(Math.round(zoomed() * scale * POINTS_PER_INCH), 36, 300);
     background.run(
         () -> reader.draw(bytes, page, dpi),
         image -> {

@@ -6,15 +6,17 @@ import fr.pli.desktop.ui.Actions;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.ScreenContext;
+import fr.pli.desktop.ui.received.ReceivedViewModel.SentAbout;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.ReceivedState;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +42,16 @@ final class LetterPane {
     content.getStyleClass().add("detail");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(messages.text("received.details"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     node = new VBox(scroll);
     node.getStyleClass().addAll("side-pane", "narrow");
     model.open().addListener((_, _, letter) -> show(letter));
+    model.alsoSent().addListener((_, _, _) -> show(model.open().get()));
     show(null);
   }
 
-  Node node() {
+  Region node() {
     return node;
   }
 
@@ -93,6 +96,7 @@ final class LetterPane {
           .addAll(Parts.paragraph(messages.text("received.no-folder"), "second"), set);
     } else {
       Button file = actions.button(Action.FILE);
+      file.setText(messages.text("received.file"));
       file.getStyleClass().add("primary");
       file.setMaxWidth(Double.MAX_VALUE);
       boolean filed = letter.state() == ReceivedState.FILED;
@@ -103,29 +107,45 @@ final class LetterPane {
               Parts.paragraph(
                   messages.text(filed ? "received.filed" : "received.file-how"), "second"));
     }
-    content
-        .getChildren()
-        .addAll(actions.button(Action.SAVE_PDF), actions.button(Action.MARK_UNREAD));
+    FlowPane more = new FlowPane(actions.button(Action.SAVE_PDF));
+    if (letter.state() == ReceivedState.READ) {
+      more.getChildren().add(actions.button(Action.MARK_UNREAD));
+    }
+    more.getStyleClass().add("acts");
+    content.getChildren().add(more);
   }
 
   private void samePatient(ReceivedLetter letter) {
     List<ReceivedLetter> others = model.samePatient(letter);
-    if (others.isEmpty()) {
+    List<SentAbout> sent = model.alsoSent().get();
+    if (others.isEmpty() && sent.isEmpty()) {
       return;
     }
     heading("received.same-patient");
     for (ReceivedLetter other : others) {
-      Button link =
-          new Button(
-              new ReceivedRow.Entry(other).what(messages)
-                  + ", "
-                  + messages.day(other.announcedAt()));
-      link.setWrapText(true);
-      link.setMaxWidth(Double.MAX_VALUE);
-      link.getStyleClass().add("card-button");
-      link.setOnAction(_ -> choose.accept(other));
-      content.getChildren().add(link);
+      String what = new ReceivedRow.Entry(other).what(messages);
+      link(messages.text("received.also", what, messages.day(other.announcedAt())))
+          .setOnAction(_ -> choose.accept(other));
     }
+    for (SentAbout other : sent) {
+      String type = other.type() == null ? "other" : other.type().loinc();
+      link(messages.text(
+              "received.also-sent",
+              messages.word("type.", type),
+              messages.day(other.dispatch().createdAt()),
+              other.dispatch().recipient().displayName()))
+          .setOnAction(_ -> navigation.open("sent"));
+    }
+  }
+
+  private Button link(String words) {
+    Button link = new Button(words);
+    link.setWrapText(true);
+    link.setMinHeight(Region.USE_PREF_SIZE);
+    link.setMaxWidth(Double.MAX_VALUE);
+    link.getStyleClass().add("card-button");
+    content.getChildren().add(link);
+    return link;
   }
 
   private void provenance(ReceivedLetter letter) {

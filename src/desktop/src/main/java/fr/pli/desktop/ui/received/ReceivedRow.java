@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the list: a heading, or one letter. */
@@ -61,18 +63,26 @@ sealed interface ReceivedRow {
     }
   }
 
-  /** What cannot be opened first, then what is not read, then by age. */
-  static List<ReceivedRow> rows(List<ReceivedLetter> letters, Instant now, Messages messages) {
+  /**
+   * What cannot be opened first, then what is not read, then what is coming, then by age.
+   *
+   * @param kept letters that stay among the unread ones, so that no row jumps while one reads
+   */
+  static List<ReceivedRow> rows(
+      List<ReceivedLetter> letters, Set<UUID> kept, Instant now, Messages messages) {
     LocalDate week = LocalDate.ofInstant(now, messages.zone()).minusDays(6);
     List<Entry> attention = new ArrayList<>();
     List<Entry> unread = new ArrayList<>();
+    List<Entry> coming = new ArrayList<>();
     List<Entry> recent = new ArrayList<>();
     List<Entry> before = new ArrayList<>();
     for (ReceivedLetter letter : letters) {
       Entry entry = new Entry(letter);
       if (entry.unreadable()) {
         attention.add(entry);
-      } else if (entry.unread() || !entry.here()) {
+      } else if (!entry.here()) {
+        coming.add(entry);
+      } else if (entry.unread() || kept.contains(letter.id())) {
         unread.add(entry);
       } else if (!LocalDate.ofInstant(letter.announcedAt(), messages.zone()).isBefore(week)) {
         recent.add(entry);
@@ -83,6 +93,7 @@ sealed interface ReceivedRow {
     List<ReceivedRow> rows = new ArrayList<>();
     add(rows, "received.group.attention", attention);
     add(rows, "received.group.unread", unread);
+    add(rows, "received.group.coming", coming);
     add(rows, "received.group.week", recent);
     add(rows, "received.group.before", before);
     return rows;

@@ -16,18 +16,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen of received letters. */
 public final class ReceivedScreen implements Screen {
+  /** A letter that stood on the screen for so long was seen, not only passed over. */
+  private static final Duration GLANCE = Duration.millis(800);
+
+  /** From this width on, in em, list, page and details stand side by side. */
+  private static final double ROOMY = 66;
+
   private final ScreenContext context;
   private final Messages messages;
   private final ReceivedViewModel model;
@@ -36,6 +48,9 @@ public final class ReceivedScreen implements Screen {
   private final ListView<ReceivedRow> rows = new ListView<>();
   private final Label title = Parts.label("", "strong");
   private final BorderPane node = new BorderPane();
+  private final Region pane;
+  private final VBox left = new VBox();
+  private final PauseTransition dwell = new PauseTransition(GLANCE);
   private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
   private @Nullable DocumentId drawn;
   private boolean refreshing;
@@ -46,9 +61,12 @@ public final class ReceivedScreen implements Screen {
     model = new ReceivedViewModel(context.services(), context.background(), context::unexpected);
     page = new PageViewModel(context.services().pages(), context.background());
     pageView = new PageView(page, messages, context.actions());
+    pane = new LetterPane(model, context, this::choose).node();
     lay();
     model.letters().addListener((_, _, letters) -> show(letters));
     model.open().addListener((_, _, letter) -> open(letter));
+    page.whenDrawn(dwell::playFromStart);
+    dwell.setOnFinished(_ -> model.seen());
     show(model.letters().get());
   }
 
@@ -79,7 +97,10 @@ public final class ReceivedScreen implements Screen {
   }
 
   @Override
-  public void hidden() {}
+  public void hidden() {
+    dwell.stop();
+    model.sortAnew();
+  }
 
   @Override
   public ReadOnlyObjectProperty<Badge> badge() {
@@ -102,6 +123,7 @@ public final class ReceivedScreen implements Screen {
 
   @Override
   public void close() {
+    dwell.stop();
     model.close();
     page.clear();
   }
@@ -109,13 +131,16 @@ public final class ReceivedScreen implements Screen {
   private void lay() {
     rows.setCellFactory(_ -> new ReceivedCell(messages, context.services().clock()));
     rows.setAccessibleText(messages.text("screen.received"));
+    rows.setId("received-rows");
     rows.getStyleClass().addAll("row-list", "queue");
-    VBox empty =
-        new VBox(
-            Parts.label(messages.text("received.empty"), "title"),
-            Parts.paragraph(messages.text("received.empty-how"), "second"));
-    empty.getStyleClass().add("empty");
-    rows.setPlaceholder(empty);
+    rows.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !model.filingFolder().isEmpty()) {
+            file();
+            event.consume();
+          }
+        });
+    VBox.setVgrow(rows, Priority.ALWAYS);
     rows.getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -125,18 +150,56 @@ public final class ReceivedScreen implements Screen {
               }
             });
     pageView.legend(title);
-    node.setLeft(rows);
-    node.setCenter(pageView.node());
-    node.setRight(new LetterPane(model, context, this::choose).node());
     node.getStyleClass().add("screen");
+    node.widthProperty().addListener(_ -> arrange());
+    node.heightProperty().addListener(_ -> arrange());
+    title.fontProperty().addListener(_ -> arrange());
+    arrange();
+  }
+
+  /** With large text the details stand under the list, so that the letter keeps its room. */
+  private void arrange() {
+    boolean none = model.letters().get().isEmpty() && !model.searching();
+    double width = node.getWidth();
+    boolean tight = width > 0 && width / title.getFont().getSize() < ROOMY;
+    Parts.shown(pane, !none);
+    if (none) {
+      node.setLeft(null);
+      node.setRight(null);
+      node.setCenter(empty("received.empty", "received.empty-how"));
+      return;
+    }
+    left.getChildren().setAll(rows);
+    node.setRight(tight ? null : pane);
+    if (tight) {
+      left.getChildren().add(pane);
+    }
+    left.setMaxWidth(tight ? width * 0.4 : Region.USE_COMPUTED_SIZE);
+    left.setPrefWidth(tight ? width * 0.4 : Region.USE_COMPUTED_SIZE);
+    pane.setPrefHeight(tight ? node.getHeight() * 0.45 : Region.USE_COMPUTED_SIZE);
+    node.setLeft(left);
+    node.setCenter(pageView.node());
+  }
+
+  private Node empty(String key, String how) {
+    VBox empty =
+        new VBox(
+            new FontIcon(icon()),
+            Parts.label(messages.text(key), "title"),
+            Parts.paragraph(messages.text(how), "second"));
+    empty.getStyleClass().add("empty");
+    return empty;
   }
 
   private void show(List<ReceivedLetter> letters) {
     ReceivedLetter open = model.open().get();
     UUID before = open == null ? null : open.id();
     refreshing = true;
+    rows.setPlaceholder(empty("received.nothing-found", "received.nothing-found-how"));
     rows.getItems()
-        .setAll(ReceivedRow.rows(letters, context.services().clock().instant(), messages));
+        .setAll(
+            ReceivedRow.rows(
+                letters, model.kept(), context.services().clock().instant(), messages));
     rows.getItems().stream()
         .filter(row -> row instanceof ReceivedRow.Entry e && e.letter().id().equals(before))
         .findFirst()
@@ -147,6 +210,7 @@ public final class ReceivedScreen implements Screen {
     long unread =
         letters.stream().map(ReceivedRow.Entry::new).filter(ReceivedRow.Entry::unread).count();
     badge.set(Badge.count((int) unread));
+    arrange();
   }
 
   private void choose(ReceivedLetter letter) {
@@ -161,9 +225,11 @@ public final class ReceivedScreen implements Screen {
     title.setText(letter == null ? "" : LetterPane.title(letter, messages));
     if (letter == null || document == null) {
       drawn = null;
+      dwell.stop();
       page.clear();
     } else if (!document.equals(drawn)) {
       drawn = document;
+      dwell.stop();
       page.show(() -> context.services().inbox().pdf(letter.id()), List.of());
     }
   }

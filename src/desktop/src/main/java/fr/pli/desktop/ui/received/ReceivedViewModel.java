@@ -1,15 +1,22 @@
 package fr.pli.desktop.ui.received;
 
 import fr.pli.desktop.inbox.ReceivedLetter;
+import fr.pli.desktop.outbox.Dispatch;
+import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.DeskServices;
 import fr.pli.desktop.ui.Refresh;
 import fr.pli.desktop.work.Signal.Subscription;
+import fr.pli.exchange.letter.DispatchState;
+import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.ReceivedState;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -19,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The received letters and the one that is open, without controls. */
 final class ReceivedViewModel implements AutoCloseable {
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /**
+   * A letter that this practice sent about the same patient.
+   *
+   * @param type null when none of the known types fits
+   */
+  record SentAbout(Dispatch dispatch, @Nullable DocumentType type) {}
+
   private final DeskServices services;
   private final Background background;
   private final Consumer<Exception> unexpected;
@@ -26,8 +42,12 @@ final class ReceivedViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable ReceivedLetter> open =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<SentAbout>> alsoSent =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Set<UUID> kept = new HashSet<>();
   private final Refresh<List<ReceivedLetter>> refresh;
   private final Subscription subscription;
+  private UUID leftUnread = NOBODY;
   private volatile String words = "";
 
   ReceivedViewModel(DeskServices services, Background background, Consumer<Exception> unexpected) {
@@ -48,20 +68,69 @@ final class ReceivedViewModel implements AutoCloseable {
     return open.getReadOnlyProperty();
   }
 
+  /** True while only a part of the letters is shown. */
+  boolean searching() {
+    return !words.isBlank();
+  }
+
   void search(String searched) {
     words = searched;
     refresh.request();
   }
 
-  /** Opens a letter: it counts as read. */
+  /** Opens a letter. It counts as read once {@link #seen()}. */
   void open(@Nullable ReceivedLetter letter) {
+    if (letter == null || !letter.id().equals(leftUnread)) {
+      leftUnread = NOBODY;
+    }
     open.set(letter);
-    if (letter != null && letter.state() == ReceivedState.UNREAD) {
+    alsoSent.set(List.of());
+    if (letter != null && about(letter).isPresent()) {
+      background.run(
+          () -> sentAbout(letter),
+          found -> {
+            if (letter.equals(open.get())) {
+              alsoSent.set(found);
+            }
+          },
+          unexpected);
+    }
+  }
+
+  /** The open letter stood on the screen: it counts as read. */
+  void seen() {
+    ReceivedLetter letter = open.get();
+    if (letter != null
+        && letter.state() == ReceivedState.UNREAD
+        && !leftUnread.equals(letter.id())) {
+      kept.add(letter.id());
       act(id -> services.inbox().read(id, who()));
     }
   }
 
+  /** Letters that were read since the screen came to the front. */
+  Set<UUID> kept() {
+    return Set.copyOf(kept);
+  }
+
+  /** The screen went away: what was read since takes its place among the read letters. */
+  void sortAnew() {
+    kept.clear();
+    leftUnread = NOBODY;
+    refresh.request();
+  }
+
+  /** Letters that were sent about the open letter's patient, newest first. */
+  ReadOnlyObjectProperty<List<SentAbout>> alsoSent() {
+    return alsoSent.getReadOnlyProperty();
+  }
+
   void markUnread() {
+    ReceivedLetter letter = open.get();
+    if (letter == null || letter.state() != ReceivedState.READ) {
+      return;
+    }
+    leftUnread = letter.id();
     act(id -> services.inbox().unread(id, who()));
   }
 
@@ -110,6 +179,22 @@ final class ReceivedViewModel implements AutoCloseable {
             .isPresent();
   }
 
+  private List<SentAbout> sentAbout(ReceivedLetter letter) {
+    Optional<Patient> patient = about(letter);
+    List<SentAbout> found = new ArrayList<>();
+    for (Dispatch dispatch : services.outbox().dispatches()) {
+      if (patient.isPresent() && found.size() < 5 && dispatch.state() != DispatchState.WITHDRAWN) {
+        services
+            .letters()
+            .find(dispatch.letter())
+            .map(OutgoingLetter::sheet)
+            .filter(sheet -> same(patient.get(), Optional.ofNullable(sheet.patient())))
+            .ifPresent(sheet -> found.add(new SentAbout(dispatch, sheet.type())));
+      }
+    }
+    return found;
+  }
+
   private String who() {
     return services.person().name();
   }
@@ -155,6 +240,7 @@ final class ReceivedViewModel implements AutoCloseable {
     subscription.close();
     refresh.close();
     open.set(null);
+    alsoSent.set(List.of());
     letters.set(List.of());
   }
 

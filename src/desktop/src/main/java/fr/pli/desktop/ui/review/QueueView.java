@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import org.jspecify.annotations.Nullable;
 
 /** The queue at the left: what needs a person, what is ready, what arrives, what was put aside. */
 final class QueueView {
@@ -37,10 +38,6 @@ final class QueueView {
     list.requestFocus();
   }
 
-  boolean focused() {
-    return list.isFocused();
-  }
-
   void show(ReviewModel.State state) {
     showing = true;
     List<QueueItem> items = new ArrayList<>();
@@ -58,7 +55,7 @@ final class QueueView {
     showing = false;
   }
 
-  private void select(@org.jspecify.annotations.Nullable OpenLetter letter) {
+  private void select(@Nullable OpenLetter letter) {
     for (int i = 0; letter != null && i < list.getItems().size(); i++) {
       if (list.getItems().get(i) instanceof QueueItem.Row(QueuedLetter row)
           && row.id().equals(letter.id())) {
@@ -76,9 +73,7 @@ final class QueueView {
   }
 
   /** A heading cannot be chosen: the walk goes on in its direction. */
-  private void chose(
-      @org.jspecify.annotations.Nullable QueueItem old,
-      @org.jspecify.annotations.Nullable QueueItem now) {
+  private void chose(@Nullable QueueItem old, @Nullable QueueItem now) {
     if (showing || now == null) {
       return;
     }

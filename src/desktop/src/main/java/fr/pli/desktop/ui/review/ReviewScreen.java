@@ -62,7 +62,8 @@ public final class ReviewScreen implements Screen {
     pageView.onField(this::focusField);
     pageView.onWords((_, words) -> sheet.fill(words));
     node.getStyleClass().add("review");
-    node.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
+    // Before the list hears it: a list keeps Enter for editing its rows.
+    queue.node().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
     model.state().addListener((_, _, now) -> show(now));
     show(model.state().get());
   }
@@ -197,7 +198,7 @@ public final class ReviewScreen implements Screen {
   }
 
   private void enter(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && queue.focused()) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       OpenLetter open = model.state().get().open();
       if (open != null && !open.ready()) {
         sheet.focusMissing();

@@ -31,6 +31,7 @@ final class SheetView implements SheetActs {
   private final VBox lines = new VBox();
   private final BorderPane node = new BorderPane();
   private final SendBar sendBar;
+  private final SheetFocus focus;
   private @Nullable OpenLetter open;
 
   /** What is being typed on the sheet, kept while the sheet is drawn again; null when nothing. */
@@ -61,6 +62,7 @@ final class SheetView implements SheetActs {
     node.getStyleClass().add("sheet");
     lines.getStyleClass().add("sheet-lines");
     ScrollPane scroll = new ScrollPane(lines);
+    focus = new SheetFocus(node, scroll, lines);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -79,7 +81,7 @@ final class SheetView implements SheetActs {
     if (next == null || open == null || !next.id().equals(open.id())) {
       inset = null;
     }
-    String focused = focusedId();
+    String focused = focus.id();
     open = next;
     draw();
     restore(focused);
@@ -171,12 +173,12 @@ final class SheetView implements SheetActs {
     add(Cards.heading(messages.text("review.recipients"), more));
     VBox cards = new VBox();
     cards.getStyleClass().add("cards");
+    addInset(cards, Inset.Kind.RECIPIENT, null);
     for (ReviewRecipient recipient : now.sheet().recipients()) {
       cards.getChildren().add(pointing(card(now, recipient), Marks.RECIPIENT + recipient.id()));
       addInset(cards, Inset.Kind.RECIPIENT, recipient.id());
       addInset(cards, Inset.Kind.CHANNEL, recipient.id());
     }
-    addInset(cards, Inset.Kind.RECIPIENT, null);
     if (cards.getChildren().isEmpty()) {
       cards
           .getChildren()
@@ -228,13 +230,13 @@ final class SheetView implements SheetActs {
   /** Puts the focus on the field's card: its mark on the page was chosen. */
   void focusField(String field) {
     switch (field) {
-      case Marks.PATIENT -> focusId("action-edit-patient");
-      case Marks.AUTHOR -> focusId("author");
-      case Marks.DATE -> focusId("date");
+      case Marks.PATIENT -> focus.on("action-edit-patient");
+      case Marks.AUTHOR -> focus.on("author");
+      case Marks.DATE -> focus.on("date");
       default -> {
         String id = field.substring(Marks.RECIPIENT.length());
-        if (!focusId("ask-" + id)) {
-          focusId("channel-" + id);
+        if (!focus.on("ask-" + id)) {
+          focus.on("channel-" + id);
         }
       }
     }
@@ -247,15 +249,15 @@ final class SheetView implements SheetActs {
       return;
     }
     switch (now.queued().missing().getFirst()) {
-      case Missing.AlreadySent _ -> focusId("ask-already-sent");
+      case Missing.AlreadySent _ -> focus.on("ask-already-sent");
       case Missing.PatientUnknown _ -> editPatient(true);
-      case Missing.InsKeyWrong _, Missing.PatientUnconfirmed _ -> focusId("ask-patient");
-      case Missing.AuthorUnknown _ -> focusId("author");
+      case Missing.InsKeyWrong _, Missing.PatientUnconfirmed _ -> focus.on("ask-patient");
+      case Missing.AuthorUnknown _ -> focus.on("author");
       case Missing.NoRecipient _ -> searchRecipient(null);
-      case Missing.RecipientAmbiguous(UUID id, _) -> focusId("ask-" + id);
-      case Missing.RecipientUnconfirmed(UUID id, _) -> focusId("ask-" + id);
-      case Missing.RecipientWithoutChannel(UUID id, _) -> focusId("ask-" + id);
-      case Missing.PatientAddressWrong _ -> focusId("patient-address");
+      case Missing.RecipientAmbiguous(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.RecipientUnconfirmed(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.RecipientWithoutChannel(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.PatientAddressWrong _ -> focus.on("patient-address");
       case Missing.RecordNeedsIns _ -> editPatient(true);
     }
   }
@@ -263,7 +265,7 @@ final class SheetView implements SheetActs {
   /** Words under a rectangle on the page go into the field where one types, else into a search. */
   void fill(String words) {
     Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
-    if (owner instanceof TextInputControl field && inSheet(field)) {
+    if (owner instanceof TextInputControl field && focus.holds(field)) {
       field.setText(date(field) ? TypedWords.date(words).orElse(words) : words);
     } else if (open != null && open.changeable()) {
       searchRecipient(null);
@@ -276,15 +278,6 @@ final class SheetView implements SheetActs {
   private static boolean date(TextInputControl field) {
     String id = field.getId() == null ? "" : field.getId();
     return id.toLowerCase(Locale.ROOT).endsWith("date");
-  }
-
-  private boolean inSheet(Node field) {
-    for (Node at = field; at != null; at = at.getParent()) {
-      if (at == node) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
@@ -314,10 +307,11 @@ final class SheetView implements SheetActs {
       inset = new Inset(Inset.Kind.PATIENT, null, form);
       draw();
       form.focus();
+      focus.reveal(form);
       pointAt(Marks.PATIENT);
     } else {
       draw();
-      focusId("action-edit-patient");
+      focus.on("action-edit-patient");
     }
   }
 
@@ -369,13 +363,14 @@ final class SheetView implements SheetActs {
     inset = new Inset(kind, recipient, search);
     draw();
     search.type("");
+    focus.reveal(search);
   }
 
   @Override
   public void endSearch() {
     inset = null;
     draw();
-    focusId("action-add-recipient");
+    focus.on("action-add-recipient");
   }
 
   @Override
@@ -393,7 +388,7 @@ final class SheetView implements SheetActs {
             this::endSearch);
     inset = new Inset(Inset.Kind.CHANNEL, recipient, card);
     draw();
-    focusId("typed-address");
+    focus.on("typed-address");
   }
 
   @Override
@@ -410,21 +405,8 @@ final class SheetView implements SheetActs {
     return LocalDate.ofInstant(context.services().clock().instant(), messages.zone());
   }
 
-  private boolean focusId(String id) {
-    Node found = node.lookup("#" + id);
-    if (found != null) {
-      found.requestFocus();
-    }
-    return found != null;
-  }
-
-  private @Nullable String focusedId() {
-    Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
-    return owner != null && inSheet(owner) ? owner.getId() : null;
-  }
-
   private void restore(@Nullable String id) {
-    if (id != null && !focusId(id)) {
+    if (id != null && !focus.on(id)) {
       sendBar.focus();
     }
   }

@@ -10,15 +10,15 @@ import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Parts.Tone;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.DispatchState;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +27,23 @@ final class DispatchPane {
   private final SentViewModel model;
   private final Messages messages;
   private final Actions actions;
+  private final InstantSource clock;
   private final VBox content = new VBox();
-  private final FlowPane ways = new FlowPane();
+  private final FlowPane foot = new FlowPane();
   private final VBox node;
 
-  DispatchPane(SentViewModel model, Messages messages, Actions actions) {
+  DispatchPane(SentViewModel model, Messages messages, Actions actions, InstantSource clock) {
     this.model = model;
     this.messages = messages;
     this.actions = actions;
+    this.clock = clock;
     content.getStyleClass().add("detail");
-    ways.getStyleClass().add("detail-foot");
+    foot.getStyleClass().add("detail-foot");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(messages.text("sent.journey"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    node = new VBox(scroll, ways);
+    node = new VBox(scroll, foot);
     node.getStyleClass().add("side-pane");
     model.detail().addListener((_, _, detail) -> show(detail));
     show(null);
@@ -53,77 +55,61 @@ final class DispatchPane {
 
   private void show(@Nullable SentDetail detail) {
     content.getChildren().clear();
-    ways.getChildren().clear();
-    ways.setVisible(detail != null);
+    foot.getChildren().clear();
     if (detail == null) {
       content.getChildren().add(Parts.paragraph(messages.text("sent.choose"), "second"));
-      return;
+    } else {
+      Dispatch dispatch = detail.entry().dispatch();
+      VBox heading =
+          new VBox(
+              Parts.paragraph(dispatch.recipient().displayName(), "title"),
+              Parts.paragraph(
+                  detail.entry().document(messages) + ", " + detail.entry().patient(), "second"));
+      content.getChildren().addAll(heading, channel(detail.entry()), standing(detail.entry()));
+      content.getChildren().add(Parts.label(messages.text("sent.journey"), "heading"));
+      content.getChildren().add(journey(detail.moves(), dispatch));
+      content.getChildren().add(Parts.label(messages.text("sent.proof"), "heading"));
+      content.getChildren().add(proof(detail.statements()));
+      foot.getChildren().addAll(ways(detail));
     }
-    Dispatch dispatch = detail.entry().dispatch();
-    content
-        .getChildren()
-        .addAll(
-            Parts.paragraph(dispatch.recipient().displayName(), "title"),
-            Parts.paragraph(subtitle(detail), "second"),
-            channel(dispatch));
-    if (detail.entry().attention()) {
-      content.getChildren().add(trouble(detail));
-    }
-    content.getChildren().add(Parts.label(messages.text("sent.journey"), "heading"));
-    detail.moves().forEach(move -> content.getChildren().add(step(move, dispatch)));
-    content.getChildren().add(Parts.label(messages.text("sent.proof"), "heading"));
-    content.getChildren().add(proof(detail.statements()));
-    ways.getChildren().addAll(ways(detail));
-    ways.setVisible(!ways.getChildren().isEmpty());
+    Parts.shown(foot, !foot.getChildren().isEmpty());
   }
 
-  private String subtitle(SentDetail detail) {
-    return detail.entry().document(messages) + ", " + detail.entry().patient();
-  }
-
-  private Node channel(Dispatch dispatch) {
-    String code = dispatch.option().channel().code();
+  private Node channel(SentRow.Entry entry) {
     FlowPane pills =
         new FlowPane(
             Parts.pill(
-                messages.text("channel." + code), SentCell.tone(dispatch.option().channel())));
-    if (!dispatch.option().channel().endToEnd()) {
+                messages.text("channel." + entry.channel().code()),
+                SentCell.tone(entry.channel())));
+    if (!entry.channel().endToEnd()) {
       pills.getChildren().add(Parts.pill(messages.text("sent.simulated"), Tone.ATTENTION));
     }
     pills.getStyleClass().add("pills");
     return pills;
   }
 
-  private Node trouble(SentDetail detail) {
-    String reason = messages.word("failure.", detail.entry().dispatch().reason());
-    VBox card =
-        new VBox(
-            Parts.paragraph(reason, "strong"),
-            Parts.paragraph(
-                messages.text(detail.others().isEmpty() ? "sent.mend.none" : "sent.mend.other"),
-                "second"));
-    card.getStyleClass().addAll("card", "question");
+  /** How it stands and what comes next; on a coloured card when a person must act. */
+  private Node standing(SentRow.Entry entry) {
+    SentWords words = new SentWords(messages, clock.instant());
+    VBox card = new VBox(Parts.paragraph(words.state(entry), "strong"));
+    String next =
+        !entry.attention() || entry.mayResend() && !entry.others().isEmpty()
+            ? words.next(entry)
+            : messages.text(entry.mayResend() ? "sent.mend.none" : "sent.mend.wait");
+    if (!next.isEmpty()) {
+      card.getChildren().add(Parts.paragraph(next, "second"));
+    }
+    card.getStyleClass().addAll("card", entry.attention() ? "question" : "calm");
     return card;
   }
 
-  private Node step(Move move, Dispatch dispatch) {
-    Region dot = new Region();
-    dot.getStyleClass().add("journey-dot");
-    String exact = "journey." + dispatch.option().channel().code() + "." + move.state().code();
-    String key = messages.has(exact) ? exact : "journey." + move.state().code();
-    VBox words =
-        new VBox(
-            Parts.paragraph(messages.text(key, who(move))),
-            Parts.label(
-                messages.day(move.at()) + " " + messages.timeWithSeconds(move.at()), "second"));
-    HBox step = new HBox(dot, words);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    step.getStyleClass().add("journey-step");
-    return step;
-  }
-
-  private String who(Move move) {
-    return move.who().startsWith("simulation:") ? messages.text("sent.simulator") : move.who();
+  private Node journey(List<Move> moves, Dispatch dispatch) {
+    VBox journey = new VBox();
+    for (int i = 0; i < moves.size(); i++) {
+      journey.getChildren().add(new JourneyStep(moves.get(i), dispatch, messages));
+    }
+    journey.getStyleClass().add("journey");
+    return journey;
   }
 
   private Node proof(List<Statement> statements) {
@@ -141,30 +127,40 @@ final class DispatchPane {
   }
 
   private List<Node> ways(SentDetail detail) {
-    DispatchState state = detail.entry().dispatch().state();
+    SentRow.Entry entry = detail.entry();
     List<Node> ways = new ArrayList<>();
-    if (state.toSend() || state == DispatchState.NEEDS_PERSON) {
-      ways.add(actions.button(Action.SEND_NOW));
+    if (entry.mayResend()) {
+      detail.others().forEach(option -> ways.add(by("sent.resend-by", option, ways.isEmpty())));
     }
-    if (state.needsAttention()) {
-      detail.others().forEach(option -> ways.add(by(option)));
+    if (entry.dispatch().state() == DispatchState.FAILED) {
+      ways.add(by("sent.again-by", entry.dispatch().option(), ways.isEmpty()));
     }
-    if (state.needsAttention() || state == DispatchState.PRINTED) {
-      Button settle =
-          new Button(
-              messages.text(state == DispatchState.PRINTED ? "sent.posted" : "sent.settled"));
-      settle.setOnAction(_ -> model.settle());
-      ways.add(settle);
+    if (entry.maySendNow()) {
+      ways.add(button(messages.text("action.send-now"), Action.SEND_NOW, model::sendNow));
+    }
+    if (entry.maySettle()) {
+      boolean printed = entry.dispatch().state() == DispatchState.PRINTED;
+      ways.add(
+          button(messages.text(printed ? "sent.posted" : "sent.settled"), null, model::settle));
     }
     return ways;
   }
 
-  private Button by(ChannelOption option) {
-    Button button =
-        new Button(
-            messages.text("sent.resend-by", messages.text("channel." + option.channel().code())));
-    button.getStyleClass().add("primary");
-    button.setOnAction(_ -> model.resend(option));
+  private Button by(String key, ChannelOption option, boolean first) {
+    String words = messages.text(key, messages.text("channel." + option.channel().code()));
+    Button button = button(words, first ? Action.RESEND : null, () -> model.resend(option));
+    if (first) {
+      button.getStyleClass().add("primary");
+    }
+    return button;
+  }
+
+  private Button button(String words, @Nullable Action keys, Runnable effect) {
+    Button button = new Button(words);
+    button.setOnAction(_ -> effect.run());
+    if (keys != null) {
+      button.setTooltip(new Tooltip(words + "  " + actions.keys(keys)));
+    }
     return button;
   }
 }

@@ -6,44 +6,64 @@ import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Parts.Tone;
 import fr.pli.exchange.letter.Channel;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the list, in the same columns as its head. */
+/** A row of the list, in the same columns as its head; stacked where there is little room. */
 final class SentCell extends ListCell<SentRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
-  private static final double[] WIDTHS = {8, 19, 18, 22, 11, 22};
+  private static final double[] WIDTHS = {8, 24, 22, 12, 34};
+
+  /** From this width on, in em, there is room for columns. */
+  private static final double ROOMY = 44;
+
+  /** Size of the head's text, in em. */
+  private static final double SMALL = 0.893;
 
   private final Messages messages;
   private final InstantSource clock;
+  private boolean roomy = true;
 
   SentCell(Messages messages, InstantSource clock) {
     this.messages = messages;
     this.clock = clock;
+    setPrefWidth(0);
+    widthProperty().addListener(_ -> fit());
+    fontProperty().addListener(_ -> fit());
   }
 
   /** The words above the columns. */
   static GridPane head(Messages messages) {
     GridPane head =
         columns(
-            label(messages.text("sent.column.time"), "heading"),
-            label(messages.text("sent.column.patient"), "heading"),
-            label(messages.text("sent.column.document"), "heading"),
-            label(messages.text("sent.column.recipient"), "heading"),
-            label(messages.text("sent.column.channel"), "heading"),
-            label(messages.text("sent.column.state"), "heading"));
+            Stream.of("time", "patient", "recipient", "channel", "state")
+                .map(each -> words(messages.text("sent.column." + each), "heading"))
+                .toArray(Node[]::new));
     head.getStyleClass().add("sent-head");
     return head;
+  }
+
+  /** True when this width has room for the columns. */
+  static boolean roomy(double width, GridPane head) {
+    return !(head.getChildren().getFirst() instanceof Labeled label)
+        || width * SMALL / label.getFont().getSize() >= ROOMY;
   }
 
   static Tone tone(Channel channel) {
@@ -52,6 +72,14 @@ final class SentCell extends ListCell<SentRow> {
       case MSSANTE, APICRYPT -> Tone.SECOND;
       case FAX, POST -> Tone.NEUTRAL;
     };
+  }
+
+  private void fit() {
+    boolean now = getWidth() / getFont().getSize() >= ROOMY;
+    if (now != roomy) {
+      roomy = now;
+      updateItem(getItem(), isEmpty());
+    }
   }
 
   @Override
@@ -65,7 +93,8 @@ final class SentCell extends ListCell<SentRow> {
     pseudoClassStateChanged(
         ATTENTION, row instanceof SentRow.Heading heading && heading.attention());
     switch (row) {
-      case SentRow.Heading heading when !empty -> setText(messages.text(heading.key()));
+      case SentRow.Heading heading when !empty ->
+          setText(messages.text(heading.key(), heading.count()));
       case SentRow.Entry entry when !empty -> show(entry);
       case null, default -> {}
     }
@@ -73,34 +102,68 @@ final class SentCell extends ListCell<SentRow> {
 
   private void show(SentRow.Entry entry) {
     Dispatch dispatch = entry.dispatch();
+    SentWords sentence = new SentWords(messages, clock.instant());
     String time = messages.when(dispatch.createdAt(), clock.instant());
-    String channel = messages.text("channel." + dispatch.option().channel().code());
-    String state = entry.state(messages, clock.instant());
-    Region dot = new Region();
-    dot.getStyleClass().addAll("dot", "dot-" + entry.tone().name().toLowerCase(Locale.ROOT));
-    Label words = label(state);
-    HBox status = new HBox(dot, words);
-    status.getStyleClass().add("sent-state");
+    String channel = messages.text("channel." + entry.channel().code());
+    String state = sentence.state(entry);
+    String next = sentence.next(entry);
+    String recipient = dispatch.recipient().displayName();
+    String simulated = entry.channel().endToEnd() ? "" : messages.text("sent.simulated");
+    Node patient = lines(words(entry.patient(), "strong"), entry.document(messages));
+    Node to = lines(words(recipient), dispatch.recipient().detail());
+    Node by = lines(Parts.pill(channel, tone(entry.channel())), simulated);
+    Node status = status(entry, state, next);
     setGraphic(
-        columns(
-            label(time),
-            label(entry.patient(), "strong"),
-            label(entry.document(messages)),
-            label(dispatch.recipient().displayName()),
-            Parts.pill(channel, tone(dispatch.option().channel())),
-            status));
+        roomy
+            ? columns(words(time), patient, to, by, status)
+            : stacked(words(time, "second"), patient, to, by, status));
     setAccessibleText(
-        String.join(
-            ", ",
-            time,
-            entry.patient(),
-            entry.document(messages),
-            dispatch.recipient().displayName(),
-            channel,
-            state));
+        Stream.of(
+                time,
+                entry.patient(),
+                entry.document(messages),
+                recipient,
+                channel,
+                simulated,
+                state,
+                next)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", ")));
   }
 
-  private static Label label(String text, String... styles) {
+  private static Node status(SentRow.Entry entry, String state, String next) {
+    Region dot = new Region();
+    dot.getStyleClass().addAll("dot", "dot-" + entry.tone().name().toLowerCase(Locale.ROOT));
+    Label first = words(state);
+    if (entry.attention()) {
+      first.getStyleClass().add("strong");
+    }
+    HBox status = new HBox(dot, lines(first, next));
+    status.getStyleClass().add("sent-state");
+    return status;
+  }
+
+  private static VBox lines(Label first, String second) {
+    VBox lines = new VBox(first);
+    if (!second.isEmpty()) {
+      lines.getChildren().add(words(second, "second"));
+    }
+    lines.setMinWidth(0);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return lines;
+  }
+
+  private static Node stacked(Node time, Node patient, Node to, Node by, Node status) {
+    HBox first = new HBox(patient, Parts.spring(), time);
+    HBox second = new HBox(to, Parts.spring(), by);
+    List.of(first, second).forEach(row -> row.getStyleClass().add("row"));
+    VBox all = new VBox(first, second, status);
+    all.getStyleClass().add("list-entry");
+    all.setMinWidth(0);
+    return all;
+  }
+
+  private static Label words(String text, String... styles) {
     Label label = Parts.label(text, styles);
     label.setMinWidth(0);
     return label;
@@ -113,11 +176,12 @@ final class SentCell extends ListCell<SentRow> {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(WIDTHS[i]);
       column.setHalignment(HPos.LEFT);
-      column.setMinWidth(0);
+      column.setHgrow(Priority.SOMETIMES);
       grid.getColumnConstraints().add(column);
       grid.add(cells[i], i, 0);
     }
     grid.setMaxWidth(Double.MAX_VALUE);
+    grid.setMinWidth(0);
     return grid;
   }
 }

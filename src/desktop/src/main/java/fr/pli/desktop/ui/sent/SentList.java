@@ -39,7 +39,8 @@ record SentList(List<SentRow.Entry> entries) {
                     state.toSend()
                         || state == DispatchState.HELD
                         || state == DispatchState.ACCEPTED
-                        || state == DispatchState.HANDED_OVER)
+                        || state == DispatchState.HANDED_OVER
+                        || state == DispatchState.PRINTED)
             .count();
   }
 
@@ -73,7 +74,7 @@ record SentList(List<SentRow.Entry> entries) {
 
   private static void add(List<SentRow> rows, String key, List<SentRow.Entry> entries) {
     if (!entries.isEmpty()) {
-      rows.add(new SentRow.Heading(key, key.equals("sent.group.attention")));
+      rows.add(new SentRow.Heading(key, entries.size(), key.equals("sent.group.attention")));
       rows.addAll(entries);
     }
   }

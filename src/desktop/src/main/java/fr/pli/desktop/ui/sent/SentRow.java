@@ -1,41 +1,67 @@
 package fr.pli.desktop.ui.sent;
 
 import fr.pli.desktop.outbox.Dispatch;
+import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts.Tone;
+import fr.pli.exchange.letter.Channel;
+import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Patient;
 import java.text.Normalizer;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the list: a heading, or one dispatch. */
 sealed interface SentRow {
   /**
-   * Heads a group.
+   * Heads a group of so many dispatches.
    *
    * @param key message key
    */
-  record Heading(String key, boolean attention) implements SentRow {}
+  record Heading(String key, int count, boolean attention) implements SentRow {}
+
+  /** What keeps a dispatch from going on by itself. */
+  enum Delay {
+    NONE,
+    /** It should have reached the server long ago. */
+    LATE,
+    /** It was handed over and nothing was heard since. */
+    NO_NEWS
+  }
 
   /**
    * One dispatch with its letter.
    *
-   * @param late true when it has waited too long to reach the server
+   * @param others other channels of the recipient, when a person has to choose; otherwise empty
+   * @param online true while the server can be reached
    */
-  record Entry(Dispatch dispatch, @Nullable OutgoingLetter letter, boolean late)
+  record Entry(
+      Dispatch dispatch,
+      @Nullable OutgoingLetter letter,
+      Delay delay,
+      List<ChannelOption> others,
+      boolean online)
       implements SentRow {
+    public Entry {
+      others = List.copyOf(others);
+    }
+
     /** The patient's name, or the name of the file when nobody is known. */
     String patient() {
-      ReviewSheet sheet = letter == null ? null : letter.sheet();
-      Patient patient = sheet == null ? null : sheet.patient();
+      Patient patient = about();
       if (patient != null) {
         return patient.displayName();
       }
       return letter == null ? "" : letter.fileName();
+    }
+
+    @Nullable Patient about() {
+      ReviewSheet sheet = letter == null ? null : letter.sheet();
+      return sheet == null ? null : sheet.patient();
     }
 
     String document(Messages messages) {
@@ -44,21 +70,32 @@ sealed interface SentRow {
       return messages.word("type.", type == null ? "other" : type.loinc());
     }
 
-    boolean attention() {
-      return late || dispatch.state().needsAttention();
+    Channel channel() {
+      return dispatch.option().channel();
     }
 
-    /** What happened, in words, without the channel's name. */
-    String state(Messages messages, Instant now) {
-      if (dispatch.state().needsAttention()) {
-        return messages.word("failure.", dispatch.reason());
-      }
-      if (late) {
-        return messages.text("sent.late", messages.when(dispatch.createdAt(), now));
-      }
-      String exact = "sent.state." + dispatch.option().channel().code() + "." + code();
-      String words = messages.text(messages.has(exact) ? exact : "sent.state." + code());
-      return words + " " + messages.when(dispatch.since(), now);
+    boolean attention() {
+      return delay != Delay.NONE || dispatch.state().needsAttention();
+    }
+
+    /** True when it may be tried again as it is. */
+    boolean maySendNow() {
+      DispatchState state = dispatch.state();
+      return state.toSend() || state == DispatchState.HELD || state == DispatchState.NEEDS_PERSON;
+    }
+
+    /** True when it may leave by another way: it failed, or nothing happens. */
+    boolean mayResend() {
+      return attention()
+          && dispatch.state() != DispatchState.UPLOADING
+          && dispatch.state() != DispatchState.SUBMITTED;
+    }
+
+    /** True when a person may close the matter. */
+    boolean maySettle() {
+      return dispatch.state().needsAttention()
+          || dispatch.state() == DispatchState.PRINTED
+          || delay == Delay.NO_NEWS;
     }
 
     Tone tone() {
@@ -66,7 +103,7 @@ sealed interface SentRow {
         case FAILED, NEEDS_PERSON -> Tone.FAILURE;
         case DELIVERED, OPENED, FAXED -> Tone.GOOD;
         case PRINTED -> Tone.ATTENTION;
-        default -> late ? Tone.ATTENTION : Tone.NEUTRAL;
+        default -> delay == Delay.NONE ? Tone.NEUTRAL : Tone.ATTENTION;
       };
     }
 
@@ -86,10 +123,6 @@ sealed interface SentRow {
         }
       }
       return true;
-    }
-
-    private String code() {
-      return dispatch.state().code();
     }
 
     private static String folded(String text) {

@@ -1,6 +1,5 @@
 package fr.pli.desktop.ui.sent;
 
-import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Badge;
 import fr.pli.desktop.ui.Messages;
@@ -16,31 +15,45 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen of sent letters. */
 public final class SentScreen implements Screen {
   private final ScreenContext context;
   private final Messages messages;
   private final SentViewModel model;
-  private final HBox counts = new HBox();
+  private final FlowPane bar = new FlowPane();
+  private final GridPane head;
+  private final Node pane;
   private final ComboBox<@Nullable Channel> channel = new ComboBox<>();
   private final ListView<SentRow> rows = new ListView<>();
   private final BorderPane node = new BorderPane();
   private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
   private String words = "";
+  private boolean refreshing;
 
   public SentScreen(ScreenContext context) {
     this.context = context;
     this.messages = context.messages();
-    model = new SentViewModel(context.services(), context.background(), context::unexpected);
+    model =
+        new SentViewModel(
+            context.services(),
+            context.background(),
+            key -> context.toasts().tell(messages.text(key)),
+            context::unexpected);
+    head = SentCell.head(messages);
+    pane = new DispatchPane(model, messages, context.actions(), context.services().clock()).node();
     lay();
     model.list().addListener((_, _, _) -> show());
     show();
@@ -79,7 +92,7 @@ public final class SentScreen implements Screen {
 
   @Override
   public Map<Action, Runnable> actions() {
-    return Map.of(Action.SEND_NOW, model::sendNow, Action.RESEND, this::resend);
+    return Map.of(Action.SEND_NOW, model::sendNow, Action.RESEND, model::resend);
   }
 
   @Override
@@ -97,45 +110,69 @@ public final class SentScreen implements Screen {
     channel.getItems().add(null);
     channel.getItems().addAll(Channel.values());
     channel.setConverter(names());
+    channel.setMinWidth(Region.USE_PREF_SIZE);
     channel.setAccessibleText(messages.text("sent.filter"));
     channel.valueProperty().addListener((_, _, _) -> show());
-    counts.getStyleClass().add("pills");
-    HBox bar = new HBox(counts, Parts.spring(), channel);
     bar.getStyleClass().add("filter-bar");
+    rows.setId("sent-rows");
     rows.setCellFactory(_ -> new SentCell(messages, context.services().clock()));
     rows.setAccessibleText(messages.text("screen.sent"));
-    rows.setPlaceholder(placeholder());
     rows.getStyleClass().add("row-list");
+    rows.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
     rows.getSelectionModel()
         .selectedItemProperty()
         .addListener(
-            (_, _, row) -> model.choose(row instanceof SentRow.Entry entry ? entry : null));
+            (_, _, row) -> {
+              if (!refreshing) {
+                model.choose(row instanceof SentRow.Entry entry ? entry : null);
+              }
+            });
     VBox.setVgrow(rows, Priority.ALWAYS);
-    node.setCenter(new VBox(bar, SentCell.head(messages), rows));
-    node.setRight(new DispatchPane(model, messages, context.actions()).node());
+    node.setCenter(new VBox(bar, head, rows));
+    node.setRight(pane);
     node.getStyleClass().add("screen");
   }
 
-  private Node placeholder() {
-    VBox box =
-        new VBox(
-            Parts.label(messages.text("sent.empty"), "title"),
-            Parts.paragraph(messages.text("sent.empty-how"), "second"));
-    box.getStyleClass().add("empty");
-    return box;
+  private void fit(double width) {
+    Parts.shown(head, SentCell.roomy(width, head) && !model.list().get().entries().isEmpty());
   }
 
   private void show() {
     SentList list = model.list().get();
     UUID before = selected();
+    refreshing = true;
     rows.getItems()
         .setAll(
             list.rows(words, channel.getValue(), context.services().clock().instant(), messages));
-    counts.getChildren().setAll(pills(list));
+    bar.getChildren().setAll(pills(list));
+    bar.getChildren().add(channel);
     int attention = list.attention();
     badge.set(
         attention == 0 ? Badge.NONE : new Badge(messages.text("sent.attention", attention), true));
+    boolean none = list.entries().isEmpty();
+    rows.setPlaceholder(placeholder(none));
+    Parts.shown(bar, !none);
+    Parts.shown(pane, !none);
+    fit(rows.getWidth());
     select(before);
+    refreshing = false;
+    model.choose(selected());
+  }
+
+  private Node placeholder(boolean none) {
+    VBox box =
+        new VBox(
+            new FontIcon(icon()),
+            Parts.label(messages.text(none ? "sent.empty" : "sent.nothing-found"), "title"),
+            Parts.paragraph(
+                messages.text(none ? "sent.empty-how" : "sent.nothing-found-how"), "second"));
+    if (none) {
+      Button begin = new Button(messages.text("sent.begin"));
+      begin.setOnAction(_ -> context.navigation().open("review"));
+      box.getChildren().add(begin);
+    }
+    box.getStyleClass().add("empty");
+    return box;
   }
 
   private List<Node> pills(SentList list) {
@@ -174,18 +211,6 @@ public final class SentScreen implements Screen {
         .filter(SentRow.Entry.class::isInstance)
         .findFirst()
         .ifPresent(row -> rows.getSelectionModel().select(row));
-  }
-
-  private void resend() {
-    SentDetail detail = model.detail().get();
-    if (detail == null
-        || !detail.entry().dispatch().state().needsAttention()
-        || detail.others().isEmpty()) {
-      context.toasts().tell(messages.text("sent.no-other-way"));
-      return;
-    }
-    ChannelOption next = detail.others().getFirst();
-    model.resend(next);
   }
 
   private StringConverter<@Nullable Channel> names() {

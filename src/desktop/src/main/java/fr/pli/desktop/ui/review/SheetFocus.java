@@ -1,0 +1,68 @@
+package fr.pli.desktop.ui.review;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Where the focus is on the sheet, and that what has it can be seen. */
+final class SheetFocus {
+  /** What stands less than this far above the foot, in pixels, counts as hidden. */
+  private static final double MARGIN = 60;
+
+  private final Region sheet;
+  private final ScrollPane scroll;
+  private final Region lines;
+
+  SheetFocus(Region sheet, ScrollPane scroll, Region lines) {
+    this.sheet = sheet;
+    this.scroll = scroll;
+    this.lines = lines;
+  }
+
+  /** True when the part is on the sheet. */
+  boolean holds(Node part) {
+    return inside(sheet, part);
+  }
+
+  /** Id of the part that has the focus; null when it is elsewhere. */
+  @Nullable String id() {
+    Node owner = sheet.getScene() == null ? null : sheet.getScene().getFocusOwner();
+    return owner != null && holds(owner) ? owner.getId() : null;
+  }
+
+  /** Puts the focus on the part with this id; false when there is none. */
+  boolean on(String id) {
+    Node found = sheet.lookup("#" + id);
+    if (found != null) {
+      found.requestFocus();
+      reveal(found);
+    }
+    return found != null;
+  }
+
+  /** Scrolls so that a part can be seen. */
+  void reveal(Node part) {
+    if (!inside(lines, part)) {
+      return;
+    }
+    scroll.applyCss();
+    scroll.layout();
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = lines.getHeight() - seen;
+    double top = lines.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+    double above = scroll.getVvalue() * hidden;
+    if (hidden > 0 && (top < above || top > above + seen - MARGIN)) {
+      scroll.setVvalue(Math.clamp((top - seen / 3) / hidden, 0, 1));
+    }
+  }
+
+  private static boolean inside(Node whole, Node part) {
+    for (Node at = part; at != null; at = at.getParent()) {
+      if (at.equals(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

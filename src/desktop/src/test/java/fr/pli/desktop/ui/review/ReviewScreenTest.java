@@ -1,0 +1,182 @@
+package fr.pli.desktop.ui.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.pli.desktop.review.ReviewRecipient;
+import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.ui.Action;
+import fr.pli.desktop.ui.Background;
+import fr.pli.desktop.ui.DeskWindow;
+import fr.pli.desktop.ui.FakeDesk;
+import fr.pli.desktop.ui.Keys;
+import fr.pli.desktop.ui.SampleLetters;
+import fr.pli.desktop.ui.Toolkit;
+import fr.pli.exchange.letter.LetterState;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReviewScreenTest {
+  private final FakeDesk desk = new FakeDesk();
+  private final SampleLetters letters = SampleLetters.in(desk);
+  private DeskWindow window;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    window =
+        Toolkit.call(
+            () ->
+                new DeskWindow(
+                    desk.services(), List.of(ReviewScreen::new), Background.here(), () -> {}));
+    stage = Toolkit.call(() -> Toolkit.show(window.root(), 1280, 720));
+    Toolkit.settle();
+  }
+
+  @AfterEach
+  void close() {
+    Toolkit.run(window::close);
+    Toolkit.run(stage::close);
+  }
+
+  @Test
+  void theWholeJourneyOfAnUncertainLetterNeedsNoMouse() {
+    press("Enter");
+    assertTrue(focused() instanceof RadioButton);
+    Toolkit.run(() -> ((RadioButton) focused()).fire());
+    press(Action.SEND.keys());
+    assertEquals(LetterState.APPROVED, state(letters.ambiguous));
+    press(Action.TAKE_BACK.keys());
+    assertEquals(LetterState.TO_REVIEW, state(letters.ambiguous));
+  }
+
+  @Test
+  void theArrowsWalkTheQueueOverItsHeadings() {
+    for (int i = 0; i < 5; i++) {
+      press("Down");
+    }
+    ListView<?> queue = Toolkit.call(() -> (ListView<?>) find("#queue"));
+    assertTrue(
+        queue.getSelectionModel().getSelectedItem() instanceof QueueItem.Row(QueuedLetter row)
+            && row.id().equals(letters.ready));
+  }
+
+  @Test
+  void theMainButtonLeadsToWhatIsMissing() {
+    press("Down");
+    press(Action.SEND.keys());
+    assertEquals("family-name", focused().getId());
+  }
+
+  @Test
+  void thePatientIsEditedInPlace() {
+    press(Action.EDIT_PATIENT.keys());
+    Toolkit.run(() -> ((TextField) find("#family-name")).setText("LE GOFF"));
+    pressOn("#family-name", "Enter");
+    assertEquals("LE GOFF", Objects.requireNonNull(sheet().patient()).familyName());
+    assertNull(Toolkit.call(() -> find("#family-name")));
+  }
+
+  @Test
+  void aWrongInsIsNotTakenAndSaysWhy() {
+    press(Action.EDIT_PATIENT.keys());
+    Toolkit.run(() -> ((TextField) find("#ins")).setText("148043523801199"));
+    pressOn("#family-name", "Enter");
+    assertEquals("ins", focused().getId());
+    assertTrue(Toolkit.call(() -> find("#ins").getStyleClass().contains("wrong")));
+  }
+
+  @Test
+  void escapeLeavesThePatientAsItWas() {
+    press(Action.EDIT_PATIENT.keys());
+    pressOn("#family-name", "Esc");
+    assertNull(Toolkit.call(() -> find("#family-name")));
+  }
+
+  @Test
+  void aRecipientIsFoundWhileTypingAndAddedWithEnter() {
+    press(Action.ADD_RECIPIENT.keys());
+    Toolkit.run(() -> ((TextField) find("#directory-search")).setText("bihan"));
+    Toolkit.run(() -> Event.fireEvent(find("#directory-search"), new javafx.event.ActionEvent()));
+    List<ReviewRecipient> recipients = sheet().recipients();
+    assertEquals("le-bihan", recipients.getLast().directoryKey());
+  }
+
+  @Test
+  void deletePutsTheLetterAside() {
+    press(Action.SET_ASIDE.keys());
+    assertEquals(LetterState.SET_ASIDE, state(letters.ambiguous));
+  }
+
+  @Test
+  void anArrivalDoesNotDisturbWhatIsBeingTyped() {
+    press(Action.EDIT_PATIENT.keys());
+    Toolkit.run(() -> ((TextField) find("#given-names")).setText("Yannick"));
+    Toolkit.run(() -> desk.letters.vanished(letters.unknown));
+    assertEquals("Yannick", Toolkit.call(() -> ((TextField) find("#given-names")).getText()));
+  }
+
+  @Test
+  void choosingAMarkOnThePageGoesToItsCard() {
+    UUID asked = sheet().recipients().get(1).id();
+    Toolkit.run(
+        () -> {
+          Node mark =
+              window.root().lookupAll(".mark-recipient").stream()
+                  .filter(each -> "Dr J. MARTIN".equals(each.getAccessibleText()))
+                  .findFirst()
+                  .orElseThrow();
+          Event.fireEvent(mark, Keys.pressed("Space"));
+        });
+    assertEquals("ask-" + asked, focused().getId());
+  }
+
+  @Test
+  void allReadyLettersLeaveWithOneButton() {
+    Toolkit.run(() -> ((Button) find("#action-send-ready")).fire());
+    assertEquals(LetterState.APPROVED, state(letters.ready));
+    assertEquals(
+        "Aucune lettre prête", Toolkit.call(() -> ((Button) find("#action-send-ready")).getText()));
+  }
+
+  private Node find(String id) {
+    return window.root().lookup(id);
+  }
+
+  private Node focused() {
+    Node owner = Toolkit.call(() -> stage.getScene().getFocusOwner());
+    assertNotNull(owner);
+    return owner;
+  }
+
+  private void press(String keys) {
+    Toolkit.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(), Keys.pressed(keys)));
+    Toolkit.settle();
+  }
+
+  private void pressOn(String id, String keys) {
+    Toolkit.run(() -> Event.fireEvent(find(id), Keys.pressed(keys)));
+    Toolkit.settle();
+  }
+
+  private LetterState state(UUID letter) {
+    return desk.letters.find(letter).orElseThrow().state();
+  }
+
+  private ReviewSheet sheet() {
+    return Objects.requireNonNull(desk.letters.find(letters.ambiguous).orElseThrow().sheet());
+  }
+}
