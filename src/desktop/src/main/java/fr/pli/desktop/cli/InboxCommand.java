@@ -5,8 +5,6 @@ import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.Patient;
-import fr.pli.exchange.wire.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -37,8 +35,7 @@ final class InboxCommand implements Callable<Integer> {
     try (Desk desk = workstation.desk()) {
       List<ReceivedLetter> letters = desk.inbox().letters();
       if (json) {
-        byte[] array = Json.write(letters.stream().map(InboxCommand::fields).toList());
-        workstation.out().println(new String(array, StandardCharsets.UTF_8));
+        workstation.out().println(JsonText.of(letters.stream().map(InboxCommand::fields).toList()));
       } else {
         letters.forEach(this::say);
         workstation.say("inbox.total", letters.size());

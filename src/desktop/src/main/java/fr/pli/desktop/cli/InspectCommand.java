@@ -9,10 +9,8 @@ import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Surroundings;
-import fr.pli.exchange.wire.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,9 +93,8 @@ public final class InspectCommand implements Callable<Integer> {
         whole = Reading.nothing(0, List.of("unreadable:" + e.reason().code()));
         found = List.of(whole);
       }
-      byte[] json =
-          Json.write(InspectedLetter.file(String.valueOf(letter.getFileName()), whole, found));
-      out.println(new String(json, StandardCharsets.UTF_8));
+      out.println(
+          JsonText.of(InspectedLetter.file(String.valueOf(letter.getFileName()), whole, found)));
       out.flush();
     }
   }

@@ -2,8 +2,6 @@ package fr.pli.desktop.cli;
 
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.outbox.Dispatch;
-import fr.pli.exchange.wire.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +25,7 @@ final class OutboxCommand implements Callable<Integer> {
       DispatchLines lines = new DispatchLines(workstation, desk.outbox());
       List<Dispatch> dispatches = desk.outbox().dispatches();
       if (json) {
-        byte[] array = Json.write(dispatches.stream().map(lines::fields).toList());
-        workstation.out().println(new String(array, StandardCharsets.UTF_8));
+        workstation.out().println(JsonText.of(dispatches.stream().map(lines::fields).toList()));
       } else {
         dispatches.forEach(lines::say);
         workstation.say("outbox.total", dispatches.size());
