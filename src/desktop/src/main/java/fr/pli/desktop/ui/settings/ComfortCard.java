@@ -44,6 +44,11 @@ final class ComfortCard {
     return node;
   }
 
+  /** Size of the text in pixels. */
+  double em() {
+    return lock.getEditor().getFont().getSize();
+  }
+
   void show(Settings settings) {
     showing = true;
     language.setValue(settings.language());
