@@ -41,4 +41,11 @@ module fr.pli.desktop {
 
   opens fr.pli.desktop.cli to
       info.picocli;
+  // Key slots and the stored identity are JSON, and nobody else's business.
+  opens fr.pli.desktop.enrolment to
+      fr.pli.exchange,
+      tools.jackson.databind;
+  opens fr.pli.desktop.vault to
+      fr.pli.exchange,
+      tools.jackson.databind;
 }
