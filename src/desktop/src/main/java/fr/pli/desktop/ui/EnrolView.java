@@ -66,6 +66,7 @@ public final class EnrolView {
     next.setOnAction(_ -> go());
     later.setText(messages.text("enrol.later"));
     later.setOnAction(_ -> model.later());
+    Parts.shown(verdict, false);
     lay();
     model.state().addListener((_, _, now) -> show(now));
     show(model.state().get());
@@ -172,8 +173,7 @@ public final class EnrolView {
               Parts.paragraph(messages.text("enrol.who"), "title"),
               who(),
               Parts.paragraph(messages.text("enrol.rule"), "second"),
-              secrets(),
-              verdict);
+              secrets());
       case SHEET ->
           List.of(
               Parts.paragraph(messages.text("enrol.sheet"), "title"),
@@ -204,9 +204,9 @@ public final class EnrolView {
   }
 
   private Node secrets() {
-    GridPane fields = grid();
-    fields.add(field("enrol.passphrase", passphrase), 0, 0, 2, 1);
-    fields.add(field("enrol.again", again), 0, 1, 2, 1);
+    VBox fields =
+        new VBox(field("enrol.passphrase", passphrase), verdict, field("enrol.again", again));
+    fields.getStyleClass().add("stack");
     return fields;
   }
 
@@ -229,6 +229,7 @@ public final class EnrolView {
 
   private void judge(String typed) {
     verdict.setText(typed.isEmpty() ? "" : model.verdict(typed.toCharArray()));
+    Parts.shown(verdict, !typed.isEmpty());
   }
 
   private void go() {

@@ -23,7 +23,7 @@ public final class DirectoryScreen implements Screen {
   private final Messages messages;
   private final DirectoryViewModel model;
   private final TextField field = new TextField();
-  private final Label count = Parts.label("", "second");
+  private final Label count = Parts.paragraph("", "second");
   private final Label emptyTitle = Parts.label("", "title");
   private final Label emptyWords = Parts.paragraph("", "second");
   private final ListView<DirectoryViewModel.Found> found = new ListView<>();
@@ -107,6 +107,7 @@ public final class DirectoryScreen implements Screen {
     VBox.setVgrow(found, Priority.ALWAYS);
     node.setCenter(new VBox(bar, found));
     node.setRight(detail.node());
+    detail.node().maxWidthProperty().bind(node.widthProperty().multiply(0.45));
     node.getStyleClass().add("screen");
   }
 

@@ -21,11 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Someone of the directory in the list: name, specialty, town, channels. */
 final class FoundCell extends ListCell<DirectoryViewModel.Found> {
+  /** From this width on, in em, there is room for the channels beside the name. */
+  private static final double ROOMY = 36;
+
   private final Messages messages;
+  private boolean roomy = true;
 
   FoundCell(Messages messages) {
     this.messages = messages;
     setPrefWidth(0);
+    widthProperty().addListener(_ -> fit());
+    fontProperty().addListener(_ -> fit());
+  }
+
+  private void fit() {
+    boolean now = getWidth() / getFont().getSize() >= ROOMY;
+    if (now != roomy) {
+      roomy = now;
+      updateItem(getItem(), isEmpty());
+    }
   }
 
   /** Title and name. */
@@ -62,7 +76,11 @@ final class FoundCell extends ListCell<DirectoryViewModel.Found> {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(Parts.avatar(entry.displayName(), tone), words);
-    row.getChildren().addAll(pills(found));
+    if (roomy) {
+      row.getChildren().addAll(pills(found));
+    } else {
+      words.getChildren().addAll(pills(found));
+    }
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().addAll("row", "list-entry");
     setGraphic(row);

@@ -30,6 +30,8 @@ final class ComfortCard {
     theme = choice("settings.theme.", List.of("light", "dark", "contrast"), model::theme);
     lock = number(1, 120, model::lockMinutes);
     undo = number(0, 60, model::undoSeconds);
+    lock.getEditor().setAccessibleText(messages.text("settings.lock"));
+    undo.getEditor().setAccessibleText(messages.text("settings.undo"));
     node.getStyleClass().addAll("card", "stack");
     node.getChildren()
         .addAll(

@@ -91,6 +91,7 @@ public final class SettingsScreen implements Screen {
     node.viewportBoundsProperty().addListener((_, _, room) -> fit(columns, room.getWidth()));
     node.setContent(columns);
     node.setFitToWidth(true);
+    node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     node.getStyleClass().add("screen");
   }
 
