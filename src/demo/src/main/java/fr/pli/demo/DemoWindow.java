@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Menu;
@@ -92,7 +93,7 @@ public final class DemoWindow extends Application {
   /** The practice software saves its letters one after the other. */
   private static void print(Cabinet cabinet) {
     try {
-      for (Manuscript letter : Manuscript.all(LocalDate.now())) {
+      for (Manuscript letter : Manuscript.all(LocalDate.now(ZoneId.systemDefault()))) {
         Path file = cabinet.watched().resolve(letter.name() + ".pdf");
         Files.write(file, LetterPress.print(letter));
         Thread.sleep(BETWEEN_LETTERS_MILLIS);

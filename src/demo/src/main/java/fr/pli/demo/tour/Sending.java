@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ final class Sending {
 
   /** The practice software saves a dozen letters; Pli takes them in and reads them. */
   void arrive(Map<String, Object> details) throws IOException, InterruptedException {
-    List<Manuscript> manuscripts = Manuscript.all(LocalDate.now());
+    List<Manuscript> manuscripts = Manuscript.all(LocalDate.now(ZoneId.systemDefault()));
     for (Manuscript manuscript : manuscripts) {
       byte[] pdf = LetterPress.print(manuscript);
       Path file = world.tilleuls().watched().resolve(manuscript.name() + ".pdf");

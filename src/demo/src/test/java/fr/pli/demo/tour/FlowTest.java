@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,7 @@ class FlowTest {
   @Test
   @Order(1)
   void intakeTakesOverWhatThePracticeSoftwareSaves() throws Exception {
-    for (Manuscript letter : Manuscript.all(LocalDate.now())) {
+    for (Manuscript letter : Manuscript.all(LocalDate.now(ZoneId.systemDefault()))) {
       byte[] pdf = LetterPress.print(letter);
       dropped.add(Hashes.of(pdf));
       Files.write(world.tilleuls().watched().resolve(letter.name() + ".pdf"), pdf);
