@@ -96,21 +96,20 @@ final class WorkerProcess implements AutoCloseable {
     Thread alarm = Thread.ofVirtual().start(() -> killAfter(limit, settled));
     try {
       T value = exchange.run();
-      return settled.compareAndSet(false, true) ? value : late();
+      if (settled.compareAndSet(false, true)) {
+        return value;
+      }
+      throw new TooLateException();
     } catch (TooLateException e) {
       throw e;
     } catch (IOException e) {
       if (settled.compareAndSet(false, true)) {
         throw e;
       }
-      return late();
+      throw new TooLateException();
     } finally {
       alarm.interrupt();
     }
-  }
-
-  private static <T> T late() throws TooLateException {
-    throw new TooLateException();
   }
 
   private void killAfter(Duration limit, AtomicBoolean settled) {

@@ -2,6 +2,7 @@ package fr.pli.desktop.ui;
 
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.DeskOptions;
+import fr.pli.desktop.enrolment.DeviceIdentityStore;
 import fr.pli.desktop.ui.directory.DirectoryScreen;
 import fr.pli.desktop.ui.received.ReceivedScreen;
 import fr.pli.desktop.ui.review.ReviewScreen;
@@ -11,6 +12,8 @@ import fr.pli.desktop.vault.Vault;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,12 +21,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One window for one vault: locked, it asks who; unlocked, it shows the desk. Locking closes the
  * desk, which drops the keys. The window's title never holds a name.
  */
 public final class DeskStage implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskStage.class);
+  private static final Executor CLOSER =
+      task -> Thread.ofVirtual().name("desk-closing").start(task);
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final List<Function<ScreenContext, Screen>> SCREENS =
@@ -39,7 +47,11 @@ public final class DeskStage implements AutoCloseable {
   private final BorderPane frame = new BorderPane();
   private final Stage stage;
   private final Scene scene;
-  private @Nullable Desk desk;
+  private volatile @Nullable Desk desk;
+  private volatile @Nullable Vault unenrolled;
+  private volatile CompletableFuture<@Nullable Void> closing =
+      CompletableFuture.completedFuture(null);
+  private @Nullable VaultBeginning beginning;
   private @Nullable DeskWindow window;
   private @Nullable InactivityLock inactivity;
   private String language = "fr";
@@ -63,22 +75,59 @@ public final class DeskStage implements AutoCloseable {
     frame.setTop(bar);
   }
 
-  /** Shows the locked desk. */
+  /** Shows the locked desk; before there is a vault, the first start. */
   public void lock() {
     Duration after = desk == null ? Duration.ZERO : lockAfter(desk);
     closeDesk();
-    Messages messages = new Messages(language, ZoneId.systemDefault());
+    Theme.ofSetting(theme).apply(scene);
+    if (!Vault.exists(options.home())) {
+      begin(null);
+      return;
+    }
+    Messages messages = messages();
     UnlockViewModel model =
         new UnlockViewModel(
-            new VaultUnlocking(options.home(), this::keep),
+            new VaultUnlocking(options.home(), closing::join, this::take),
             messages,
             background,
             options.clock(),
-            this::showDesk);
+            this::unlocked);
     UnlockView view = new UnlockView(model, messages, why(messages, after), "");
-    Theme.ofSetting(theme).apply(scene);
     show(view.root());
     view.focus();
+  }
+
+  /** Away from the toolkit's thread: the desk of a member, or what is to become one. */
+  private void take(Vault vault) {
+    if (new DeviceIdentityStore(vault.secrets()).load().isPresent()) {
+      keep(vault);
+    } else {
+      unenrolled = vault;
+    }
+  }
+
+  private void unlocked() {
+    if (unenrolled == null) {
+      showDesk();
+    } else {
+      Vault vault = unenrolled;
+      unenrolled = null;
+      begin(vault);
+    }
+  }
+
+  private void begin(@Nullable Vault vault) {
+    VaultBeginning start = new VaultBeginning(options, vault, this::keep);
+    beginning = start;
+    EnrolView view =
+        new EnrolView(
+            new EnrolViewModel(start, messages(), background, this::showDesk), messages());
+    show(view.root());
+    view.focus();
+  }
+
+  private Messages messages() {
+    return new Messages(language, ZoneId.systemDefault());
   }
 
   /** Shows the desk over an open vault that the caller already has. */
@@ -101,16 +150,28 @@ public final class DeskStage implements AutoCloseable {
     return stage;
   }
 
-  /** Closes the desk and the window. */
+  /** Closes the desk and the window; returns when nothing is open any more. */
   @Override
   public void close() {
     closeDesk();
     stage.close();
+    closing.join();
   }
 
   private void keep(Vault vault) {
-    Desk opened = new Desk(vault, options);
-    opened.start();
+    Desk opened;
+    try {
+      opened = new Desk(vault, options);
+    } catch (RuntimeException failure) {
+      vault.close();
+      throw failure;
+    }
+    try {
+      opened.start();
+    } catch (RuntimeException failure) {
+      opened.close();
+      throw failure;
+    }
     desk = opened;
   }
 
@@ -163,11 +224,34 @@ public final class DeskStage implements AutoCloseable {
       window = null;
     }
     frame.setCenter(new Pane());
-    if (desk != null) {
-      language = desk.settings().current().language();
-      theme = desk.settings().current().theme();
-      desk.close();
-      desk = null;
+    Desk open = desk;
+    desk = null;
+    VaultBeginning begun = beginning;
+    beginning = null;
+    Vault waiting = unenrolled;
+    unenrolled = null;
+    if (open != null) {
+      language = open.settings().current().language();
+      theme = open.settings().current().theme();
+    }
+    closing =
+        closing.thenRunAsync(
+            () -> {
+              shut(open);
+              shut(begun);
+              shut(waiting);
+            },
+            CLOSER);
+  }
+
+  /** Closing may wait for the disk and for the network: the window does not. */
+  private static void shut(@Nullable AutoCloseable room) {
+    if (room != null) {
+      try {
+        room.close();
+      } catch (Exception failure) {
+        LOG.warn("The desk did not close well: {}", ErrorCode.of(failure));
+      }
     }
   }
 

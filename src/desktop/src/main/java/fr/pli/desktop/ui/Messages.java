@@ -19,7 +19,16 @@ import java.util.ResourceBundle;
 public final class Messages {
   /** One bundle a screen, so that each can be read on its own. */
   static final List<String> BUNDLES =
-      List.of("shell", "words", "review", "sent", "received", "directory", "activity", "settings");
+      List.of(
+          "shell",
+          "words",
+          "review",
+          "sent",
+          "received",
+          "directory",
+          "activity",
+          "settings",
+          "enrol");
 
   private final Locale locale;
   private final ZoneId zone;

@@ -17,13 +17,16 @@ final class VaultUnlocking implements Unlocking {
   private static final Logger LOG = LoggerFactory.getLogger(VaultUnlocking.class);
 
   private final Path home;
+  private final Runnable ready;
   private final Consumer<Vault> opened;
 
   /**
+   * @param ready returns once the vault was closed after the last time
    * @param opened takes the open vault, away from the screen's thread
    */
-  VaultUnlocking(Path home, Consumer<Vault> opened) {
+  VaultUnlocking(Path home, Runnable ready, Consumer<Vault> opened) {
     this.home = home;
+    this.ready = ready;
     this.opened = opened;
   }
 
@@ -59,6 +62,7 @@ final class VaultUnlocking implements Unlocking {
   }
 
   private Outcome outcome(Opening opening) {
+    ready.run();
     Vault vault;
     try {
       vault = opening.open();

@@ -75,7 +75,7 @@ class AccessibilityTest {
     return new DeskWindow(desk.services(), List.of(ReviewScreen::new), Background.here(), () -> {});
   }
 
-  private static void assertNamed(Supplier<Stage> view) {
+  static void assertNamed(Supplier<Stage> view) {
     Stage stage = Toolkit.call(view::get);
     Toolkit.settle();
     List<String> nameless = new ArrayList<>();

@@ -108,6 +108,42 @@ class FlowPicturesTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "1", "2"})
+  void theFirstStartIsDrawn(int step) {
+    Stage stage =
+        Toolkit.call(
+            () -> {
+              Messages messages = new Messages("fr", java.time.ZoneId.of("Europe/Paris"));
+              FakeBeginning beginning = new FakeBeginning();
+              beginning.made = step == 2;
+              EnrolViewModel model =
+                  new EnrolViewModel(beginning, messages, Background.here(), () -> {});
+              EnrolView view = new EnrolView(model, messages);
+              Stage shown = Toolkit.show(view.root(), 1280, 720);
+              Theme.LIGHT.apply(shown.getScene());
+              if (step == 1) {
+                model.make(
+                    FakeBeginning.HOLDER,
+                    FakeBeginning.STRONG.toCharArray(),
+                    FakeBeginning.STRONG.toCharArray());
+              } else if (step == 2) {
+                model.enrol("abcde", "Accueil");
+              }
+              view.focus();
+              return shown;
+            });
+    Toolkit.settle();
+    boolean drawn =
+        Toolkit.call(
+            () -> {
+              Toolkit.picture(stage.getScene(), "premier-demarrage-" + step);
+              return stage.getScene().getWidth() > 0;
+            });
+    Toolkit.run(stage::close);
+    assertTrue(drawn);
+  }
+
   private static void draw(
       String name, int width, int height, FakeDesk desk, String screen, Consumer<Parent> then) {
     DeskWindow window =

@@ -55,7 +55,8 @@ public record DirectoryEntry(
   private static String asSpoken(String name) {
     StringBuilder spoken = new StringBuilder();
     boolean begins = true;
-    for (char letter : name.toCharArray()) {
+    for (int at = 0; at < name.length(); at++) {
+      char letter = name.charAt(at);
       spoken.append(begins ? Character.toUpperCase(letter) : Character.toLowerCase(letter));
       begins = !Character.isLetter(letter);
     }

@@ -11,16 +11,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen of the directory. */
 public final class DirectoryScreen implements Screen {
   private final Messages messages;
   private final DirectoryViewModel model;
   private final TextField field = new TextField();
-  private final Label count = Parts.label("", "second");
+  private final Label count = Parts.paragraph("", "second");
   private final Label emptyTitle = Parts.label("", "title");
   private final Label emptyWords = Parts.paragraph("", "second");
   private final ListView<DirectoryViewModel.Found> found = new ListView<>();
@@ -80,12 +83,21 @@ public final class DirectoryScreen implements Screen {
     field.setAccessibleText(messages.text("directory.prompt"));
     field.setId("directory-search");
     field.textProperty().addListener((_, _, words) -> model.search(words));
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            found.requestFocus();
+            event.consume();
+          }
+        });
+    found.setId("directory-found");
     VBox bar = new VBox(field, count);
     bar.getStyleClass().addAll("filter-bar", "stack");
     found.setCellFactory(_ -> new FoundCell(messages));
     found.setAccessibleText(messages.text("directory.results"));
     found.getStyleClass().add("row-list");
-    VBox empty = new VBox(emptyTitle, emptyWords);
+    VBox empty = new VBox(new FontIcon(icon()), emptyTitle, emptyWords);
     empty.getStyleClass().add("empty");
     found.setPlaceholder(empty);
     found
@@ -95,6 +107,7 @@ public final class DirectoryScreen implements Screen {
     VBox.setVgrow(found, Priority.ALWAYS);
     node.setCenter(new VBox(bar, found));
     node.setRight(detail.node());
+    detail.node().maxWidthProperty().bind(node.widthProperty().multiply(0.45));
     node.getStyleClass().add("screen");
   }
 
@@ -102,6 +115,7 @@ public final class DirectoryScreen implements Screen {
     int before = found.getSelectionModel().getSelectedIndex();
     String key = before < 0 ? "" : found.getItems().get(before).entry().key();
     count.setText(messages.text("directory.size", state.size()));
+    Parts.shown(detail.node(), !state.found().isEmpty());
     String empty = state.size() == 0 ? "none" : state.words().isEmpty() ? "begin" : "nothing";
     emptyTitle.setText(messages.text("directory.empty." + empty));
     emptyWords.setText(messages.text("directory.empty-how." + empty));

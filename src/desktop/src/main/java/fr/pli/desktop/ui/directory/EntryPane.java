@@ -8,11 +8,13 @@ import fr.pli.exchange.letter.Channel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,14 @@ final class EntryPane {
     content.getStyleClass().add("detail");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(messages.text("directory.details"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     node = new VBox(scroll);
     node.getStyleClass().add("side-pane");
     show(null);
   }
 
-  Node node() {
+  Region node() {
     return node;
   }
 
@@ -105,6 +107,12 @@ final class EntryPane {
     button.setToggleGroup(group);
     button.setSelected(found.preferred() == channel);
     button.setOnAction(_ -> model.prefer(found.entry(), channel));
-    content.getChildren().add(button);
+    HBox row = new HBox(button);
+    row.getStyleClass().add("row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (channel != null && !channel.endToEnd()) {
+      row.getChildren().add(Parts.pill(messages.text("sent.simulated"), Parts.Tone.ATTENTION));
+    }
+    content.getChildren().add(row);
   }
 }

@@ -7,6 +7,7 @@ import fr.pli.desktop.ui.Parts.Tone;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.RecipientKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,16 +15,31 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Someone of the directory in the list: name, specialty, town, channels. */
 final class FoundCell extends ListCell<DirectoryViewModel.Found> {
+  /** From this width on, in em, there is room for the channels beside the name. */
+  private static final double ROOMY = 36;
+
   private final Messages messages;
+  private boolean roomy = true;
 
   FoundCell(Messages messages) {
     this.messages = messages;
     setPrefWidth(0);
+    widthProperty().addListener(_ -> fit());
+    fontProperty().addListener(_ -> fit());
+  }
+
+  private void fit() {
+    boolean now = getWidth() / getFont().getSize() >= ROOMY;
+    if (now != roomy) {
+      roomy = now;
+      updateItem(getItem(), isEmpty());
+    }
   }
 
   /** Title and name. */
@@ -58,8 +74,13 @@ final class FoundCell extends ListCell<DirectoryViewModel.Found> {
     name.setMinWidth(0);
     VBox words = new VBox(name, Parts.label(detail(entry), "second"));
     words.setMinWidth(0);
-    HBox row = new HBox(Parts.avatar(entry.displayName(), tone), words, Parts.spring());
-    channels(found).forEach(channel -> row.getChildren().add(pill(channel)));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(Parts.avatar(entry.displayName(), tone), words);
+    if (roomy) {
+      row.getChildren().addAll(pills(found));
+    } else {
+      words.getChildren().addAll(pills(found));
+    }
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().addAll("row", "list-entry");
     setGraphic(row);
@@ -74,11 +95,24 @@ final class FoundCell extends ListCell<DirectoryViewModel.Found> {
     return found.channels().stream().map(ChannelOption::channel).distinct().toList();
   }
 
-  private Label pill(Channel channel) {
-    return Parts.pill(
-        messages.text("channel." + channel.code()),
-        channel == Channel.NETWORK
-            ? Tone.ACCENT
-            : channel == Channel.MSSANTE ? Tone.SECOND : Tone.NEUTRAL);
+  /** The sealed channel by itself, and the simulated ones together under that word. */
+  private List<Label> pills(DirectoryViewModel.Found found) {
+    List<Label> pills = new ArrayList<>();
+    channels(found).stream()
+        .filter(Channel::endToEnd)
+        .forEach(each -> pills.add(Parts.pill(name(each), Tone.ACCENT)));
+    String simulated =
+        channels(found).stream()
+            .filter(each -> !each.endToEnd())
+            .map(this::name)
+            .collect(Collectors.joining(", "));
+    if (!simulated.isEmpty()) {
+      pills.add(Parts.pill(messages.text("directory.simulated", simulated), Tone.NEUTRAL));
+    }
+    return pills;
+  }
+
+  private String name(Channel channel) {
+    return messages.text("channel." + channel.code());
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Beside the page: filing, other letters about the patient, where the letter comes from. */
@@ -97,6 +98,9 @@ final class LetterPane {
     } else {
       Button file = actions.button(Action.FILE);
       file.setText(messages.text("received.file"));
+      file.setWrapText(true);
+      file.setTextAlignment(TextAlignment.CENTER);
+      file.setMinHeight(Region.USE_PREF_SIZE);
       file.getStyleClass().add("primary");
       file.setMaxWidth(Double.MAX_VALUE);
       boolean filed = letter.state() == ReceivedState.FILED;

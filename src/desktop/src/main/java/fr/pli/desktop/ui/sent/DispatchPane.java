@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class DispatchPane {
     show(null);
   }
 
-  Node node() {
+  Region node() {
     return node;
   }
 
@@ -93,7 +94,7 @@ final class DispatchPane {
     SentWords words = new SentWords(messages, clock.instant());
     VBox card = new VBox(Parts.paragraph(words.state(entry), "strong"));
     String next =
-        !entry.attention() || entry.mayResend() && !entry.others().isEmpty()
+        !entry.attention() || (entry.mayResend() && !entry.others().isEmpty())
             ? words.next(entry)
             : messages.text(entry.mayResend() ? "sent.mend.none" : "sent.mend.wait");
     if (!next.isEmpty()) {

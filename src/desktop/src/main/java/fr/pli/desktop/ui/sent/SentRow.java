@@ -117,7 +117,7 @@ sealed interface SentRow {
                   document(messages),
                   dispatch.recipient().displayName(),
                   dispatch.recipient().detail()));
-      for (String word : folded(words).strip().split("\\s+")) {
+      for (String word : folded(words).strip().split("\\s+", -1)) {
         if (!text.contains(word)) {
           return false;
         }

@@ -35,7 +35,7 @@ public final class SentScreen implements Screen {
   private final SentViewModel model;
   private final FlowPane bar = new FlowPane();
   private final GridPane head;
-  private final Node pane;
+  private final Region pane;
   private final ComboBox<@Nullable Channel> channel = new ComboBox<>();
   private final ListView<SentRow> rows = new ListView<>();
   private final BorderPane node = new BorderPane();
@@ -130,6 +130,7 @@ public final class SentScreen implements Screen {
     VBox.setVgrow(rows, Priority.ALWAYS);
     node.setCenter(new VBox(bar, head, rows));
     node.setRight(pane);
+    pane.maxWidthProperty().bind(node.widthProperty().multiply(0.45));
     node.getStyleClass().add("screen");
   }
 

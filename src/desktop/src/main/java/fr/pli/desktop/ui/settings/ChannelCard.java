@@ -30,12 +30,12 @@ final class ChannelCard {
   }
 
   void show(Settings settings, Map<String, String> correspondents) {
-    node.getChildren().setAll(Parts.label(messages.text("settings.channels"), "title"));
+    node.getChildren().setAll(Parts.paragraph(messages.text("settings.channels"), "title"));
     node.getChildren().add(Parts.paragraph(messages.text("settings.channels-how"), "second"));
     for (int i = 0; i < settings.channels().size(); i++) {
       node.getChildren().add(channel(settings.channels().get(i), i));
     }
-    node.getChildren().add(Parts.label(messages.text("settings.preferred"), "title"));
+    node.getChildren().add(Parts.paragraph(messages.text("settings.preferred"), "title"));
     if (correspondents.isEmpty()) {
       node.getChildren().add(Parts.paragraph(messages.text("settings.preferred-how"), "second"));
     }
@@ -74,7 +74,11 @@ final class ChannelCard {
     forget.setOnAction(_ -> model.forget(key));
     return row(
         Parts.label(name),
-        Parts.pill(messages.text("channel." + channel.code()), Tone.ACCENT),
+        Parts.pill(
+            channel.endToEnd()
+                ? messages.text("channel." + channel.code())
+                : messages.text("directory.simulated", messages.text("channel." + channel.code())),
+            channel.endToEnd() ? Tone.ACCENT : Tone.NEUTRAL),
         Parts.spring(),
         forget);
   }

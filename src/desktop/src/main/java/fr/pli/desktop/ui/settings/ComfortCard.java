@@ -30,6 +30,8 @@ final class ComfortCard {
     theme = choice("settings.theme.", List.of("light", "dark", "contrast"), model::theme);
     lock = number(1, 120, model::lockMinutes);
     undo = number(0, 60, model::undoSeconds);
+    lock.getEditor().setAccessibleText(messages.text("settings.lock"));
+    undo.getEditor().setAccessibleText(messages.text("settings.undo"));
     node.getStyleClass().addAll("card", "stack");
     node.getChildren()
         .addAll(
@@ -42,6 +44,11 @@ final class ComfortCard {
 
   Node node() {
     return node;
+  }
+
+  /** Size of the text in pixels. */
+  double em() {
+    return lock.getEditor().getFont().getSize();
   }
 
   void show(Settings settings) {

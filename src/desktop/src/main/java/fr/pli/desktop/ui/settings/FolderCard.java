@@ -4,22 +4,25 @@ import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.settings.Settings.WatchedFolder;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
-import java.io.File;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import fr.pli.desktop.ui.settings.SettingsViewModel.Part;
+import fr.pli.desktop.ui.settings.SettingsViewModel.Refusal;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 
 /** Which folders are watched, and where received letters are filed. */
 final class FolderCard {
   private final SettingsViewModel model;
   private final Messages messages;
   private final VBox node = new VBox();
+  private final StringProperty watched = new SimpleStringProperty("");
+  private final StringProperty filing = new SimpleStringProperty("");
 
   FolderCard(SettingsViewModel model, Messages messages) {
     this.model = model;
@@ -31,20 +34,38 @@ final class FolderCard {
     return node;
   }
 
+  /** Tells beside the folders why a change was refused. */
+  void refused(Refusal refusal) {
+    boolean ofFiling = refusal.of() == Part.FILING;
+    watched.set(ofFiling ? "" : messages.word("settings.refused.", refusal.rule()));
+    filing.set(ofFiling ? messages.word("settings.refused.", refusal.rule()) : "");
+  }
+
   void show(Settings settings) {
-    node.getChildren().setAll(Parts.label(messages.text("settings.watched"), "title"));
+    watched.set("");
+    filing.set("");
+    node.getChildren().setAll(Parts.paragraph(messages.text("settings.watched"), "title"));
     node.getChildren().add(Parts.paragraph(messages.text("settings.watched-how"), "second"));
     settings.watched().forEach(folder -> node.getChildren().add(watched(folder)));
-    node.getChildren().add(button("settings.watch", () -> choose(model::watch)));
-    node.getChildren().add(Parts.label(messages.text("settings.filing"), "title"));
+    node.getChildren().add(new FolderField("settings.watch", watched, messages, model::watch));
+    node.getChildren().add(problem(watched));
+    node.getChildren().add(Parts.paragraph(messages.text("settings.filing"), "title"));
     node.getChildren().add(Parts.paragraph(messages.text("settings.filing-how"), "second"));
-    if (settings.filing().isEmpty()) {
-      node.getChildren().add(button("settings.file", () -> choose(model::file)));
-    } else {
+    if (!settings.filing().isEmpty()) {
       Button remove = button("settings.no-filing", () -> model.file(""));
-      Button other = button("settings.file-elsewhere", () -> choose(model::file));
-      node.getChildren().add(row(path(settings.filing()), Parts.spring(), other, remove));
+      node.getChildren().add(row(path(settings.filing()), remove));
     }
+    String key = settings.filing().isEmpty() ? "settings.file" : "settings.file-elsewhere";
+    node.getChildren().add(new FolderField(key, filing, messages, model::file));
+    node.getChildren().add(problem(filing));
+  }
+
+  private static Label problem(StringProperty words) {
+    Label label = Parts.paragraph("", "problem");
+    label.textProperty().bind(words);
+    label.visibleProperty().bind(words.isNotEmpty());
+    label.managedProperty().bind(words.isNotEmpty());
+    return label;
   }
 
   private Node watched(WatchedFolder folder) {
@@ -53,19 +74,17 @@ final class FolderCard {
     network.setOnAction(_ -> model.onNetwork(folder, network.isSelected()));
     Button remove = button("settings.unwatch", () -> model.unwatch(folder));
     remove.setAccessibleText(messages.text("settings.unwatch") + " " + folder.path());
-    return row(path(folder.path()), Parts.spring(), network, remove);
+    return row(path(folder.path()), network, remove);
   }
 
   private static Label path(String path) {
-    Label label = Parts.label(path);
-    label.setMinWidth(0);
-    return label;
+    return Parts.paragraph(path, "strong");
   }
 
-  private static HBox row(Node... parts) {
-    HBox row = new HBox(parts);
-    row.getStyleClass().add("row");
-    row.setAlignment(Pos.CENTER_LEFT);
+  private static FlowPane row(Node... parts) {
+    FlowPane row = new FlowPane(parts);
+    row.getStyleClass().add("acts");
+    row.setRowValignment(VPos.CENTER);
     return row;
   }
 
@@ -73,14 +92,5 @@ final class FolderCard {
     Button button = new Button(messages.text(key));
     button.setOnAction(_ -> effect.run());
     return button;
-  }
-
-  private void choose(Consumer<String> then) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(messages.text("settings.choose-folder"));
-    File folder = chooser.showDialog(node.getScene().getWindow());
-    if (folder != null) {
-      then.accept(folder.getPath());
-    }
   }
 }

@@ -1,33 +1,42 @@
 package fr.pli.desktop.ui.settings;
 
 import fr.pli.desktop.ui.Badge;
+import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Screen;
 import fr.pli.desktop.ui.ScreenContext;
+import fr.pli.desktop.ui.Toasts;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The screen of settings. */
 public final class SettingsScreen implements Screen {
+  /** From this width on, in em, cards stand in two columns. */
+  private static final double ROOMY = 56;
+
   private final SettingsViewModel model;
   private final FolderCard folders;
   private final ChannelCard channels;
   private final ComfortCard comfort;
+  private final VBox left = new VBox();
+  private final VBox right = new VBox();
   private final ScrollPane node = new ScrollPane();
   private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
 
   public SettingsScreen(ScreenContext context) {
+    Messages messages = context.messages();
     model =
         new SettingsViewModel(
             context.services(),
             context.background(),
-            rule -> context.toasts().warn(context.messages().word("settings.refused.", rule)),
+            refusal -> refused(refusal, context.toasts(), messages),
             context::unexpected);
-    folders = new FolderCard(model, context.messages());
+    folders = new FolderCard(model, messages);
     channels = new ChannelCard(model, context.messages());
     comfort = new ComfortCard(model, context.messages());
     lay();
@@ -72,21 +81,35 @@ public final class SettingsScreen implements Screen {
   }
 
   private void lay() {
-    VBox left = new VBox(folders.node(), comfort.node());
-    VBox right = new VBox(channels.node());
+    left.getChildren().addAll(folders.node(), comfort.node());
+    right.getChildren().add(channels.node());
     left.getStyleClass().add("cards");
     right.getStyleClass().add("cards");
-    HBox columns = new HBox(left, right);
+    FlowPane columns = new FlowPane(left, right);
+    columns.setRowValignment(VPos.TOP);
     columns.getStyleClass().add("settings");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    left.setMinWidth(0);
-    right.setMinWidth(0);
-    left.setPrefWidth(100);
-    right.setPrefWidth(100);
+    node.viewportBoundsProperty().addListener((_, _, room) -> fit(columns, room.getWidth()));
     node.setContent(columns);
     node.setFitToWidth(true);
+    node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     node.getStyleClass().add("screen");
+  }
+
+  /** Two columns where there is room for both, otherwise one. */
+  private void fit(FlowPane columns, double width) {
+    double em = comfort.em();
+    double gap = columns.getHgap();
+    double room = width - columns.getInsets().getLeft() - columns.getInsets().getRight();
+    double each = room / em < ROOMY ? room : Math.floor((room - gap) / 2);
+    List.of(left, right).forEach(column -> column.setPrefWidth(each));
+  }
+
+  private void refused(SettingsViewModel.Refusal refusal, Toasts toasts, Messages messages) {
+    if (refusal.of() == SettingsViewModel.Part.OTHER) {
+      toasts.warn(messages.word("settings.refused.", refusal.rule()));
+    } else {
+      folders.refused(refusal);
+    }
   }
 
   private void show(SettingsViewModel.State state) {

@@ -26,6 +26,20 @@ final class SettingsViewModel implements AutoCloseable {
   /** A network drive tells nothing by itself and is looked at more often. */
   static final int NETWORK_SCAN = 10;
 
+  /** What a change was about. */
+  enum Part {
+    WATCHED,
+    FILING,
+    OTHER
+  }
+
+  /**
+   * A change that was not made.
+   *
+   * @param rule stable code of the rule that it breaks
+   */
+  record Refusal(Part of, String rule) {}
+
   /**
    * What is shown.
    *
@@ -39,19 +53,19 @@ final class SettingsViewModel implements AutoCloseable {
 
   private final DeskServices services;
   private final Background background;
-  private final Consumer<String> refused;
+  private final Consumer<Refusal> refused;
   private final Consumer<Exception> unexpected;
   private final ReadOnlyObjectWrapper<State> state;
   private final Refresh<State> refresh;
   private final Subscription subscription;
 
   /**
-   * @param refused told the rule that a change breaks
+   * @param refused told which change breaks which rule
    */
   SettingsViewModel(
       DeskServices services,
       Background background,
-      Consumer<String> refused,
+      Consumer<Refusal> refused,
       Consumer<Exception> unexpected) {
     this.services = services;
     this.background = background;
@@ -69,6 +83,7 @@ final class SettingsViewModel implements AutoCloseable {
 
   void watch(String folder) {
     change(
+        Part.WATCHED,
         now -> {
           List<WatchedFolder> watched = new ArrayList<>(now.watched());
           watched.add(new WatchedFolder(folder, LOCAL_SCAN));
@@ -92,7 +107,7 @@ final class SettingsViewModel implements AutoCloseable {
   }
 
   void file(String folder) {
-    change(now -> now.withFiling(folder));
+    change(Part.FILING, now -> now.withFiling(folder));
   }
 
   /** Moves a channel one place up in the practice's order. */
@@ -136,6 +151,10 @@ final class SettingsViewModel implements AutoCloseable {
   }
 
   private void change(UnaryOperator<Settings> change) {
+    change(Part.OTHER, change);
+  }
+
+  private void change(Part of, UnaryOperator<Settings> change) {
     background.run(
         () -> {
           services.settings().change(change);
@@ -144,7 +163,7 @@ final class SettingsViewModel implements AutoCloseable {
         _ -> refresh.request(),
         failure -> {
           if (failure instanceof InvalidSettingsException invalid) {
-            refused.accept(invalid.rule());
+            refused.accept(new Refusal(of, invalid.rule()));
           } else {
             unexpected.accept(failure);
           }
