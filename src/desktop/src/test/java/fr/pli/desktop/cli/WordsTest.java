@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class WordsTest {
     assertEquals(keys("fr"), keys("en"));
   }
 
-  private static TreeSet<String> keys(String language) {
+  private static Set<String> keys(String language) {
     Locale locale = language.equals("en") ? Locale.UK : Locale.FRANCE;
     return new TreeSet<>(ResourceBundle.getBundle("fr.pli.desktop.cli.messages", locale).keySet());
   }
