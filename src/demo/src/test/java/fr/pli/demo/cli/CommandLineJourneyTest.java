@@ -82,7 +82,7 @@ class CommandLineJourneyTest {
   void aLetterArrivesByteForByte() throws Exception {
     Answer sent = pli("one", "send", "--to", AUBRY, "--wait", "30", "01-adressage-cardiologie.pdf");
     assertDone(sent);
-    assertTrue(sent.out().contains("accepté par le serveur"), sent.out());
+    assertTrue(sent.out().contains("  Pli  Dr Paul AUBRY  accepté par le serveur"), sent.out());
     receive(1);
     JsonNode letter = inbox().get(0);
     assertEquals("LE GALL", letter.get("patient").get("familyName").asString());

@@ -69,6 +69,8 @@ final class SendCommand implements Callable<Integer> {
         new Wanted(List.copyOf(to), asked(channel), typeOf(type), patient.patient(), again);
     byte[] pdf = pdf();
     try (Desk desk = workstation.enrolledDesk()) {
+      // Who can be reached, and by which keys, may have changed since the last exchange.
+      desk.sync().now();
       String name = String.valueOf(file.getFileName());
       UUID letter = new LetterPreparation(desk, workstation.words()).prepare(name, pdf, wanted);
       Departure departure = new Departure(desk, letter);
