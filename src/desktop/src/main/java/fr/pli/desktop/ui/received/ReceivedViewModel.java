@@ -12,6 +12,7 @@ import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.ReceivedState;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -172,9 +173,10 @@ final class ReceivedViewModel implements AutoCloseable {
   }
 
   private static boolean same(Patient one, Optional<Patient> other) {
-    return one.birthDate() != null
+    LocalDate birth = one.birthDate();
+    return birth != null
         && other
-            .filter(each -> one.birthDate().equals(each.birthDate()))
+            .filter(each -> birth.equals(each.birthDate()))
             .filter(each -> one.displayName().equalsIgnoreCase(each.displayName()))
             .isPresent();
   }

@@ -94,7 +94,7 @@ final class DispatchPane {
     SentWords words = new SentWords(messages, clock.instant());
     VBox card = new VBox(Parts.paragraph(words.state(entry), "strong"));
     String next =
-        !entry.attention() || entry.mayResend() && !entry.others().isEmpty()
+        !entry.attention() || (entry.mayResend() && !entry.others().isEmpty())
             ? words.next(entry)
             : messages.text(entry.mayResend() ? "sent.mend.none" : "sent.mend.wait");
     if (!next.isEmpty()) {

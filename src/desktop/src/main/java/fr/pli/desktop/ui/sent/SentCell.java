@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SentCell extends ListCell<SentRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
-  private static final double[] WIDTHS = {10, 24, 21, 12, 33};
+  private static final double[] WIDTHS = {11, 24, 20, 12, 33};
 
   /** From this width on, in em of the head's words, there is room for columns. */
   static final double ROOMY = 49;

@@ -13,6 +13,7 @@ import fr.pli.exchange.letter.Patient;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the list: a heading, or one dispatch. */
@@ -117,12 +118,7 @@ sealed interface SentRow {
                   document(messages),
                   dispatch.recipient().displayName(),
                   dispatch.recipient().detail()));
-      for (String word : folded(words).strip().split("\\s+")) {
-        if (!text.contains(word)) {
-          return false;
-        }
-      }
-      return true;
+      return Pattern.compile("\\s+").splitAsStream(folded(words).strip()).allMatch(text::contains);
     }
 
     private static String folded(String text) {
