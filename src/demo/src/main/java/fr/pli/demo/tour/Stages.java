@@ -80,12 +80,16 @@ final class Stages implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    Stagehand.on(
-        () -> {
-          sender.close();
-          receiver.close();
-          return true;
-        });
+  public void close() {
+    try {
+      Stagehand.on(
+          () -> {
+            sender.close();
+            receiver.close();
+            return true;
+          });
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

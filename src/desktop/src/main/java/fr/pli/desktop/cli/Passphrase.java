@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,8 @@ final class Passphrase implements AutoCloseable {
 
   /** Asks at the terminal. */
   static Passphrase ask(String prompt) throws CommandRefusal {
-    Console console = System.console();
-    char @Nullable [] typed = !console.isTerminal() ? null : console.readPassword("%s", prompt);
+    Console console = Objects.requireNonNull(System.console()); // never null since JDK 22
+    char @Nullable [] typed = console.isTerminal() ? console.readPassword("%s", prompt) : null;
     if (typed == null) {
       throw CommandRefusal.asked("passphrase.no-terminal");
     }

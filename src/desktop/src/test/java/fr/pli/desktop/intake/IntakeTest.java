@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class IntakeTest {
   private static final Patience QUICK =
       new Patience(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(1));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class ReadingDeskTest {
   private static final ReviewSheet SHEET =
       new ReviewSheet(null, false, null, null, null, List.of(), "", false);

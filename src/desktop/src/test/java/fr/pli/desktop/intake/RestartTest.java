@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program dies between any two steps of taking a letter in, and starts again. */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class RestartTest {
   @TempDir private Path folder;
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -78,7 +79,7 @@ final class WatchedFolderFixture {
   }
 
   /** Paths of the files below the folder. */
-  TreeSet<String> files() throws IOException {
+  Set<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       TreeSet<String> names = new TreeSet<>();
       files

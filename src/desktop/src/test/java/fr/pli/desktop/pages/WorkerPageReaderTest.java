@@ -39,6 +39,10 @@ class WorkerPageReaderTest {
 
   @Test
   void aLetterIsRead() throws Exception {
+    readALetter();
+  }
+
+  private void readALetter() throws Exception {
     LetterText text = reader.read(Pdfs.letter("Cher Confrère"));
     assertEquals("Cher", text.pages().getFirst().words().getFirst().text());
   }
@@ -94,7 +98,7 @@ class WorkerPageReaderTest {
   @Test
   void arraysDeeperThanTheStackAreSurvived() throws Exception {
     assertEquals(Reason.BROKEN, refusal(Pdfs.deep()));
-    aLetterIsRead();
+    readALetter();
   }
 
   @Test
@@ -121,7 +125,7 @@ class WorkerPageReaderTest {
     byte[] bomb = Pdfs.bomb(300);
     assertTrue(bomb.length < 500_000);
     assertEquals(Reason.OUT_OF_MEMORY, refusal(bomb));
-    aLetterIsRead();
+    readALetter();
   }
 
   @Test
@@ -173,11 +177,11 @@ class WorkerPageReaderTest {
 
   @Test
   void aWorkerKilledAtRestIsReplacedUnnoticed() throws Exception {
-    aLetterIsRead();
+    readALetter();
     ProcessHandle worker = ProcessHandle.of(reader.pids()[0]).orElseThrow();
     worker.destroyForcibly();
     worker.onExit().join();
-    aLetterIsRead();
+    readALetter();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The traps of letters, each on a small layout. */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class LetterRecogniserTest {
   private final ListedDirectory directory =
       new ListedDirectory()

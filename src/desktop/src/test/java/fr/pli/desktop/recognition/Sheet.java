@@ -43,7 +43,7 @@ final class Sheet {
 
   private void put(double x, double top, String line, boolean bold) {
     double at = x;
-    for (String word : line.split(" ")) {
+    for (String word : line.split(" ", -1)) {
       double width = word.length() * SIZE * 0.5;
       words.add(new Word(word, at, top, width, SIZE, SIZE, bold));
       at += width + SIZE * 0.3;

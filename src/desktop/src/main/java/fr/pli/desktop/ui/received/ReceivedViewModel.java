@@ -173,10 +173,10 @@ final class ReceivedViewModel implements AutoCloseable {
   }
 
   private static boolean same(Patient one, Optional<Patient> other) {
-    LocalDate birth = one.birthDate();
-    return birth != null
+    LocalDate born = one.birthDate();
+    return born != null
         && other
-            .filter(each -> birth.equals(each.birthDate()))
+            .filter(each -> born.equals(each.birthDate()))
             .filter(each -> one.displayName().equalsIgnoreCase(each.displayName()))
             .isPresent();
   }

@@ -13,7 +13,6 @@ import fr.pli.exchange.letter.Patient;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the list: a heading, or one dispatch. */
@@ -118,7 +117,12 @@ sealed interface SentRow {
                   document(messages),
                   dispatch.recipient().displayName(),
                   dispatch.recipient().detail()));
-      return Pattern.compile("\\s+").splitAsStream(folded(words).strip()).allMatch(text::contains);
+      for (String word : folded(words).strip().split("\\s+", -1)) {
+        if (!text.contains(word)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static String folded(String text) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class ReceivedViewModelTest {
   private final Messages french = new Messages("fr", ZoneId.of("Europe/Paris"));
   private final FakeDesk desk = SampleFlow.desk();
