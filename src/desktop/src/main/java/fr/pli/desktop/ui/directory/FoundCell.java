@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,25 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Someone of the directory in the list: name, specialty, town, channels. */
 final class FoundCell extends ListCell<DirectoryViewModel.Found> {
-  /** From this width on, in em, there is room for the channels beside the name. */
-  private static final double ROOMY = 36;
+  /** From this width on, in em of second words, the channels stand beside the name. */
+  static final double ROOMY = 40;
 
   private final Messages messages;
-  private boolean roomy = true;
+  private final ReadOnlyBooleanProperty roomy;
 
-  FoundCell(Messages messages) {
+  FoundCell(Messages messages, ReadOnlyBooleanProperty roomy) {
     this.messages = messages;
+    this.roomy = roomy;
     setPrefWidth(0);
-    widthProperty().addListener(_ -> fit());
-    fontProperty().addListener(_ -> fit());
-  }
-
-  private void fit() {
-    boolean now = getWidth() / getFont().getSize() >= ROOMY;
-    if (now != roomy) {
-      roomy = now;
-      updateItem(getItem(), isEmpty());
-    }
   }
 
   /** Title and name. */
@@ -76,7 +68,7 @@ final class FoundCell extends ListCell<DirectoryViewModel.Found> {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(Parts.avatar(entry.displayName(), tone), words);
-    if (roomy) {
+    if (roomy.get()) {
       row.getChildren().addAll(pills(found));
     } else {
       words.getChildren().addAll(pills(found));

@@ -5,6 +5,7 @@ import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Badge;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
+import fr.pli.desktop.ui.Rows;
 import fr.pli.desktop.ui.Screen;
 import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.desktop.ui.pages.PageView;
@@ -141,11 +142,12 @@ public final class ReceivedScreen implements Screen {
           }
         });
     VBox.setVgrow(rows, Priority.ALWAYS);
+    Rows.skipHeadings(rows, ReceivedRow.Heading.class::isInstance);
     rows.getSelectionModel()
         .selectedItemProperty()
         .addListener(
             (_, _, row) -> {
-              if (!refreshing) {
+              if (!refreshing && !(row instanceof ReceivedRow.Heading)) {
                 model.open(row instanceof ReceivedRow.Entry entry ? entry.letter() : null);
               }
             });

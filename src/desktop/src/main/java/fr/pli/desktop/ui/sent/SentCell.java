@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,24 +29,20 @@ import org.jspecify.annotations.Nullable;
 final class SentCell extends ListCell<SentRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
-  private static final double[] WIDTHS = {8, 24, 22, 12, 34};
+  private static final double[] WIDTHS = {11, 24, 20, 12, 33};
 
-  /** From this width on, in em, there is room for columns. */
-  private static final double ROOMY = 44;
-
-  /** Size of the head's text, in em. */
-  private static final double SMALL = 0.893;
+  /** From this width on, in em of the head's words, there is room for columns. */
+  static final double ROOMY = 49;
 
   private final Messages messages;
   private final InstantSource clock;
-  private boolean roomy = true;
+  private final ReadOnlyBooleanProperty roomy;
 
-  SentCell(Messages messages, InstantSource clock) {
+  SentCell(Messages messages, InstantSource clock, ReadOnlyBooleanProperty roomy) {
     this.messages = messages;
     this.clock = clock;
+    this.roomy = roomy;
     setPrefWidth(0);
-    widthProperty().addListener(_ -> fit());
-    fontProperty().addListener(_ -> fit());
   }
 
   /** The words above the columns. */
@@ -60,26 +56,12 @@ final class SentCell extends ListCell<SentRow> {
     return head;
   }
 
-  /** True when this width has room for the columns. */
-  static boolean roomy(double width, GridPane head) {
-    return !(head.getChildren().getFirst() instanceof Labeled label)
-        || width * SMALL / label.getFont().getSize() >= ROOMY;
-  }
-
   static Tone tone(Channel channel) {
     return switch (channel) {
       case NETWORK, PATIENT, RECORD -> Tone.ACCENT;
       case MSSANTE, APICRYPT -> Tone.SECOND;
       case FAX, POST -> Tone.NEUTRAL;
     };
-  }
-
-  private void fit() {
-    boolean now = getWidth() / getFont().getSize() >= ROOMY;
-    if (now != roomy) {
-      roomy = now;
-      updateItem(getItem(), isEmpty());
-    }
   }
 
   @Override
@@ -114,7 +96,7 @@ final class SentCell extends ListCell<SentRow> {
     Node by = lines(Parts.pill(channel, tone(entry.channel())), simulated);
     Node status = status(entry, state, next);
     setGraphic(
-        roomy
+        roomy.get()
             ? columns(words(time), patient, to, by, status)
             : stacked(words(time, "second"), patient, to, by, status));
     setAccessibleText(

@@ -5,6 +5,7 @@ import fr.pli.desktop.ui.Badge;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Parts.Tone;
+import fr.pli.desktop.ui.Rows;
 import fr.pli.desktop.ui.Screen;
 import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.exchange.letter.Channel;
@@ -12,11 +13,13 @@ import fr.pli.exchange.letter.DispatchState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -35,6 +38,7 @@ public final class SentScreen implements Screen {
   private final SentViewModel model;
   private final FlowPane bar = new FlowPane();
   private final GridPane head;
+  private final ReadOnlyBooleanProperty roomy;
   private final Region pane;
   private final ComboBox<@Nullable Channel> channel = new ComboBox<>();
   private final ListView<SentRow> rows = new ListView<>();
@@ -53,6 +57,7 @@ public final class SentScreen implements Screen {
             key -> context.toasts().tell(messages.text(key)),
             context::unexpected);
     head = SentCell.head(messages);
+    roomy = Rows.roomy(rows, (Labeled) head.getChildren().getFirst(), SentCell.ROOMY);
     pane = new DispatchPane(model, messages, context.actions(), context.services().clock()).node();
     lay();
     model.list().addListener((_, _, _) -> show());
@@ -115,15 +120,16 @@ public final class SentScreen implements Screen {
     channel.valueProperty().addListener((_, _, _) -> show());
     bar.getStyleClass().add("filter-bar");
     rows.setId("sent-rows");
-    rows.setCellFactory(_ -> new SentCell(messages, context.services().clock()));
+    rows.setCellFactory(_ -> new SentCell(messages, context.services().clock(), roomy));
+    roomy.addListener(_ -> fit());
+    Rows.skipHeadings(rows, SentRow.Heading.class::isInstance);
     rows.setAccessibleText(messages.text("screen.sent"));
     rows.getStyleClass().add("row-list");
-    rows.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
     rows.getSelectionModel()
         .selectedItemProperty()
         .addListener(
             (_, _, row) -> {
-              if (!refreshing) {
+              if (!refreshing && !(row instanceof SentRow.Heading)) {
                 model.choose(row instanceof SentRow.Entry entry ? entry : null);
               }
             });
@@ -134,8 +140,8 @@ public final class SentScreen implements Screen {
     node.getStyleClass().add("screen");
   }
 
-  private void fit(double width) {
-    Parts.shown(head, SentCell.roomy(width, head) && !model.list().get().entries().isEmpty());
+  private void fit() {
+    Parts.shown(head, roomy.get() && !model.list().get().entries().isEmpty());
   }
 
   private void show() {
@@ -154,7 +160,7 @@ public final class SentScreen implements Screen {
     rows.setPlaceholder(placeholder(none));
     Parts.shown(bar, !none);
     Parts.shown(pane, !none);
-    fit(rows.getWidth());
+    fit();
     select(before);
     refreshing = false;
     model.choose(selected());
