@@ -20,6 +20,7 @@ module fr.pli.desktop {
   requires org.slf4j;
   requires transitive fr.pli.exchange;
 
+  exports fr.pli.desktop.cli;
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;
