@@ -51,44 +51,42 @@ class ArchitectureTest {
 
   @Test
   void noFileIsTooLong() throws IOException {
-    try (Stream<Path> files = sources()) {
-      List<Path> tooLong = files.filter(file -> codeLines(file) > MOST_CODE_LINES).toList();
-      assertEquals(List.of(), tooLong);
-    }
+    List<Path> tooLong =
+        sources().stream().filter(file -> codeLines(file) > MOST_CODE_LINES).toList();
+    assertEquals(List.of(), tooLong);
   }
 
   @Test
   void everyPackageSaysWhatItOwnsAndIsNullMarked() throws IOException {
-    try (Stream<Path> files = sources()) {
-      List<Path> silent =
-          files
-              .filter(file -> file.toString().contains("/src/main/"))
-              .filter(file -> !file.endsWith("module-info.java"))
-              .map(Path::getParent)
-              .distinct()
-              .filter(folder -> !described(folder.resolve("package-info.java")))
-              .toList();
-      assertEquals(List.of(), silent);
-    }
+    List<Path> silent =
+        sources().stream()
+            .filter(file -> file.toString().contains("/src/main/"))
+            .filter(file -> !file.endsWith("module-info.java"))
+            .map(Path::getParent)
+            .distinct()
+            .filter(folder -> !described(folder.resolve("package-info.java")))
+            .toList();
+    assertEquals(List.of(), silent);
   }
 
   @Test
   void nothingPrintsOutsideTheCommandLine() throws IOException {
-    try (Stream<Path> files = sources()) {
-      List<Path> loud =
-          files
-              .filter(file -> file.toString().contains("/src/main/"))
-              .filter(file -> !file.toString().matches(".*/(cli|demo|bench)/.*"))
-              .filter(file -> text(file).matches("(?s).*System\\.(out|err)\\..*"))
-              .toList();
-      assertEquals(List.of(), loud);
-    }
+    List<Path> loud =
+        sources().stream()
+            .filter(file -> file.toString().contains("/src/main/"))
+            .filter(file -> !file.toString().matches(".*/(cli|demo|bench)/.*"))
+            .filter(file -> text(file).matches("(?s).*System\\.(out|err)\\..*"))
+            .toList();
+    assertEquals(List.of(), loud);
   }
 
-  private static Stream<Path> sources() throws IOException {
-    return Files.walk(SOURCES)
-        .filter(file -> file.toString().endsWith(".java"))
-        .filter(file -> !file.toString().contains("/target/"));
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.toString().contains("/target/"))
+          .toList();
+    }
   }
 
   private static boolean described(Path packageInfo) {
