@@ -35,7 +35,16 @@ final class Arrows {
           Map.entry(
               "intake", Set.of("work", "vault", "settings", "pages", "recognition", "review")),
           Map.entry(
-              "outbox", Set.of("work", "vault", "settings", "review", "sync", "link", "enrolment")),
+              "outbox",
+              Set.of(
+                  "work",
+                  "vault",
+                  "settings",
+                  "recognition",
+                  "review",
+                  "sync",
+                  "link",
+                  "enrolment")),
           Map.entry("inbox", Set.of("work", "vault", "sync", "link", "enrolment")));
 
   private final String root;

@@ -99,6 +99,7 @@ public final class Desk implements AutoCloseable {
 
   /** Sweeps what no row refers to, then watches the folders and exchanges with the server. */
   public void start() {
+    pages.warmUp();
     sweep();
     intake.start();
     sync.start();

@@ -1,7 +1,6 @@
 package fr.pli.desktop.cli;
 
 import fr.pli.desktop.ui.PliApplication;
-import fr.pli.desktop.vault.Vault;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -80,10 +79,7 @@ public final class PliMain implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws CommandRefusal {
-    if (!Vault.exists(workstation.home())) {
-      throw new CommandRefusal(Exit.LOCKED_OUT, "vault.none", workstation.home());
-    }
+  public Integer call() {
     Logs.warnings();
     PliApplication.open(workstation.home());
     return Exit.DONE;

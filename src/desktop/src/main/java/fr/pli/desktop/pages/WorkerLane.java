@@ -20,7 +20,18 @@ final class WorkerLane implements AutoCloseable {
 
   WorkerLane(WorkerCommand command) {
     this.command = command;
-    renew();
+  }
+
+  /** Has the first worker come up before it is asked for anything. */
+  void warmUp() {
+    turn.lock();
+    try {
+      if (worker == null) {
+        renew();
+      }
+    } finally {
+      turn.unlock();
+    }
   }
 
   PageAnswer ask(PageRequest request) throws UnreadableException {

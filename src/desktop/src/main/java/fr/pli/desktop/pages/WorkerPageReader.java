@@ -15,7 +15,7 @@ public final class WorkerPageReader implements PageReader, AutoCloseable {
   private final WorkerLane drawing;
 
   /**
-   * Starts the workers.
+   * Ready; the workers come up with {@link #warmUp()} or with the first request.
    *
    * @param fontCache folder in which the list of the machine's fonts is remembered; no patient data
    *     goes there
@@ -24,6 +24,12 @@ public final class WorkerPageReader implements PageReader, AutoCloseable {
     WorkerCommand command = WorkerCommand.of(limits, fontCache);
     reading = new WorkerLane(command);
     drawing = new WorkerLane(command);
+  }
+
+  /** Has the workers come up, so that the first page does not wait for them. */
+  public void warmUp() {
+    reading.warmUp();
+    drawing.warmUp();
   }
 
   @Override

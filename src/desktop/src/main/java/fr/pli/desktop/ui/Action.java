@@ -34,7 +34,6 @@ public enum Action {
 
   RESEND(Scope.SENT, "Shortcut+R", "fth-repeat"),
   SEND_NOW(Scope.SENT, "Shortcut+Enter", "fth-send"),
-  PROOF(Scope.SENT, "Shortcut+P", "fth-shield"),
 
   FILE(Scope.RECEIVED, "Shortcut+Enter", "fth-archive"),
   SAVE_PDF(Scope.RECEIVED, "Shortcut+S", "fth-download"),

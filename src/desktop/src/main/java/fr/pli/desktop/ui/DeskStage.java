@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -63,7 +64,8 @@ public final class DeskStage implements AutoCloseable {
     this.stage = stage;
     this.options = options;
     Fonts.load();
-    scene = new Scene(frame, WIDTH, HEIGHT);
+    Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+    scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
     stage.setScene(scene);
     stage.setTitle("Pli");
     stage.setMinWidth(1024);

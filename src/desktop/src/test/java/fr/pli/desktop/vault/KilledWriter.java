@@ -47,7 +47,8 @@ final class KilledWriter {
               try (PreparedStatement insert =
                       connection.prepareStatement("insert into settings values (?, ?)");
                   PreparedStatement indexed =
-                      connection.prepareStatement("insert into sync_cursor values (?, ?, null)")) {
+                      connection.prepareStatement(
+                          "insert into sync_cursor (id, cursor, seq) values (?, ?, 0)")) {
                 insert.setInt(1, number);
                 insert.setString(2, text(number));
                 indexed.setInt(1, number);

@@ -20,7 +20,7 @@ class DirectoryAssemblyTest {
     assertEquals(List.of("ana.morel@un.example", "ana.morel@deux.example"), entry.mailboxes());
     assertEquals(2, entry.places().size());
     assertEquals("0261910002", entry.fax());
-    assertEquals("ANA MOREL", entry.displayName());
+    assertEquals("Ana MOREL", entry.displayName());
     assertNotNull(entry.rpps());
   }
 
