@@ -18,12 +18,16 @@ import java.util.stream.Stream;
 public final class DemoMain {
   private static final Logger LIBRARIES = Logger.getLogger("");
 
+  /** PDFBox tells at length that it may not unmap buffers, which it does not need. */
+  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
   private DemoMain() {}
 
   /** The first argument, if any, is the folder to work in instead of {@code target}. */
   public static void main(String[] arguments) throws Exception {
     Path target = Path.of(arguments.length == 0 ? "target" : arguments[0]).toAbsolutePath();
     LIBRARIES.setLevel(Level.WARNING);
+    PDFBOX.setLevel(Level.OFF);
     Path data = emptied(target.resolve("demo"));
     if (hasDisplay()) {
       DemoWindow.open(data);

@@ -12,6 +12,9 @@ import javax.imageio.ImageIO;
 
 /** Takes pictures of windows. */
 final class Camera {
+  private static final int MOST_LOOKS = 40;
+  private static final long LOOK_EVERY_MILLIS = 100;
+
   private final Path folder;
   private final List<String> taken = new ArrayList<>();
 
@@ -27,10 +30,20 @@ final class Camera {
   /** Takes a picture of what a window shows now. */
   void take(String name, Stage stage) throws InterruptedException, IOException {
     Stagehand.settle();
+    for (int i = 0; i < MOST_LOOKS && Stagehand.on(() -> drawing(stage)); i++) {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    }
+    Stagehand.settle();
     WritableImage picture = Stagehand.on(() -> stage.getScene().snapshot(null));
     String file = "%02d-%s.png".formatted(taken.size() + 1, name);
     ImageIO.write(buffered(picture), "png", folder.resolve(file).toFile());
     taken.add(file);
+  }
+
+  /** True while a page is shown that is not drawn yet. */
+  private static boolean drawing(Stage stage) {
+    return stage.getScene().lookup(".page-view") != null
+        && stage.getScene().lookup(".page-sheet") == null;
   }
 
   private static BufferedImage buffered(WritableImage picture) {

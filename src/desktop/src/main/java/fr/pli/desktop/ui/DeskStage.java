@@ -64,12 +64,18 @@ public final class DeskStage implements AutoCloseable {
     this.stage = stage;
     this.options = options;
     Fonts.load();
-    Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
-    scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+    scene = new Scene(frame, WIDTH, HEIGHT);
     stage.setScene(scene);
     stage.setTitle("Pli");
     stage.setMinWidth(1024);
     stage.setMinHeight(640);
+  }
+
+  /** Makes the window no larger than the screen. */
+  public void fitScreen() {
+    Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, room.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, room.getHeight()));
   }
 
   /** Puts a bar above the desk that stays, locked or not. */

@@ -46,7 +46,7 @@ final class Front extends Handler.Abstract {
     } catch (Refusal e) {
       refuse(response, callback, e.problem());
     } catch (IOException e) {
-      LOG.warn("A request broke off: {}", e.getClass().getSimpleName());
+      LOG.info("A request broke off: {}", e.getClass().getSimpleName()); // the caller went away
       refuse(response, callback, Problem.of(ProblemType.INTERNAL, "The request broke off"));
     } catch (StoreException e) {
       LOG.error("The store failed", e);
