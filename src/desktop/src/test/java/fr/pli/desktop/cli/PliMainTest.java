@@ -83,9 +83,9 @@ class PliMainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "sync", "inbox", "outbox", "watch"})
+  @ValueSource(strings = {"sync", "inbox", "outbox", "watch"})
   void withoutAVaultTheWayToEnrolIsShown(String command) {
-    assertEquals(Exit.LOCKED_OUT, command.isEmpty() ? run() : run(command));
+    assertEquals(Exit.LOCKED_OUT, run(command));
     assertTrue(err.toString().contains("pli enrol --code"), err.toString());
   }
 
