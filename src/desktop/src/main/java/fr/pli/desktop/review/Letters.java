@@ -54,9 +54,7 @@ public interface Letters {
   }
 
   /** Lets the same bytes leave once more: the letter's reason becomes "sent-anyway". */
-  default void allowAgain(UUID letter, String who) {
-    throw new UnsupportedOperationException("Not kept by this store");
-  }
+  void allowAgain(UUID letter, String who);
 
   /**
    * Compare-and-set.

@@ -68,6 +68,11 @@ final class DyingLetters implements Letters {
   }
 
   @Override
+  public void allowAgain(UUID letter, String who) {
+    letters.allowAgain(letter, who);
+  }
+
+  @Override
   public boolean move(UUID letter, LetterState from, LetterState to, String reason, String who) {
     return letters.move(letter, from, to, reason, who);
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
-  private static final Path HOME = Path.of("/home/claire").toAbsolutePath();
+  private static final Path HOME = Path.of("/users/claire").toAbsolutePath();
 
   private static Path vault(OperatingSystem system, Map<String, String> environment) {
     return Places.vault(system, name -> environment.getOrDefault(name, ""), HOME);
