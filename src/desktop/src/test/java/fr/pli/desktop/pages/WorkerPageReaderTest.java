@@ -147,6 +147,7 @@ class WorkerPageReaderTest {
   void aFileThatTakesTooLongLosesItsWorkerAndTheNextLetterIsRead() throws Exception {
     Limits hasty = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(120), 128, 50);
     try (WorkerPageReader impatient = new WorkerPageReader(folder, hasty)) {
+      impatient.warmUp();
       long before = impatient.pids()[1];
       Reason reason =
           assertThrows(UnreadableException.class, () -> impatient.draw(Pdfs.endless(), 1, 72))
@@ -188,6 +189,7 @@ class WorkerPageReaderTest {
   void aWorkerIsReplacedAfterItsShare() throws Exception {
     Limits two = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), 64, 2);
     try (WorkerPageReader own = new WorkerPageReader(folder, two)) {
+      own.warmUp();
       long first = own.pids()[0];
       own.read(Pdfs.letter("Un"));
       assertEquals(first, own.pids()[0]);
@@ -220,6 +222,7 @@ class WorkerPageReaderTest {
   @Test
   void nothingIsLeftRunningAfterClose() throws Exception {
     WorkerPageReader own = new WorkerPageReader(folder, LIMITS);
+    own.warmUp();
     ProcessHandle worker = ProcessHandle.of(own.pids()[0]).orElseThrow();
     own.close();
     worker.onExit().get(20, java.util.concurrent.TimeUnit.SECONDS);
