@@ -135,6 +135,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private void exchangeOnAndOn() {
     try {
       while (!closed) {
+        wanted = false;
         if (now()) {
           rest();
         } else {
@@ -154,7 +155,6 @@ public final class Synchroniser implements Sync, AutoCloseable {
     while (rung && !wanted && !closed) {
       rung = bell.await(untilNext(poll));
     }
-    wanted = false;
   }
 
   /** What the server asked for goes before whoever rang. */

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /** The toolkit on its headless platform. A test that cannot start it fails. */
@@ -65,7 +66,16 @@ public final class Toolkit {
   /** Lets what was asked for later happen. */
   public static void settle() {
     for (int i = 0; i < 4; i++) {
-      run(() -> {});
+      run(Toolkit::layOut);
+    }
+  }
+
+  /** Skins and places everything now, not at the next pulse, so that it can be looked up. */
+  private static void layOut() {
+    for (Window window : Window.getWindows()) {
+      Parent root = window.getScene().getRoot();
+      root.applyCss();
+      root.layout();
     }
   }
 
