@@ -21,6 +21,7 @@ final class SyncCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Desk desk = workstation.enrolledDesk()) {
       Tally before = Tally.of(desk);
+      desk.outbox().sendWaitingNow();
       boolean well = desk.sync().now();
       Tally after = Tally.of(desk);
       if (!well) {

@@ -37,6 +37,13 @@ public interface Outbox {
   /** Tries at once, whatever the back-off says. */
   void sendNow(UUID dispatch);
 
+  /** Tries at once whatever waits for the server: somebody asks for an exchange. */
+  default void sendWaitingNow() {
+    dispatches().stream()
+        .filter(dispatch -> dispatch.state().toSend())
+        .forEach(dispatch -> sendNow(dispatch.id()));
+  }
+
   /** Sends by another way; the failed dispatch is withdrawn and points to the new one. */
   UUID resend(UUID dispatch, ChannelOption option, String who);
 

@@ -105,7 +105,7 @@ final class DeskPane implements AutoCloseable {
     actions.on(Action.LOCK, lock);
     actions.on(Action.SEARCH, topBar::focusSearch);
     actions.on(Action.TAKE_BACK, context.toasts()::takeBack);
-    actions.on(Action.EXCHANGE_NOW, services.sync()::soon);
+    actions.on(Action.EXCHANGE_NOW, this::exchangeNow);
     actions.on(Action.KEYS, this::showKeys);
     List<Action> numbered =
         List.of(
@@ -192,6 +192,20 @@ final class DeskPane implements AutoCloseable {
     if (shown != null) {
       shown.search(words);
     }
+  }
+
+  /** A person asks: what waits out a back-off is tried too. */
+  private void exchangeNow() {
+    context
+        .background()
+        .run(
+            () -> {
+              services.outbox().sendWaitingNow();
+              services.sync().soon();
+              return true;
+            },
+            _ -> {},
+            context::unexpected);
   }
 
   private void showKeys() {

@@ -100,6 +100,20 @@ class DepartureTest {
   }
 
   @Test
+  void whoeverAsksForAnExchangeHasEverythingTriedThatWaits() throws Exception {
+    UUID one = only(practice.approved(Practice.network()));
+    UUID other = only(practice.approved(Practice.fax()));
+    practice.office.fail("putBlob", new LinkException(LinkException.Reason.OFFLINE, ""), 1);
+    assertThrows(LinkException.class, practice::depart);
+    practice.outbox.sendWaitingNow();
+    practice.depart();
+    for (UUID each : List.of(one, other)) {
+      assertEquals(DispatchState.ACCEPTED, it(each).state());
+    }
+    practice.outbox.sendWaitingNow();
+  }
+
+  @Test
   void withoutNetworkEverythingIsSealedAndWaitsAlike() throws Exception {
     UUID one = only(practice.approved(Practice.network()));
     UUID other = only(practice.approved(Practice.fax()));
