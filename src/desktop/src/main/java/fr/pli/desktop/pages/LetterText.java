@@ -30,8 +30,7 @@ public record LetterText(List<Page> pages, List<String> notes) {
    * @param turn degrees clockwise by which the page as shown was turned about its middle to be
    *     read: 0 unless a sheet lay crooked, sideways or upside down in the scanner
    */
-  public record Page(
-      double width, double height, List<Word> words, boolean scanned, double turn) {
+  public record Page(double width, double height, List<Word> words, boolean scanned, double turn) {
     public Page {
       words = List.copyOf(words);
     }

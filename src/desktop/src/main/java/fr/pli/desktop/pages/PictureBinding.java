@@ -111,8 +111,7 @@ final class PictureBinding {
   /** A palette of two colours may be any two, and either way round. */
   private static BufferedImage blackAndWhite(BufferedImage picture) {
     BufferedImage plain =
-        new BufferedImage(
-            picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
     plain.createGraphics().drawImage(picture, 0, 0, null);
     return plain;
   }

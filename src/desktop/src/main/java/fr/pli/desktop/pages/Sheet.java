@@ -27,7 +27,10 @@ record Sheet(double width, double height, Orientation orientation) {
   static Sheet of(int columns, int rows, PictureFacts facts) {
     double width = columns * facts.pixelWidth() * POINTS_PER_MILLIMETRE;
     double height = rows * facts.pixelHeight() * POINTS_PER_MILLIMETRE;
-    if (Math.max(width, height) < LEAST || Math.max(width, height) > MOST || width < 1 || height < 1) {
+    if (Math.max(width, height) < LEAST
+        || Math.max(width, height) > MOST
+        || width < 1
+        || height < 1) {
       double scale =
           Math.min(A4_LONG / Math.max(columns, rows), A4_SHORT / Math.min(columns, rows));
       width = Math.max(1, columns * scale);

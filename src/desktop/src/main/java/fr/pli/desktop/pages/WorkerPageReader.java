@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * Reads and draws through two workers, one for each, so that a page on screen never waits behind a
  * queue of letters. Both are started ahead of need.
  */
-public final class WorkerPageReader implements PageReader, ScanDrawing, PictureBinder, AutoCloseable {
+public final class WorkerPageReader
+    implements PageReader, ScanDrawing, PictureBinder, AutoCloseable {
   private final WorkerLane reading;
   private final WorkerLane drawing;
 

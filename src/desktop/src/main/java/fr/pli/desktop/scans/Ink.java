@@ -4,8 +4,9 @@ import fr.pli.desktop.pages.GreyImage;
 import java.util.Arrays;
 
 /**
- * The ink on a page, thinned, and how crooked it lies. Lines of text make dark and white rows; the more so, the more exactly
- * the page is sheared upright. Angles are tried coarsely, then finely around the best.
+ * The ink on a page, thinned, and how crooked it lies. Lines of text make dark and white rows; the
+ * more so, the more exactly the page is sheared upright. Angles are tried coarsely, then finely
+ * around the best.
  */
 final class Ink {
   /** Further is not a page that was fed a little crooked. */
@@ -23,11 +24,16 @@ final class Ink {
   /** Dark points of the thinned picture; one line of small print has some hundreds. */
   private static final int DUST = 60;
 
+  /** A ruled table has sharp columns too. */
+  private static final double SIDEWAYS = 1.5;
+
   private final int[] xs;
   private final int[] ys;
   private final int rows;
+  private final int columns;
 
-  private Ink(int[] xs, int[] ys, int rows) {
+  private Ink(int[] xs, int[] ys, int rows, int columns) {
+    this.columns = columns;
     this.xs = xs;
     this.ys = ys;
     this.rows = rows;
@@ -36,6 +42,19 @@ final class Ink {
   /** True when there is no more on the page than dust. */
   boolean blank() {
     return xs.length < DUST;
+  }
+
+  /** True when the lines of text stand upright: columns are sharper than rows. */
+  boolean sideways() {
+    return across().sharpness(0) > SIDEWAYS * sharpness(0);
+  }
+
+  private Ink across() {
+    int[] turned = new int[ys.length];
+    Arrays.setAll(turned, at -> ys[at] - rows / 2);
+    int[] lines = new int[xs.length];
+    Arrays.setAll(lines, at -> xs[at] + columns / 2);
+    return new Ink(turned, lines, columns, rows);
   }
 
   /** Degrees clockwise by which to turn the page so that its lines lie level; 0 if it has none. */
@@ -59,7 +78,7 @@ final class Ink {
         }
       }
     }
-    return new Ink(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), rows);
+    return new Ink(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), rows, columns);
   }
 
   /** Two pixels on the diagonal stand for the square. */

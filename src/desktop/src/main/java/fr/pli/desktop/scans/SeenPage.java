@@ -37,28 +37,25 @@ record SeenPage(GreyImage image, List<SeenWord> words, double turn) {
     return all == 0 ? 0 : sense() / all;
   }
 
-  /** As words of a letter: a box has the height of its line's font, as those of a PDF. */
+  /** As words of a letter: size and baseline are those of the line, as in a PDF. */
   Page page() {
     Map<Integer, List<SeenWord>> lines =
         words.stream().collect(Collectors.groupingBy(SeenWord::line));
     List<Word> placed = new ArrayList<>();
     for (List<SeenWord> line : lines.values()) {
       double size = median(line, Type::size);
-      for (SeenWord word : line) {
-        placed.add(placed(word, size));
-      }
+      double baseline = median(line, Type::baseline);
+      line.forEach(word -> placed.add(placed(word, size, baseline)));
     }
     return new Page(image.pageWidth(), image.pageHeight(), placed, true, turn);
   }
 
-  /** The size is that of the line, the baseline the word's own: a line may join two columns. */
-  private Word placed(SeenWord word, double size) {
+  private Word placed(SeenWord word, double size, double baseline) {
     double scale = image.pageWidth() / image.width();
-    double above = Type.ABOVE * size;
     return new Word(
         word.text(),
         word.left() * scale,
-        (Type.baseline(word) - above) * scale,
+        (baseline - Type.ABOVE * size) * scale,
         word.width() * scale,
         size * scale,
         size * scale,
@@ -68,10 +65,7 @@ record SeenPage(GreyImage image, List<SeenWord> words, double turn) {
 
   private static double median(List<SeenWord> line, ToDoubleFunction<SeenWord> value) {
     List<Double> values =
-        line.stream()
-            .sorted(Comparator.comparingDouble(value))
-            .map(value::applyAsDouble)
-            .toList();
+        line.stream().sorted(Comparator.comparingDouble(value)).map(value::applyAsDouble).toList();
     return values.get(values.size() / 2);
   }
 }

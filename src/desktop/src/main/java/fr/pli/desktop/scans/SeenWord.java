@@ -12,4 +12,11 @@ record SeenWord(
   int bottom() {
     return top + height;
   }
+
+  /** A part of this word, from one share of its width to another. */
+  SeenWord cut(String piece, double from, double to) {
+    int begin = (int) Math.round(left + from * width);
+    int end = (int) Math.round(left + to * width);
+    return new SeenWord(piece, line, begin, top, Math.max(1, end - begin), height, confidence);
+  }
 }

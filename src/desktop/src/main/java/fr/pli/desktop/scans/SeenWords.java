@@ -18,7 +18,7 @@ final class SeenWords {
   private static final String WORD = "5";
 
   /** Less than this share is a speck of dust that looks like a letter. */
-  private static final double LEAST_CONFIDENCE = 0.1;
+  private static final double LEAST_CONFIDENCE = 0;
 
   /** What holds neither letter nor digit is a ruled line or a stain, unless it is well seen. */
   private static final double LEAST_FOR_SIGNS = 0.6;

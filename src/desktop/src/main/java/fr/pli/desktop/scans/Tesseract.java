@@ -22,7 +22,7 @@ public final class Tesseract implements Eye {
   /** Language data that is needed. */
   public static final String FRENCH = "fra";
 
-  private static final Duration PAGE = Duration.ofSeconds(30);
+  private static final Duration PAGE = Duration.ofSeconds(45);
   private static final int MOST_OUTPUT = 4 * 1024 * 1024;
 
   /** One thread a page: two letters are read at a time, and somebody works at this machine. */
@@ -67,8 +67,7 @@ public final class Tesseract implements Eye {
         List.of(
             path.toString(), "stdin", "stdout", "-l", FRENCH, "--psm", "3", "--dpi", "300", "tsv");
     Path folder = path.toAbsolutePath().getParent();
-    return new ToolRun(
-        command, ENVIRONMENT, folder == null ? path : folder, limit, MOST_OUTPUT);
+    return new ToolRun(command, ENVIRONMENT, folder == null ? path : folder, limit, MOST_OUTPUT);
   }
 
   /** The simplest of picture formats: a line of text, then the greys (netpbm, "P5"). */

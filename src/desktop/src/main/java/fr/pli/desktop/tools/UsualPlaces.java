@@ -87,7 +87,8 @@ public final class UsualPlaces implements Locator {
   }
 
   private Stream<Path> files(Path folder, Program program) {
-    List<String> endings = system == OperatingSystem.WINDOWS ? List.of(".com", ".exe") : List.of("");
+    List<String> endings =
+        system == OperatingSystem.WINDOWS ? List.of(".com", ".exe") : List.of("");
     return program.names().stream()
         .flatMap(name -> endings.stream().map(ending -> folder.resolve(name + ending)));
   }
