@@ -103,8 +103,7 @@ class LibreOfficeTest {
   @Test
   void aDocumentThatHangsIsGivenUp() {
     Conversion slow =
-        conversion(
-            Programs.script(folder, VERSION + "sleep 600 & wait"), Duration.ofSeconds(2));
+        conversion(Programs.script(folder, VERSION + "sleep 600 & wait"), Duration.ofSeconds(2));
     assertEquals(Reason.TOO_SLOW, refusal(slow, DOCX));
   }
 

@@ -177,6 +177,17 @@ class ReviewTest {
   }
 
   @Test
+  void whatWasSetAsideBeforeItWasReadIsReadAgain() {
+    UUID id = letters.taken("", "a.docx", new DocumentId("d1"), 1, "hash");
+    letters.move(id, LetterState.READING, LetterState.SET_ASIDE, "needs-libreoffice", "pli");
+    assertTrue(review().restore(id, Practice.WHO));
+    assertEquals(LetterState.READING, it(id).state());
+    assertTrue(review().discard(id, Practice.WHO));
+    assertTrue(review().restore(id, Practice.WHO));
+    assertEquals(LetterState.READING, it(id).state());
+  }
+
+  @Test
   void whatWasPutAsideComesBack() {
     UUID id = read(reading(0.95, recipient(0.95, "rpps:1")));
     assertTrue(review().setAside(id, "by-person", Practice.WHO));
