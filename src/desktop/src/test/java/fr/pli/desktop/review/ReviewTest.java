@@ -180,7 +180,8 @@ class ReviewTest {
   @Test
   void whatWasSetAsideBeforeItWasReadIsReadAgain() {
     UUID id = practice.letters.taken("", "a.docx", new DocumentId("d1".repeat(32)), 1, "hash");
-    practice.letters.move(id, LetterState.READING, LetterState.SET_ASIDE, "needs-libreoffice", "pli");
+    practice.letters.move(
+        id, LetterState.READING, LetterState.SET_ASIDE, "needs-libreoffice", "pli");
     assertTrue(review().restore(id, Practice.WHO));
     assertEquals(LetterState.READING, it(id).state());
     assertTrue(review().discard(id, Practice.WHO));
