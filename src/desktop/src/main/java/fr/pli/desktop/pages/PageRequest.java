@@ -4,30 +4,70 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * What a worker is asked, as it goes through the pipe: kind, page, dpi, length, bytes.
  *
- * @param page from 1; 0 asks for the words of the document
- * @param dpi dots per inch, 0 for words
+ * @param page from 1; 0 when the whole file is meant
+ * @param dpi dots per inch, 0 when nothing is drawn
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
-record PageRequest(int page, int dpi, byte[] pdf) {
-  private static final int WORDS = 0;
+record PageRequest(Kind kind, int page, int dpi, byte[] file) {
+  /** What is wanted of a file. */
+  enum Kind {
+    /** The words of a PDF. */
+    WORDS('W', 1),
+    /** A page of a PDF in colours, for the screen. */
+    DRAWING('D', 1),
+    /** A page of a PDF in greys, for character recognition. */
+    GREYS('G', 1),
+    /** A PDF made of a TIFF, JPEG or PNG file. */
+    BINDING('B', 3);
 
-  static PageRequest words(byte[] pdf) {
-    return new PageRequest(WORDS, 0, pdf);
+    private final char code;
+    private final int patience;
+
+    Kind(char code, int patience) {
+      this.code = code;
+      this.patience = patience;
+    }
+
+    private static Kind of(byte code) throws IOException {
+      return Arrays.stream(values())
+          .filter(kind -> kind.code == code)
+          .findFirst()
+          .orElseThrow(() -> new IOException("Not a request"));
+    }
+
+    /** How many times {@link Limits#request} it may take. */
+    int patience() {
+      return patience;
+    }
   }
 
-  boolean wantsWords() {
-    return page == WORDS;
+  static PageRequest words(byte[] pdf) {
+    return new PageRequest(Kind.WORDS, 0, 0, pdf);
+  }
+
+  static PageRequest drawing(byte[] pdf, int page, int dpi) {
+    return new PageRequest(Kind.DRAWING, page, dpi, pdf);
+  }
+
+  static PageRequest greys(byte[] pdf, int page) {
+    return new PageRequest(Kind.GREYS, page, Limits.MAX_DPI, pdf);
+  }
+
+  static PageRequest binding(byte[] picture) {
+    return new PageRequest(Kind.BINDING, 0, 0, picture);
   }
 
   void writeTo(DataOutputStream out) throws IOException {
+    out.writeByte(kind.code);
     out.writeInt(page);
     out.writeInt(dpi);
-    out.writeInt(pdf.length);
-    out.write(pdf);
+    out.writeInt(file.length);
+    out.write(file);
     out.flush();
   }
 
@@ -37,10 +77,11 @@ record PageRequest(int page, int dpi, byte[] pdf) {
    * @throws EOFException when nobody asks any more
    */
   static PageRequest readFrom(DataInputStream in) throws IOException {
+    Kind kind = Kind.of(in.readByte());
     int page = in.readInt();
     int dpi = in.readInt();
-    byte[] pdf = new byte[in.readInt()];
-    in.readFully(pdf);
-    return new PageRequest(page, dpi, pdf);
+    byte[] file = new byte[in.readInt()];
+    in.readFully(file);
+    return new PageRequest(kind, page, dpi, file);
   }
 }

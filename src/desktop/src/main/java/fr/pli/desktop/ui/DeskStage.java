@@ -212,6 +212,7 @@ public final class DeskStage implements AutoCloseable {
         desk.pages(),
         desk.vault().documents()::read,
         desk.intake()::take,
+        desk.tools(),
         desk.jobs(),
         desk.options().clock());
   }

@@ -23,6 +23,7 @@ public final class SettingsScreen implements Screen {
   private final FolderCard folders;
   private final ChannelCard channels;
   private final ComfortCard comfort;
+  private final ToolCard tools;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
   private final ScrollPane node = new ScrollPane();
@@ -39,6 +40,7 @@ public final class SettingsScreen implements Screen {
     folders = new FolderCard(model, messages);
     channels = new ChannelCard(model, context.messages());
     comfort = new ComfortCard(model, context.messages());
+    tools = new ToolCard(context.services().tools(), context.background(), context.messages());
     lay();
     model.state().addListener((_, _, state) -> show(state));
     show(model.state().get());
@@ -62,6 +64,7 @@ public final class SettingsScreen implements Screen {
   @Override
   public void shown() {
     node.requestFocus();
+    tools.look();
   }
 
   @Override
@@ -82,7 +85,7 @@ public final class SettingsScreen implements Screen {
 
   private void lay() {
     left.getChildren().addAll(folders.node(), comfort.node());
-    right.getChildren().add(channels.node());
+    right.getChildren().addAll(channels.node(), tools.node());
     left.getStyleClass().add("cards");
     right.getStyleClass().add("cards");
     FlowPane columns = new FlowPane(left, right);
