@@ -88,9 +88,20 @@ final class InspectedLetter {
 
   private static Map<String, @Nullable Object> type(@Nullable Recognised<DocumentType> read) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("loinc", read == null ? null : read.value().loinc());
+    json.put("loinc", read == null ? null : generalLoinc(read.value()));
+    json.put("j07", read == null ? null : read.value().loinc());
     json.put("confidence", read == null ? 0 : read.confidence());
     return json;
+  }
+
+  /**
+   * The LOINC code by which programs elsewhere know the kind of document. The French value set J07
+   * gives the report of an operation its own code 34874-8, which LOINC calls "Surgery operative
+   * note"; the document ontology and most receivers use the general 11504-8 "Surgical operation
+   * note". All other codes are the same in both.
+   */
+  private static String generalLoinc(DocumentType type) {
+    return type == DocumentType.OPERATIVE_REPORT ? "11504-8" : type.loinc();
   }
 
   private static @Nullable String date(@Nullable Recognised<LocalDate> read) {

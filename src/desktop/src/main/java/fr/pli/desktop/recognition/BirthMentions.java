@@ -1,88 +1,203 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.desktop.recognition.Evidence.Doubt;
+import fr.pli.desktop.recognition.Evidence.Fact;
+import fr.pli.exchange.letter.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Birth dates in running text and the names beside them. */
 final class BirthMentions {
   private static final Pattern BIRTH =
       Pattern.compile(
-          "(?:\\bn[ée]{1,2}(?:\\s?\\(e\\)|\\.e)?\\s+le|\\bDDN|\\bD\\.D\\.N\\.?"
-              + "|\\bdate de naissance|\\bnaissance)\\s*:?\\s*(?:le\\s+)?(?<date>"
+          "(?:(?<born>\\bn[ée]{1,2})(?:\\s?\\(e\\)|\\.e)?(?:\\s+à\\s+[^\\d,;.:]{2,40}?,?)?\\s*(?:le\\b|:)"
+              + "|\\bDDN|\\bD\\.?\\s?D\\.?\\s?N\\b\\.?|\\bdate\\s+(?:de\\s+)?naiss(?:ance|\\.)?"
+              + "|\\bnaissance|\\bnaiss\\.)\\s*:?\\s*(?:le\\s+)?(?:"
+              + FrenchDates.WEEKDAY
+              + "\\s+)?(?<date>"
               + FrenchDates.DATE
+              + "|"
+              + FrenchDates.SHORT_DATE
               + ")",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What may stand between a name and the birth date without separating them. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?:[\\s,;:–—()\\-]|âgée?\\s+de\\s+\\d+\\s+(?:ans?|mois|jours)|\\d+\\s+(?:ans?|mois)"
-              + "|\\((?:[MFH]|[Hh]omme|[Ff]emme)\\)|\\b[MFH]\\b|IPP|NDA|n°|dossier|\\d{4,}|\\b\\d\\b)*");
+          "(?:[\\s,;:–—()/|\\-]|âgée?\\s+(?:de|d')\\s*\\d+\\s*(?:ans?|mois|jours)"
+              + "|\\d+\\s*(?:ans?|mois|jours|semaines)|\\b[MFH]\\b|[Ss]exe|SEXE|de\\s+sexe|\\b[Hh]omme|\\b[Ff]emme"
+              + "|[Mm]asculin|[Ff]éminin|IPP|NIP|NDA|IEP|INS|NIR|n°|N°|[Dd]ossier|\\d{4,}|\\b\\d\\b"
+              + "|est|,?\\s*patiente?)*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "\\b(?:fils|fille|mère|père|époux|épouse|conjointe?|mari|femme|frère|sœur|soeur"
-              + "|compagnon|compagne|parents?)\\b[^.]{0,12}$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "\\b(?:fils|fille|mère|père|maman|papa|époux|épouse|conjointe?|mari|femme|frère|sœur|soeur|compagnon|compagne|parents?|assurée?|ouvrant"
+              + " droit|représentante?|légale?|tuteur|tutrice|responsable|personne de"
+              + " confiance|personne à prévenir|aidante?"
+              + "|oncle|tante|neveu|nièce|grand-mère|grand-père|nourrice|beau-\\p{L}+|belle-\\p{L}+"
+              + "|contact)\\b[^.;]{0,16}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** In a letter to parents the child is the patient. */
+  private static final Pattern YOUR_CHILD =
+      Pattern.compile("(?i)\\bvotre\\s+(?:fils|fille|enfant|b[ée]b[ée])\\W*$");
 
   private static final int LOOK_BACK = 140;
 
-  private BirthMentions() {}
+  /** "née KERVELLA le 17/09/1944": the name stands between the word and the date. */
+  private static final Pattern BORN_AFTER_NAME =
+      Pattern.compile("^\\s*,?\\s*(?:le|,)\\s+(?<date>" + FrenchDates.DATE + ")");
 
-  /** One identity per birth date; without a name when none stands before the date. */
-  static List<Identity> in(Block block) {
-    Flow flow = block.flow();
-    String text = flow.text();
-    List<Identity> found = new ArrayList<>();
+  /** "(3 mai 1988)", ", 12/06/1979": a date behind a name and not called anything. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "^(?<between>" + BETWEEN.pattern() + ")(?<![\\p{L}\\d])(?<date>" + FrenchDates.DATE + ")",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern AGE = Pattern.compile("(\\d{1,3})\\s*ans", Pattern.CASE_INSENSITIVE);
+
+  private final Flow flow;
+  private final String text;
+  private final int year;
+  private final List<Identity> found = new ArrayList<>();
+
+  private BirthMentions(Flow flow, int year) {
+    this.flow = flow;
+    this.text = flow.text();
+    this.year = year;
+  }
+
+  /**
+   * One identity per birth date; without a name when none stands before the date.
+   *
+   * @param year in which the letter was written; 0 when that is not known
+   */
+  static List<Identity> in(Block block, int year) {
+    BirthMentions mentions = new BirthMentions(block.flow(), year);
+    mentions.labelled();
+    mentions.bare();
+    return List.copyOf(mentions.found);
+  }
+
+  private void labelled() {
     Matcher births = BIRTH.matcher(text);
     while (births.find()) {
-      LocalDate date = FrenchDates.read(births.group("date")).orElse(null);
-      int from = Math.max(0, births.start() - LOOK_BACK);
+      String printed = births.group("date");
+      LocalDate date =
+          FrenchDates.read(printed)
+              .or(() -> year == 0 ? Optional.empty() : FrenchDates.past(printed, year))
+              .orElse(null);
       if (date != null) {
-        found.add(identity(flow, from, births.start(), births.end(), date));
+        boolean shortYear = FrenchDates.read(printed).isEmpty();
+        Identity identity = identity(births, date);
+        identity.evidence().doubt(Doubt.SHORT_YEAR, shortYear);
+        found.add(identity);
       }
     }
-    return found;
   }
 
-  private static Identity identity(Flow flow, int from, int birth, int end, LocalDate date) {
-    String before = flow.text().substring(from, birth);
+  private Identity identity(Matcher births, LocalDate date) {
+    int from = Math.max(0, births.start() - LOOK_BACK);
+    String before = text.substring(from, births.start());
     for (PersonMention mention : PersonMention.in(before).reversed()) {
       boolean beside = BETWEEN.matcher(before.substring(mention.end())).matches();
-      boolean relative = RELATIVE.matcher(before.substring(0, mention.start())).find();
-      if (beside && !relative && (mention.titled() || !mention.givenNames().isEmpty())) {
-        return new Identity(
-            mention.familyName(),
-            mention.birthName(),
-            mention.givenNames(),
-            date,
-            mention.sex(),
-            confidence(mention),
-            flow.places(from + mention.start(), end),
-            mention.titled() ? "subject-line" : "name-beside-birth-date");
-      }
+      boolean relative = relative(before.substring(0, mention.start()));
       if (beside && relative) {
-        return new Identity("", null, List.of(), null, mention.sex(), 0, List.of(), "relative");
+        return unnamed(null, List.of(), "relative");
+      }
+      if (beside && (mention.titled() || !mention.givenNames().isEmpty())) {
+        Sex sex = mention.sex() == Sex.UNKNOWN ? sex(births) : mention.sex();
+        return named(mention, date, sex, Fact.BIRTH_DATE_BESIDE, from, births.end());
       }
     }
-    return new Identity(
-        "",
-        null,
-        List.of(),
-        date,
-        fr.pli.exchange.letter.Sex.UNKNOWN,
-        0.5,
-        flow.places(birth, end),
-        "birth-date");
+    return unnamed(date, flow.places(births.start(), births.end()), "birth-date");
   }
 
-  private static double confidence(PersonMention mention) {
-    if (mention.givenNames().isEmpty()) {
-      return 0.7;
+  private void bare() {
+    for (PersonMention mention : PersonMention.in(text)) {
+      String after = text.substring(mention.end());
+      boolean whole = mention.sure() && !mention.givenNames().isEmpty() && mention.start() == 0;
+      if (relative(text.substring(0, mention.start())) || !(mention.titled() || whole)) {
+        continue;
+      }
+      Matcher born = BORN_AFTER_NAME.matcher(after);
+      if (mention.birthName() != null && born.find()) {
+        add(mention, born, Fact.BIRTH_DATE_BESIDE);
+        continue;
+      }
+      Matcher bare = BARE.matcher(after);
+      if (bare.find()) {
+        add(mention, bare, Fact.DATE_BESIDE);
+      }
     }
-    return mention.sure() ? 0.96 : 0.8;
+  }
+
+  private void add(PersonMention mention, Matcher matcher, Fact fact) {
+    LocalDate date = FrenchDates.read(matcher.group("date")).orElse(null);
+    if (date == null || (year > 0 && date.getYear() > year)) {
+      return;
+    }
+    boolean bare = fact == Fact.DATE_BESIDE;
+    boolean aged = bare && agrees(matcher.group("between"), date);
+    Identity identity = named(mention, date, mention.sex(), fact, 0, mention.end() + matcher.end());
+    identity
+        .evidence()
+        .with(Fact.BIRTH_DATE_BESIDE, aged)
+        .doubt(Doubt.DATE_UNLABELLED, bare && !aged);
+    found.add(identity);
+  }
+
+  /** "69 ans (24.09.1955)" in a letter of 2025. */
+  private boolean agrees(String between, LocalDate date) {
+    Matcher age = AGE.matcher(between);
+    return year > 0
+        && age.find()
+        && Math.abs(year - date.getYear() - Integer.parseInt(age.group(1))) <= 1;
+  }
+
+  private static boolean relative(String before) {
+    return RELATIVE.matcher(before).find() && !YOUR_CHILD.matcher(before).find();
+  }
+
+  private Identity named(
+      PersonMention mention, LocalDate date, Sex sex, Fact fact, int from, int end) {
+    return new Identity(
+        mention.familyName(),
+        mention.birthName(),
+        mention.givenNames(),
+        date,
+        sex,
+        Evidence.of(fact)
+            .with(Fact.LABELLED, mention.titled())
+            .with(Fact.ORDER_TOLD, mention.sure() && !mention.givenNames().isEmpty())
+            .doubt(Doubt.ORDER_GUESSED, !mention.sure()),
+        flow.places(from + mention.start(), end),
+        mention.titled() ? "subject-line" : "name-beside-birth-date");
+  }
+
+  private static Identity unnamed(@Nullable LocalDate date, List<Place> places, String reason) {
+    Evidence evidence = Evidence.of().with(Fact.BIRTH_DATE_BESIDE, date != null);
+    return new Identity("", null, List.of(), date, Sex.UNKNOWN, evidence, places, reason);
+  }
+
+  /** "née" and "né" say more than a date; "né(e)" does not. */
+  private static Sex sex(Matcher births) {
+    String born = births.group("born") == null ? "" : births.group("born");
+    boolean either = births.group().matches("(?i)n[ée]+\\s?(?:\\(e\\)|\\.e).*");
+    if (either) {
+      return Sex.UNKNOWN;
+    }
+    return switch (born.toLowerCase(Locale.ROOT)) {
+      case "née" -> Sex.FEMALE;
+      case "né" -> Sex.MALE;
+      default -> Sex.UNKNOWN;
+    };
   }
 }

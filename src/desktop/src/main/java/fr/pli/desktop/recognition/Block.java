@@ -1,6 +1,7 @@
 package fr.pli.desktop.recognition;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lines under each other: an address, a paragraph, a column of names. Never empty. */
 record Block(List<Line> lines) {
@@ -18,6 +19,18 @@ record Block(List<Line> lines) {
 
   double y() {
     return lines.getFirst().y();
+  }
+
+  double right() {
+    return lines.stream().mapToDouble(Line::right).max().orElse(0);
+  }
+
+  double bottom() {
+    return lines.getLast().bottom();
+  }
+
+  String text() {
+    return lines.stream().map(Line::text).collect(Collectors.joining(" "));
   }
 
   List<Place> places() {

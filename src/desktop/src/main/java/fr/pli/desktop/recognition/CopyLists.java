@@ -4,6 +4,7 @@ import fr.pli.exchange.letter.RecipientRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,33 +18,86 @@ final class CopyLists {
    */
   record Item(String text, RecipientRole role, boolean patient, List<Place> places) {}
 
+  private static final String SENT =
+      "(?:\\s+(?:adress[ée]|transmis|envoy[ée]|destin[ée]|remis|communiqu[ée])(?:e|es|s|\\(e\\)|\\(s\\))*)";
+
+  private static final String PAPER =
+      "(?:courrier|lettre|compte[ -]rendu|document|rapport|CR|r[ée]sultats?|exemplaires?)";
+
+  private static final String ALSO =
+      "(?:\\s+(?:[ée]galement|aussi|en copie|ce jour|pour info(?:rmation)?))*";
+  private static final String TO = "(?:\\s+(?:[àa]|au|aux)(?!\\p{L}))";
+
+  /** What must follow a label: a colon, the end, or somebody. */
+  private static final String FOLLOWED =
+      "\\s*(?:(?<colon>:)|(?=\\s+(?:(?:le|la|l'|au|aux|à)\\s*)?(?:Drs?|Docteurs?|Pr|Professeur|Mme|M\\."
+          + "|Mr|Madame|Monsieur|m[ée]decin|MT|patient)(?!\\p{L}))|$)\\s*";
+
   private static final Pattern LABEL =
       Pattern.compile(
-          "^\\W{0,3}(?:(?<copy>(?:en\\s+)?copies?(?:\\s+conformes?)?(?<patient>\\s+(?:au\\s+|à"
-              + " la\\s+)?patiente?)?"
-              + "(?:\\s*\\(s\\))?(?:\\s+(?:adress[ée]e?s?|transmise?s?|envoy[ée]e?s?))?(?:\\s+pour(?:\\s+information)?)?(?:\\s+(?:à|a|au|aux)(?=\\W))?"
-              + "|c\\.?\\s?c\\.?|doubles?(?:\\s+à)?|ampliations?|diffusion)"
-              + "|(?<to>destinataires?))\\s*(?:(?<colon>:)|(?=\\s+(?:Dr|Docteur|Pr|Mme|M\\.|Madame|Monsieur)\\b)|$)\\s*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final String PERSON = "(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+\\p{Lu}";
+          "^\\W{0,3}(?:(?<copy>(?:(?:en|avec|une?|pour|p)[\\s.]+)?(?:copies?|doubles?|duplicata)(?:\\s*\\(s\\))?(?:\\s+conformes?)?(?<patient>\\s+(?:aux?\\s+|[àa]"
+              + " la\\s+)?(?:patiente?"
+              + "|parents?|famille)(?!\\p{L}))?(?:\\s+(?:de|du)(?:\\s+(?:ce|cet|cette|la|le|pr[ée]sente?))*\\s+"
+              + PAPER
+              + ")?(?:\\s+(?:est|sont|sera|seront))?"
+              + SENT
+              + "?"
+              + ALSO
+              + TO
+              + "?|(?:p\\.?\\s?)?c\\.?\\s?c\\.?(?:\\s?i\\.?)?|ampliations?|(?:liste\\s+de\\s+)?diffusion"
+              + "|autres?\\s+(?:destinataires?|correspondants?)|pour\\s+information|exemplaires?"
+              + "|destinataires?\\s+en\\s+copies?"
+              + "|(?:(?:exemplaire\\s+)?(?:[ée]galement|aussi)\\s+)(?:transmis|adress[ée]|envoy[ée])e?s?"
+              + TO
+              + "?|(?:exemplaire\\s+)?(?:transmis|adress[ée]|envoy[ée]|communiqu[ée])e?s?\\s+(?:[ée]galement|aussi)"
+              + TO
+              + "?)"
+              + "|(?<to>destinataires?(?:\\(s\\))?(?:\\s+(?:du|de la|de ce|de cette)\\s+"
+              + PAPER
+              + ")?|(?:(?:ce|cette)\\s+)?"
+              + PAPER
+              + "(?:\\s+\\p{L}+){0,2}?"
+              + SENT
+              + TO
+              + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)))"
+              + FOLLOWED,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final String PERSON =
+      "(?:" + Titles.DOCTOR + "|Drs|Docteurs|" + Titles.CIVIL + ")\\s+\\p{Lu}";
+
+  /** What may stand before a name: a dash, a number, "Médecin traitant :". */
+  private static final String LEAD =
+      "[\\s\\-–—•*·▪◦>\\uf0b7°+«]*(?:e\\s+)?(?:\\d{1,2}\\s?[.)°-]\\s*)?(?:(?:au|à|le|la)\\s+)?"
+          + "(?:\\p{L}[\\p{L}' -]{1,28}\\s*:\\s*)?(?:(?:au|à|le|la)\\s+)?";
+
   private static final Pattern ITEM =
-      Pattern.compile("^[\\s\\-–—•*·▪◦>]*(?:" + PERSON + "|[Pp]atiente?\\b|[Ll]es? parents?\\b).*");
-  private static final Pattern BULLET = Pattern.compile("^\\s*[\\-–—•*·▪◦>]\\s+\\p{L}.{3,}");
+      Pattern.compile(
+          "^"
+              + LEAD
+              + "(?:"
+              + PERSON
+              + "|[Pp]atient(?:e|\\(e\\))?(?!\\p{L})|(?:[Ll]es? )?[Pp]arents?\\b|MT\\b"
+              + "|[Mm]édecin traitant|[Dd]ossier\\b).*");
+  private static final Pattern BULLET =
+      Pattern.compile("^\\s*(?:[\\-–—•*·▪◦>\\uf0b7°+«]\\s*|e\\s+)\\p{L}.{3,}");
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?i)^(?:\\W*(?:page|p\\.)?\\s*\\d{0,3}\\s*(?:/|sur)?\\s*\\d{0,3}\\W*"
               + "|.*\\bn[ée]e?\\s+le\\b.*|.*\\bpage\\s+\\d+.*)$");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*;\\s*|\\s*,\\s+(?=(?:HAD|SSIAD|Pharmacie|Laboratoire)\\b)|\\s*,\\s+(?="
+          "\\s*;\\s*|\\s*/\\s*(?="
               + PERSON
-              + ")|\\s+et\\s+(?=(?:au\\s+)?"
+              + ")|\\s*,\\s*(?=(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b|(?:le\\s+|la\\s+)?[Pp]atiente?\\b|MT\\b|[Mm]édecin"
+              + " traitant)|\\s*,\\s+(?=(?:au\\s+)?"
               + PERSON
-              + ")");
+              + ")|\\s+et\\s+(?=(?:(?:au|à|le|la)\\s+)?(?:"
+              + PERSON
+              + "|[Pp]atiente?\\b))");
   private static final Pattern PATIENT_ITEM =
       Pattern.compile(
-          "(?i)^(?:(?:le|la|au|à la)\\s+)?(?:patiente?|intéressée?|parents?|ses"
-              + " parents|famille)\\b.*");
+          "(?i)^(?:(?:le|la|les|au|aux|à la|à l')\\s*)?(?:patient(?:e|\\(e\\))?(?!\\p{L})"
+              + "|intéressée?|parents?|ses parents|famille|lui-même|elle-même).*");
 
   /** A line wider than this, in points, may run on in the next one. */
   private static final double FULL_LINE = 300;
@@ -52,16 +106,47 @@ final class CopyLists {
   private static final int MOST_WORDS = 14;
 
   private static final Pattern BODY =
+      Pattern.compile("^\\W*(?:Objet|Concern|P\\.?\\s?J\\.?\\b|Pièces? jointes?).*");
+
+  /** "Médecin traitant : Dr X" in a heading: whom "MT" in a list means. */
+  private static final Pattern TREATING =
       Pattern.compile(
-          "^(?:Ch[eè]re?s?\\s|Mon cher|Ma"
-              + " chère|Mesdames|Messieurs|Objet\\b|Concern|Madame,|Monsieur,).*");
+          "(?i)^\\W*m[ée]decin\\s+traitant(?:\\s+d[ée]clar[ée])?\\s*(?::|-)?\\s*(?<name>(?-i:"
+              + PERSON
+              + ").*|)$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern TREATING_ITEM =
+      Pattern.compile(
+          "(?i)^(?:le |au )?(?:MT|m[ée]decin traitant)\\W*$", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<Item> items = new ArrayList<>();
 
-  private CopyLists() {}
+  private final String treating;
+
+  private CopyLists(Letter letter) {
+    this.treating =
+        letter.lines().stream()
+            .flatMap(line -> treating(letter, line).stream())
+            .findFirst()
+            .orElse("");
+  }
+
+  private static Optional<String> treating(Letter letter, Line line) {
+    Matcher label = TREATING.matcher(line.text());
+    if (!label.matches()) {
+      return Optional.empty();
+    }
+    return label.group("name").isEmpty()
+        ? letter.valuesOf(line).stream()
+            .map(Line::text)
+            .filter(text -> ITEM.matcher(text).matches())
+            .findFirst()
+        : Optional.of(label.group("name"));
+  }
 
   static List<Item> read(Letter letter) {
-    CopyLists lists = new CopyLists();
+    CopyLists lists = new CopyLists(letter);
     List<Line> lines = letter.lines();
     for (int i = 0; i < lines.size(); i++) {
       Matcher label = LABEL.matcher(lines.get(i).text());
@@ -92,7 +177,18 @@ final class CopyLists {
       if (FURNITURE.matcher(line.text()).matches() || aside(first, line)) {
         continue;
       }
-      boolean body = BODY.matcher(line.text()).matches();
+      if (leadsItem(lines, line)) {
+        continue;
+      }
+      if (line.row() == last.row() && line.page() == last.page() && !item(line)) {
+        running.append(running.isEmpty() ? "" : " , ").append(line.text());
+        places.add(line.place());
+        continue;
+      }
+      boolean body =
+          BODY.matcher(line.text()).matches()
+              || Greeting.read(line).isPresent()
+              || !inColumn(last, line);
       if (opens(line) || body || !(item(line) || continues(last, line, running))) {
         break;
       }
@@ -110,9 +206,20 @@ final class CopyLists {
 
   private void add(String text, RecipientRole role, List<Place> places) {
     for (String part : BETWEEN.split(text, -1)) {
-      String clean = part.replaceFirst("^[\\s\\-–—•*·▪◦>,:]+", "").strip();
-      if (clean.length() > 1) {
-        items.add(new Item(clean, role, toPatient(clean), places));
+      String clean =
+          part.replaceFirst(
+                  "^(?:[\\s\\-–—•*·▪◦>,:\\uf0b7°+«]|e\\s)+(?:\\d{1,2}\\s?[.)°-]\\s*)?", "")
+              .strip();
+      String said = clean.replaceFirst("^(?:au|à|le|la)\\s+(?=\\p{L})", "");
+      String named =
+          said.replaceFirst("^(?i:\\p{L}[\\p{L}' -]{1,28})\\s*:\\s*(?=" + PERSON + ")", "");
+      if (TREATING_ITEM.matcher(named).matches()) {
+        named = treating;
+      }
+      for (String each : Plural.split(named)) {
+        if (each.length() > 1) {
+          items.add(new Item(each, role, toPatient(each), places));
+        }
       }
     }
   }
@@ -131,6 +238,22 @@ final class CopyLists {
     return ITEM.matcher(text).matches()
         || BULLET.matcher(text).matches()
         || (OrganisationWords.begins(text) && line.words().size() <= MOST_WORDS);
+  }
+
+  /** "Pour action" in the cell before a name. */
+  private static boolean leadsItem(List<Line> lines, Line line) {
+    int next = lines.indexOf(line) + 1;
+    return !item(line)
+        && line.words().size() <= 3
+        && next < lines.size()
+        && lines.get(next).page() == line.page()
+        && lines.get(next).row() == line.row()
+        && item(lines.get(next));
+  }
+
+  /** A line of a list stands under the list, not in another part of the page. */
+  private static boolean inColumn(Line last, Line line) {
+    return line.page() != last.page() || line.y() - last.bottom() < 40;
   }
 
   private static boolean continues(Line last, Line line, StringBuilder running) {

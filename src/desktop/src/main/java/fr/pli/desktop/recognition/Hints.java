@@ -2,8 +2,11 @@ package fr.pli.desktop.recognition;
 
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.directory.Folding;
+import fr.pli.exchange.identity.Rpps;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,48 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Hints(String text, @Nullable String rpps, Set<String> departments) {
   private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{5}(?!\\d)");
-
-  /** Words by which a specialty or profession is recognised even if it is not the candidate's. */
-  private static final Pattern SPECIALTY =
-      Pattern.compile(
-          "\\b(\\w{3,}(?:logue|logiste|iatre|opathe|therapeute|geriste)|generaliste|infirmiere?|sage"
-              + " femme|pharmacien(?:ne)?|orl|dentiste|dieteticien(?:ne)?|orthophoniste"
-              + "|podologue|chirurgien(?:ne)?|anesthesiste|reanimateur|orthopediste|interniste)\\b");
-
-  private static final Set<String> NO_TOWN =
-      Set.of(
-          "fax",
-          "tel",
-          "telephone",
-          "service",
-          "cabinet",
-          "medecin",
-          "medecine",
-          "docteur",
-          "praticien",
-          "hospitalier",
-          "attache",
-          "chef",
-          "medical",
-          "medicale",
-          "maison",
-          "sante",
-          "had",
-          "ehpad",
-          "ssiad",
-          "chu",
-          "pharmacie",
-          "laboratoire",
-          "ancien",
-          "ancienne",
-          "interne",
-          "chirurgie",
-          "centre",
-          "clinique",
-          "hopital",
-          "polyclinique",
-          "mail",
-          "courriel");
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d(?:[ .]?\\d){10}(?!\\d)");
+  private static final Pattern PHONE =
+      Pattern.compile("(?<!\\d)(?:\\+33|0033|0)[\\s.(0)-]{0,4}[1-9](?:[\\s.-]?\\d\\d){4}(?!\\d)");
 
   /** How a hint compares with an entry. */
   enum Agreement {
@@ -86,7 +50,7 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
   }
 
   Agreement specialty(DirectoryEntry entry) {
-    Matcher printed = SPECIALTY.matcher(Folding.fold(text));
+    Matcher printed = Trades.specialties(Folding.fold(text));
     if (!printed.find()) {
       return Agreement.SILENT;
     }
@@ -104,6 +68,63 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
   /** True when the entry works in a department that the letter is about. */
   boolean near(DirectoryEntry entry) {
     return entry.places().stream().anyMatch(p -> departments.contains(department(p.postcode())));
+  }
+
+  /** The number given with the name, or printed beside it. */
+  Optional<String> number() {
+    if (rpps != null) {
+      return Optional.of(rpps);
+    }
+    Matcher printed = NUMBER.matcher(text);
+    return printed.find()
+        ? Rpps.parse(printed.group()).filter(Rpps::checked).map(Rpps::value)
+        : Optional.empty();
+  }
+
+  /** True when a telephone, fax or mail address of the entry is printed. */
+  boolean reaches(DirectoryEntry entry) {
+    Set<String> numbers = new HashSet<>();
+    Matcher printed = PHONE.matcher(text);
+    while (printed.find()) {
+      numbers.add(subscriber(printed.group()));
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return entry.mailboxes().stream().anyMatch(mail -> mentions(lower, mail))
+        || entry.places().stream()
+            .anyMatch(
+                place ->
+                    numbers.contains(subscriber(place.phone()))
+                        || numbers.contains(subscriber(place.fax()))
+                        || mentions(lower, place.mail()));
+  }
+
+  /** True when the street of the entry is printed, its number too. */
+  boolean street(DirectoryEntry entry) {
+    List<String> printed = Folding.words(text);
+    return entry.places().stream()
+        .map(place -> Folding.words(place.street()))
+        .anyMatch(
+            street ->
+                street.size() > 2
+                    && Character.isDigit(street.getFirst().charAt(0))
+                    && printed.containsAll(List.of(street.getFirst(), street.getLast())));
+  }
+
+  private static boolean mentions(String lower, String mail) {
+    return !mail.isEmpty() && lower.contains(mail.toLowerCase(Locale.ROOT));
+  }
+
+  /** The last nine digits, so that +33 2 and 02 are one; blank for what is no number. */
+  private static String subscriber(String number) {
+    String digits = number.replaceAll("\\D", "");
+    return digits.length() < 9 ? " " + digits : digits.substring(digits.length() - 9);
+  }
+
+  /** True when the entry works in a town of this name. */
+  boolean inTown(DirectoryEntry entry, String town) {
+    String wanted = Folding.glue(town);
+    return !wanted.isEmpty()
+        && entry.places().stream().anyMatch(p -> Folding.glue(p.town()).equals(wanted));
   }
 
   /** First two digits, three overseas; empty for what is no postcode. */
@@ -133,10 +154,7 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
     for (String word : text.split("[\\s,;()–—/]+", -1)) {
       String folded = Folding.fold(word);
       boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-      if (capital
-          && folded.length() > 2
-          && !SPECIALTY.matcher(folded).find()
-          && !NO_TOWN.contains(folded)) {
+      if (capital && folded.length() > 2 && !Trades.named(word)) {
         return true;
       }
     }

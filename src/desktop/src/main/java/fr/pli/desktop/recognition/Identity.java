@@ -18,7 +18,7 @@ record Identity(
     List<String> givenNames,
     @Nullable LocalDate birthDate,
     Sex sex,
-    double confidence,
+    Evidence evidence,
     List<Place> places,
     String reason) {
   Identity {
@@ -52,15 +52,21 @@ record Identity(
   Identity with(Identity other) {
     List<Place> all = new ArrayList<>(places);
     all.addAll(other.places);
+    Evidence both = evidence.and(other.evidence).with(Evidence.Fact.REPEATED, other.named());
     return new Identity(
         familyName,
         birthName == null ? other.birthName : birthName,
         givenNames.size() >= other.givenNames.size() ? givenNames : other.givenNames,
         birthDate == null ? other.birthDate : birthDate,
         sex == Sex.UNKNOWN ? other.sex : sex,
-        Math.max(confidence, other.confidence),
+        both,
         all,
         reason);
+  }
+
+  /** The same with its family and given names the other way round. */
+  Identity named(String family, List<String> given) {
+    return new Identity(family, birthName, given, birthDate, sex, evidence, places, reason);
   }
 
   private boolean sameGiven(Identity other) {

@@ -1,5 +1,7 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.desktop.recognition.Evidence.Doubt;
+import fr.pli.desktop.recognition.Evidence.Fact;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.Sex;
 import java.time.LocalDate;
@@ -15,12 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** Identities given as labels and values: "Nom de naissance : ROUX", in lines or as a table. */
 final class IdentityTable {
   private enum Label {
-    BIRTH_NAME("nom (?:de naissance|de famille|de jeune fille|patronymique)"),
-    USED_NAME("nom (?:d'usage|d'épouse|utilisé|marital|usuel)"),
-    NAME("nom(?! d| u| p| m)"),
-    GIVEN("(?:1er |premier )?prénom(?:\\(s\\)|s)?(?: de naissance| utilisé)?"),
-    BIRTH("(?:date de naissance|né(?:e|\\(e\\))? le|ddn)"),
-    SEX("sexe");
+    BIRTH_NAME("nom (?:de naiss(?:ance|\\.)?|naissance|de famille|de jeune fille|patronymique)"),
+    USED_NAME("nom (?:d'usage|usage|d'épouse|utilisé|marital|usuel|d'époux)"),
+    PERSON(
+        "(?:nom\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prénoms?(?:\\(s\\))?(?: d[ue](?: la)?"
+            + " patiente?)?|prénoms?(?:\\(s\\))?\\s*(?:,|/|-|et|&)?\\s*nom|(?:nom d[ue](?: la)?"
+            + " )?patient(?:e|\\(e\\))?(?= ?:)|identité(?= ?:))"),
+    NAME("nom(?:\\(s\\))?(?! d| u| p| m)"),
+    GIVEN(
+        "(?:1er |premier )?prénom(?:\\(s\\)|s)?(?: de naiss(?:ance|\\.)?| utilisé| usuel"
+            + "| d'usage)?"),
+    BIRTH(
+        "(?:date (?:de )?naiss(?:ance|\\.)?|né(?:e|\\(e\\))?(?: le)?(?= ?:| \\d)|d\\.?d\\.?n\\.?"
+            + "|naissance|naiss\\.)"),
+    SEX("sexe|genre");
 
     private final String words;
 
@@ -33,37 +43,91 @@ final class IdentityTable {
 
   private static final Pattern LABELS = labels();
 
+  /** Headings under which somebody else's identity stands. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)^\\W*(?:assurée?|identité de l'assuré|ouvrant"
+              + " droit|médecins?|prescripteur|représentant|responsable légal|personnes? (?:de"
+              + " confiance|à prévenir)|contact|correspondant|père|mère|conjoint|tuteur)\\b.*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern PATIENT =
+      Pattern.compile(
+          "(?i)^\\W*(?:identi|patient|bénéficiaire|enfant|usager).*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final int LONGEST_HEADING = 5;
+
+  /** Labels of the same line that are not of the identity and end a value. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "\\s+(?:IPP|NIP|NDA|INS|NIR|IEP|[Aa]dresse|ADRESSE|[Tt]él|[Ââ]ge|[Aa]ge|N°|[Dd]ossier"
+              + "|[Ss]éjour|[Ll]ieu|[Mm]atricule|[Nn]ée?\\s|\\d{4,}|[(|]).*");
+
   private IdentityTable() {}
 
   /** The first table of a letter that gives at least a family name. */
   static Optional<Identity> read(Letter letter) {
     Map<Label, Value> values = new EnumMap<>(Label.class);
+    boolean others = false;
     for (Line line : letter.lines()) {
-      read(letter, line, values);
+      String text = line.text();
+      boolean heading = line.words().size() <= LONGEST_HEADING;
+      others =
+          heading && OTHER.matcher(text).matches() || others && !PATIENT.matcher(text).matches();
+      if (!others) {
+        read(letter, line, values);
+      }
     }
-    Value used = values.get(Label.USED_NAME);
-    Value birth = values.get(Label.BIRTH_NAME);
-    Value plain = values.get(Label.NAME);
-    Value family = used != null ? used : plain != null ? plain : birth;
-    boolean alone = values.size() < 2;
-    return family == null || alone
-        ? Optional.empty()
-        : Optional.of(identity(family, birth, values));
+    return values.size() < 2 ? Optional.empty() : family(values).map(name -> table(name, values));
   }
 
-  private static Identity identity(Value family, @Nullable Value birth, Map<Label, Value> values) {
-    Value given = values.get(Label.GIVEN);
+  private record Name(String family, @Nullable String birth, List<String> given, boolean told) {}
+
+  /** The name in use; the whole name of one cell is cut. */
+  private static Optional<Name> family(Map<Label, Value> values) {
+    List<String> given =
+        values.containsKey(Label.GIVEN)
+            ? List.of(values.get(Label.GIVEN).text().split("[,\\s]+"))
+            : List.of();
+    for (Label label : List.of(Label.USED_NAME, Label.NAME, Label.BIRTH_NAME)) {
+      if (values.containsKey(label)) {
+        String family = values.get(label).text();
+        // "Nom : DUPONT Jean" gives both.
+        NameOrder order = NameOrder.of(List.of(family.split("\\s+")), PersonMention.LINK);
+        boolean both = given.isEmpty() && order.told() && !order.given().isEmpty();
+        return Optional.of(
+            both
+                ? new Name(order.family(), null, order.given(), true)
+                : new Name(family, null, given, !given.isEmpty()));
+      }
+    }
+    return Optional.ofNullable(values.get(Label.PERSON))
+        .flatMap(person -> PersonMention.in(person.text()).stream().findFirst())
+        .map(
+            mention ->
+                new Name(
+                    mention.familyName(),
+                    mention.birthName(),
+                    mention.givenNames().isEmpty() ? given : mention.givenNames(),
+                    mention.sure()));
+  }
+
+  private static Identity table(Name name, Map<Label, Value> values) {
+    Value birth = values.get(Label.BIRTH_NAME);
     Value born = values.get(Label.BIRTH);
     LocalDate date = born == null ? null : FrenchDates.read(born.text()).orElse(null);
     List<Place> places = new ArrayList<>();
     values.values().forEach(value -> places.add(value.place()));
     return new Identity(
-        family.text(),
-        birth == null ? null : birth.text(),
-        given == null ? List.of() : List.of(given.text().split("[,\\s]+")),
+        name.family(),
+        birth == null ? name.birth() : birth.text(),
+        name.given(),
         date,
         sex(values.get(Label.SEX)),
-        given != null && date != null ? 0.97 : 0.75,
+        Evidence.of(Fact.LABELLED)
+            .with(Fact.BIRTH_DATE_BESIDE, date != null)
+            .with(Fact.ORDER_TOLD, name.told())
+            .doubt(Doubt.ORDER_GUESSED, !name.told()),
         places,
         "identity-table");
   }
@@ -113,15 +177,18 @@ final class IdentityTable {
 
   /** The text when it is a value of the kind that the label asks for. */
   private static Optional<String> fitting(Label label, String text) {
-    String clean = text.replaceFirst("[\\s,;|–-]+$", "");
+    String own = label == Label.BIRTH ? text : FOREIGN.split(text, 2)[0];
+    String clean = own.replaceFirst("[\\s,;|–-]+$", "").strip();
     boolean fits =
         switch (label) {
-          case BIRTH -> FrenchDates.read(clean.split(" à ", 2)[0]).isPresent();
+          case BIRTH -> FrenchDates.read(clean.split(" à | \\(", 2)[0]).isPresent();
           case SEX -> clean.matches("(?i)(m|f|h|masculin|féminin|homme|femme)\\b.*");
-          case BIRTH_NAME, USED_NAME, NAME, GIVEN -> clean.matches("\\p{Lu}[\\p{L}' ,\\-]{0,60}");
+          case BIRTH_NAME, USED_NAME, NAME, GIVEN, PERSON ->
+              clean.matches("\\p{Lu}[\\p{L}' .,\\-]{0,60}")
+                  && !clean.matches("(?i)(?:dr|docteur|pr)\\b.*");
         };
     return fits
-        ? Optional.of(label == Label.BIRTH ? clean.split(" à ", 2)[0] : clean)
+        ? Optional.of(label == Label.BIRTH ? clean.split(" à | \\(", 2)[0] : clean)
         : Optional.empty();
   }
 
@@ -141,6 +208,6 @@ final class IdentityTable {
     }
     return Pattern.compile(
         "(?<![\\p{L}])(?:" + String.join("|", alternatives) + ")(?![\\p{L}])\\s*(?<colon>:)?",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

@@ -19,7 +19,7 @@ final class InsReading {
               + "(?:\\s*\\(?(?:matricule|NIR)\\)?)?\\s*(?:n°)?\\s*:?\\s*"
               + "(?<number>[12478](?:[\\s.]?[\\dAB]){12})\\s*(?:[-/]\\s*)?(?:cl[ée]\\s*:?\\s*)?"
               + "(?<key>\\d\\s?\\d)(?!\\s?\\d)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private InsReading() {}
 

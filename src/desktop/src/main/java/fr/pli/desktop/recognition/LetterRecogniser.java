@@ -5,6 +5,7 @@ import fr.pli.desktop.pages.LetterText;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.Patient;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  * no state; safe for use from any thread.
  */
 public final class LetterRecogniser implements Recogniser {
-  /** Values of a file that holds several letters belong to the first and are never certain. */
-  private static final double ONE_OF_SEVERAL = 0.5;
-
   private final RecipientReading recipients;
   private final AuthorReading authors;
 
   public LetterRecogniser(Directory directory, Surroundings surroundings) {
-    DirectoryMatch people = new DirectoryMatch(directory);
+    DirectoryMatch people = new DirectoryMatch(directory, surroundings);
     this.recipients = new RecipientReading(people, new OrganisationMatch(directory));
     this.authors = new AuthorReading(people, surroundings);
   }
@@ -48,7 +46,9 @@ public final class LetterRecogniser implements Recogniser {
   }
 
   private Reading reading(Letter letter) {
-    Recognised<Patient> patient = PatientReading.read(letter);
+    @Nullable Recognised<LocalDate> date = DateReading.read(letter);
+    @Nullable LocalDate written = date == null ? null : date.value();
+    Recognised<Patient> patient = PatientReading.read(letter, written);
     List<String> notes = new ArrayList<>();
     if (patient != null && patient.value().ins() != null && !patient.value().ins().keyValid()) {
       notes.add("ins-key-wrong");
@@ -56,9 +56,9 @@ public final class LetterRecogniser implements Recogniser {
     return new Reading(
         patient,
         authors.read(letter),
-        recipients.read(letter, patient),
+        recipients.read(letter, patient, written),
         TypeReading.read(letter),
-        DateReading.read(letter),
+        date,
         letter.text(),
         letter.pages().size(),
         notes);
@@ -87,10 +87,12 @@ public final class LetterRecogniser implements Recogniser {
     return value == null
         ? null
         : new Recognised<>(
-            value.value(),
-            Math.min(ONE_OF_SEVERAL, value.confidence()),
-            value.places(),
-            value.reason());
+            value.value(), oneOfSeveral(value.confidence()), value.places(), value.reason());
+  }
+
+  /** Values of a file that holds several letters belong to the first and are never certain. */
+  private static double oneOfSeveral(double confidence) {
+    return Math.min(Evidence.Doubt.ONE_OF_SEVERAL.most(), confidence);
   }
 
   private static RecognisedRecipient doubted(RecognisedRecipient r) {
@@ -99,7 +101,7 @@ public final class LetterRecogniser implements Recogniser {
         r.role(),
         r.printed(),
         r.candidates(),
-        Math.min(ONE_OF_SEVERAL, r.confidence()),
+        oneOfSeveral(r.confidence()),
         r.places(),
         r.reason());
   }

@@ -2,58 +2,104 @@ package fr.pli.desktop.recognition;
 
 import fr.pli.desktop.pages.LetterText.Word;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Words that stand beside each other without a gap: a line of a paragraph, a cell, one line of an
- * address.
- *
- * @param page from 1
- * @param row number of the row on the page; cells of one row share it
+ * address. Two lines are the same only if they are one object.
  */
-record Line(int page, int row, List<Word> words) {
-  Line {
-    words = List.copyOf(words);
+final class Line {
+  /** A dash between two letters is a hyphen, whatever its length. */
+  private static final Pattern DASH = Pattern.compile("(?<=\\p{L})[‐‑–—−](?=\\p{L})");
+
+  private final int page;
+  private final int row;
+  private final List<Word> words;
+  private final String text;
+  private final Place place;
+  private final double size;
+
+  /**
+   * A line.
+   *
+   * @param page from 1
+   * @param row number of the row on the page; cells of one row share it
+   * @param words from left to right; never empty
+   */
+  Line(int page, int row, List<Word> words) {
+    this.page = page;
+    this.row = row;
+    this.words = List.copyOf(words);
+    this.text = words.stream().map(word -> plain(word.text())).collect(Collectors.joining(" "));
+    this.place = place(page, words);
+    this.size = words.stream().mapToDouble(Word::size).max().orElse(0);
   }
 
-  /** The words with one blank between; every apostrophe is the plain one. */
+  private static Place place(int page, List<Word> words) {
+    Word last = words.getLast();
+    double x = words.getFirst().x();
+    double y = words.stream().mapToDouble(Word::y).min().orElse(0);
+    double bottom = words.stream().mapToDouble(word -> word.y() + word.height()).max().orElse(0);
+    return new Place(page, x, y, last.x() + last.width() - x, bottom - y);
+  }
+
+  int page() {
+    return page;
+  }
+
+  int row() {
+    return row;
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  /** The words with one blank between; every apostrophe and hyphen is the plain one. */
   String text() {
-    return words.stream().map(word -> plain(word.text())).collect(Collectors.joining(" "));
+    return text;
   }
 
   static String plain(String text) {
-    return text.replace('’', '\'').replace('ʼ', '\'').replace('`', '\'').replace('´', '\'');
+    String apostrophes =
+        text.replace('’', '\'').replace('ʼ', '\'').replace('`', '\'').replace('´', '\'');
+    return DASH.matcher(apostrophes).replaceAll("-");
   }
 
   double x() {
-    return words.getFirst().x();
+    return place.x();
   }
 
   double right() {
-    Word last = words.getLast();
-    return last.x() + last.width();
+    return place.x() + place.width();
   }
 
   double y() {
-    return words.stream().mapToDouble(Word::y).min().orElse(0);
+    return place.y();
   }
 
   double bottom() {
-    return words.stream().mapToDouble(word -> word.y() + word.height()).max().orElse(0);
+    return place.y() + place.height();
   }
 
+  /** The largest font size of the line, in points. */
   double size() {
-    return words.stream().mapToDouble(Word::size).max().orElse(0);
+    return size;
+  }
+
+  boolean bold() {
+    return words.stream().allMatch(Word::bold);
   }
 
   Place place() {
-    return new Place(page, x(), y(), right() - x(), bottom() - y());
+    return place;
   }
 
   /** Share of the narrower line that lies under or over the other, 0 to 1. */
   double overlap(Line other) {
     double shared = Math.min(right(), other.right()) - Math.max(x(), other.x());
-    double narrower = Math.min(right() - x(), other.right() - other.x());
+    double narrower = Math.min(place.width(), other.place.width());
     return narrower <= 0 ? 0 : Math.max(0, shared) / narrower;
   }
 }

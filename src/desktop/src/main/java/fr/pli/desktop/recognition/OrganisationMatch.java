@@ -1,17 +1,24 @@
 package fr.pli.desktop.recognition;
 
 import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.recognition.Evidence.Doubt;
+import fr.pli.desktop.recognition.Evidence.Fact;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.RecipientKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds the organisation or service that a text names. */
 final class OrganisationMatch {
   private static final Set<String> LINKS =
       Set.of("de", "des", "du", "la", "le", "les", "d", "l", "et", "service", "a", "au", "en");
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "\\b(?:service|urgences|maternite|unite|pole|hopital de jour|consultation)\\b");
   private static final int LOOKED_AT = 30;
 
   private final Directory directory;
@@ -39,12 +46,16 @@ final class OrganisationMatch {
     if (served.isEmpty()) {
       return Match.NONE;
     }
-    boolean certain = served.stream().anyMatch(entry -> town(entry, text) || hints.near(entry));
-    boolean whole = served(served.getFirst(), words) || leftOver(served.getFirst(), words) == 0;
-    if (served.size() == 1) {
-      return new Match(served, certain && whole ? 0.95 : 0.7);
+    if (served.size() > 1) {
+      return Match.choice(served);
     }
-    return new Match(served, oneHouse(served) ? 0.6 : 0.5);
+    DirectoryEntry entry = served.getFirst();
+    Evidence evidence =
+        Evidence.of(Fact.FULL_NAME, Fact.ONLY_BEARER)
+            .with(Fact.PLACE, town(entry, text))
+            .with(Fact.NEAR, hints.near(entry))
+            .doubt(Doubt.HOMONYM, !served(entry, words) && serviceNamed(entry, text, words));
+    return Match.of(entry, evidence);
   }
 
   /** True when all candidates are services of one organisation. */
@@ -63,21 +74,21 @@ final class OrganisationMatch {
     return !service.isEmpty() && words.containsAll(service);
   }
 
-  /** Words of the text that neither the name, the service nor the address explains. */
-  private static long leftOver(DirectoryEntry entry, Set<String> words) {
+  /** The text asks for a service and the entry is the house as a whole, or another service. */
+  private static boolean serviceNamed(DirectoryEntry entry, String text, Set<String> words) {
+    boolean service = SERVICE.matcher(Folding.fold(text)).find();
+    return service && !explained(entry).containsAll(words);
+  }
+
+  /** The words of name, service and address. */
+  private static Set<String> explained(DirectoryEntry entry) {
     Set<String> explained = meaningful(entry.displayName());
-    entry
-        .places()
-        .forEach(
-            place -> {
-              explained.addAll(Folding.words(place.town()));
-              explained.addAll(Folding.words(place.street()));
-              explained.add(place.postcode());
-            });
-    boolean service = words.contains("urgences") || words.contains("maternite");
-    return service && entry.service().isEmpty()
-        ? words.stream().filter(word -> !explained.contains(word)).count()
-        : 0;
+    for (DirectoryEntry.Place place : entry.places()) {
+      explained.addAll(Folding.words(place.town()));
+      explained.addAll(Folding.words(place.street()));
+      explained.add(place.postcode());
+    }
+    return explained;
   }
 
   private static boolean town(DirectoryEntry entry, String text) {
@@ -85,7 +96,7 @@ final class OrganisationMatch {
   }
 
   private static List<DirectoryEntry> prefer(
-      List<DirectoryEntry> entries, java.util.function.Predicate<DirectoryEntry> wish) {
+      List<DirectoryEntry> entries, Predicate<DirectoryEntry> wish) {
     List<DirectoryEntry> wished = entries.stream().filter(wish).toList();
     return wished.isEmpty() ? entries : wished;
   }

@@ -11,7 +11,9 @@ final class OrganisationWords {
               + "|usld|ssr|smr|had|ssiad|cmp|cms|pmi|clinique|polyclinique|hopital|centre"
               + "|chu|chr|ch|chru|gh|ghu|groupe|maison|laboratoire|cabinet|residence|fondation"
               + "|institut|pharmacie|foyer|unite|maternite|urgences|pole|ime|mas|fam|cpam"
-              + "|imagerie|reseau|association|dispositif|equipe|consultation|crip|mdph)\\b.*");
+              + "|imagerie|reseau|association|dispositif|equipe|consultation|crip|mdph|soins|structure|bloc|plateforme|secteur|antenne"
+              + "|samu|smur|csapa|cmpp|camsp|esat|sessad|spasad|cpts|msp|selarl|selas|scm|scp|caisse|comite"
+              + "|direction|secretariat)\\b.*");
 
   private OrganisationWords() {}
 

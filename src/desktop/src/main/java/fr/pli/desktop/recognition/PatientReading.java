@@ -1,5 +1,8 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.desktop.recognition.Evidence.Doubt;
+import fr.pli.desktop.recognition.Evidence.Fact;
+import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.identity.Ins;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.Sex;
@@ -7,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,24 +23,45 @@ import org.jspecify.annotations.Nullable;
  * subject line, in this order of trust. Two birth dates make doubt.
  */
 final class PatientReading {
-  private static final double DOUBT = 0.6;
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^\\W*(?:objet|concern(?:e|ant)|patient(?:\\(?e\\)?)?|identité)\\s*:?\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "^\\W*(?:objet|concern(?:e|ant)|(?:nom d[ue](?: la)?"
+              + " )?patient(?:\\(?e\\)?)?|identité|re|sujet|réf(?:érence)?s?\\.?)\\s*:?\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private PatientReading() {}
 
-  static @Nullable Recognised<Patient> read(Letter letter) {
+  /**
+   * Reads the patient.
+   *
+   * @param written the date of the letter, when it is known
+   */
+  static @Nullable Recognised<Patient> read(Letter letter, @Nullable LocalDate written) {
+    int year = written == null ? 0 : written.getYear();
     List<Identity> mentions = new ArrayList<>();
-    letter.blocks().forEach(block -> mentions.addAll(BirthMentions.in(block)));
-    return IdentityTable.read(letter)
-        .map(table -> completed(table, mentions))
-        .or(() -> mentioned(mentions))
+    letter.blocks().forEach(block -> mentions.addAll(BirthMentions.in(block, year)));
+    List<PersonMention> calls = calls(letter);
+    Optional<Identity> table = IdentityTable.read(letter).map(read -> completed(read, mentions));
+    Optional<Identity> mentioned = mentioned(mentions);
+    return table
+        .filter(Identity::complete)
+        .or(() -> mentioned.filter(Identity::complete))
+        .or(() -> table)
+        .or(() -> mentioned)
         .or(() -> addressee(letter, mentions))
         .or(() -> subject(letter))
+        .map(identity -> ordered(identity, calls))
+        .map(identity -> called(identity, calls))
         .map(identity -> patient(letter, identity))
         .orElse(null);
+  }
+
+  /** "Madame ROUX" in the body. */
+  private static List<PersonMention> calls(Letter letter) {
+    return letter.blocks().stream()
+        .flatMap(block -> PersonMention.in(block.text()).stream())
+        .filter(PersonMention::titled)
+        .toList();
   }
 
   private static Identity completed(Identity table, List<Identity> mentions) {
@@ -48,54 +73,52 @@ final class PatientReading {
         whole = whole.with(mention);
       }
     }
-    return whole;
+    Identity merged = whole;
+    boolean other =
+        mentions.stream()
+            .anyMatch(
+                mention ->
+                    mention.named()
+                        && mention.evidence().has(Fact.LABELLED)
+                        && !merged.agrees(mention));
+    merged.evidence().doubt(Doubt.CONTRADICTED, other);
+    return merged;
   }
 
   private static Optional<Identity> mentioned(List<Identity> mentions) {
     List<Identity> named = mentions.stream().filter(Identity::named).toList();
-    Optional<Identity> best = named.stream().max(Comparator.comparingDouble(Identity::confidence));
+    Optional<Identity> best =
+        named.stream().max(Comparator.comparingInt(identity -> identity.evidence().weight()));
     if (best.isEmpty()) {
       return best;
     }
     Identity whole = best.get();
     for (Identity other : named) {
-      whole = !other.equals(best.get()) && whole.agrees(other) ? whole.with(other) : whole;
+      whole = other != best.get() && whole.agrees(other) ? whole.with(other) : whole;
     }
     Identity merged = whole;
     boolean doubt = named.stream().anyMatch(other -> !merged.agrees(other));
-    return Optional.of(doubt ? withConfidence(merged, DOUBT) : merged);
+    boolean alone =
+        mentions.stream().map(Identity::birthDate).filter(Objects::nonNull).distinct().count() == 1;
+    merged.evidence().doubt(Doubt.CONTRADICTED, doubt).with(Fact.ALONE, alone && !doubt);
+    return Optional.of(merged);
   }
 
   /** A letter to "Monsieur X" that bears one birth date without a name. */
   private static Optional<Identity> addressee(Letter letter, List<Identity> mentions) {
-    Set<LocalDate> dates =
-        mentions.stream()
-            .filter(mention -> mention.birthDate() != null)
-            .map(Identity::birthDate)
-            .collect(Collectors.toSet());
-    if (dates.size() != 1) {
+    List<Identity> born = mentions.stream().filter(mention -> mention.birthDate() != null).toList();
+    if (born.stream().map(Identity::birthDate).distinct().count() != 1) {
       return Optional.empty();
     }
-    return AddressBlocks.find(letter).stream()
-        .flatMap(block -> PersonMention.in(block.lines().getFirst().text()).stream())
+    return letter.addressees().stream()
+        .flatMap(addressee -> PersonMention.in(addressee.name()).stream())
         .filter(PersonMention::titled)
         .filter(mention -> !mention.givenNames().isEmpty())
         .findFirst()
-        .map(mention -> addressee(mention, mentions));
-  }
-
-  private static Identity addressee(PersonMention mention, List<Identity> mentions) {
-    Identity born =
-        mentions.stream().filter(other -> other.birthDate() != null).findFirst().orElseThrow();
-    return new Identity(
-        mention.familyName(),
-        mention.birthName(),
-        mention.givenNames(),
-        born.birthDate(),
-        mention.sex(),
-        mention.sure() ? 0.92 : 0.75,
-        born.places(),
-        "letter-to-patient");
+        .map(
+            mention ->
+                identity(mention, born.getFirst().places(), "letter-to-patient")
+                    .with(born.getFirst()));
   }
 
   private static Optional<Identity> subject(Letter letter) {
@@ -104,42 +127,66 @@ final class PatientReading {
       if (label.find()) {
         Optional<PersonMention> mention =
             PersonMention.in(line.text().substring(label.end())).stream().findFirst();
-        if (mention.isPresent() && mention.get().titled() && mention.get().sure()) {
-          return Optional.of(undated(mention.get(), line));
+        if (mention.isPresent() && mention.get().titled()) {
+          return Optional.of(identity(mention.get(), List.of(line.place()), "subject-line"));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Identity undated(PersonMention mention, Line line) {
+  private static Identity identity(PersonMention mention, List<Place> places, String reason) {
     return new Identity(
         mention.familyName(),
         mention.birthName(),
         mention.givenNames(),
         null,
         mention.sex(),
-        DOUBT,
-        List.of(line.place()),
-        "subject-line");
+        Evidence.of(Fact.LABELLED)
+            .with(Fact.ORDER_TOLD, mention.sure())
+            .doubt(Doubt.ORDER_GUESSED, !mention.sure()),
+        places,
+        reason);
   }
 
-  private static Identity withConfidence(Identity i, double confidence) {
-    return new Identity(
-        i.familyName(),
-        i.birthName(),
-        i.givenNames(),
-        i.birthDate(),
-        i.sex(),
-        confidence,
-        i.places(),
-        i.reason());
+  /** "Dupont Martin" is put in order by "Monsieur Martin" elsewhere. */
+  private static Identity ordered(Identity identity, List<PersonMention> calls) {
+    if (!identity.evidence().has(Doubt.ORDER_GUESSED) || identity.givenNames().size() != 1) {
+      return identity;
+    }
+    String family = Folding.glue(identity.familyName());
+    String given = Folding.glue(identity.givenNames().getFirst());
+    Set<String> called =
+        calls.stream()
+            .filter(call -> call.givenNames().isEmpty())
+            .map(call -> Folding.glue(call.familyName()))
+            .collect(Collectors.toSet());
+    if (called.contains(family) == called.contains(given)) {
+      return identity;
+    }
+    Identity told =
+        called.contains(family)
+            ? identity
+            : identity.named(identity.givenNames().getFirst(), List.of(identity.familyName()));
+    told.evidence().settle(Doubt.ORDER_GUESSED, Fact.ORDER_TOLD);
+    return told;
+  }
+
+  /** The body speaks of the same person: "Madame ROUX". */
+  private static Identity called(Identity identity, List<PersonMention> calls) {
+    String family = Folding.glue(identity.familyName());
+    long said =
+        calls.stream().filter(call -> Folding.glue(call.familyName()).equals(family)).count();
+    identity.evidence().with(Fact.REPEATED, said > 1);
+    return identity;
   }
 
   private static Recognised<Patient> patient(Letter letter, Identity identity) {
     @Nullable Ins ins = InsReading.read(letter, identity.birthDate()).orElse(null);
-    double confidence =
-        identity.complete() ? identity.confidence() : Math.min(0.7, identity.confidence());
+    identity
+        .evidence()
+        .with(Fact.NUMBER_AGREES, ins != null && ins.keyValid() && identity.birthDate() != null)
+        .doubt(Doubt.INCOMPLETE, !identity.complete());
     Patient patient =
         new Patient(
             identity.familyName(),
@@ -148,7 +195,8 @@ final class PatientReading {
             identity.birthDate(),
             sex(identity.sex(), ins),
             ins);
-    return new Recognised<>(patient, confidence, identity.places(), identity.reason());
+    return new Recognised<>(
+        patient, identity.evidence().confidence(), identity.places(), identity.reason());
   }
 
   private static Sex sex(Sex printed, @Nullable Ins ins) {

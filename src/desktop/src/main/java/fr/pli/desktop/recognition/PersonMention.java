@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A lay person's name in running text: "Madame Anne, Lucie LE GOFF née ROUX", "ROUX Paul".
  *
  * @param titled a civil title, a child's title or a subject label stands before
+ * @param sure it is told which word is the family name
  */
 record PersonMention(
     String familyName,
@@ -24,41 +26,90 @@ record PersonMention(
     int start,
     int end) {
   private static final String SUBJECT =
-      "(?:[Oo]bjet|OBJET|[Cc]oncern(?:e|ant)|CONCERN(?:E|ANT)|[Pp]atient(?:\\(?e\\)?)?|PATIENTE?"
-          + "|[Rr][ée]f(?:[ée]rence)?s?\\.?|[Nn]om)";
-  private static final String TOKEN = "\\p{Lu}[\\p{L}'\\-]*";
-  private static final String LINK =
-      "(?:de la|de|du|des|d'|la|le|van|von|den|der|el|ben|di|da|dos)";
+      "(?:[Oo]bjet|OBJET|[Cc]oncern(?:e|ant)|CONCERN(?:E|ANT)|(?:[Nn]om\\s+(?:du\\s+|de"
+          + " la\\s+)?)?[Pp]atient(?:e|\\(?e\\)?)?|PATIENTE?|RE|Re|Sujet|[Rr]ésident(?:e|\\(e\\))?|[Oo]péré(?:e|\\(e\\))?"
+          + "|[Rr][ée]f(?:[ée]rence)?s?\\.?|[Ii]dentité(?:\\s+d[ue](?:\\s+la)?\\s+patiente?)?|IDENTITÉ"
+          + "|[Nn]om(?:\\s*(?:et|,|/|-)?\\s*[Pp]rénoms?)?|NOM(?:\\s*(?:ET|,|/|-)?\\s*PRÉNOMS?)?|[Vv]otre"
+          + " patiente?)";
+  private static final String TOKEN =
+      "(?!(?:Nom|NOM|Née?|NÉE?|Date|DATE|Sexe|SEXE|Prénoms?|INS|IPP|DDN|Dossier|[ÂA]ge)(?![\\p{L}'-]))(?:d'|D'|de"
+          + " l'|l')?\\p{Lu}[\\p{L}'\\-]*";
+
+  /** Particles of family names. */
+  static final String LINK =
+      "(?:de la|de|du|des|d'|la|le|van der|van den|van|von|den|der|ter|ten|el|ben|bin|di|da|del"
+          + "|dos)";
+
+  private static final String TITLE = Titles.CIVIL + "|" + Titles.CHILD;
   private static final String NAMES =
-      TOKEN + "(?:,?\\s(?!(?:" + Titles.CIVIL + ")\\s)(?:" + LINK + "\\s)?" + TOKEN + "){0,5}";
+      TOKEN + "(?:,?\\s(?!(?:" + TITLE + ")\\s)(?:" + LINK + "\\s)?" + TOKEN + "){0,5}";
   private static final String SECOND =
-      "(?:[Nn][ée]e?(?:\\(e\\))?|NÉE?|[ÉEée]pouse|[ÉEée]p\\.|[Vv]euve|[Vv]ve|[Dd]ivorcée?)";
+      "(?:(?:[Nn][ée]e?(?:\\(e\\))?|NÉE?|NEE)(?!\\s+(?i:le|en|à|:)\\s*[\\d:])"
+          + "|[ÉEée]pouse|[ÉE]POUSE|[ÉEée]p\\.?|[Vv]euve|[Vv]ve\\.?|[Dd]ivorcée?"
+          + "|[Uu]sage|(?:[Nn]om de )?(?:naissance|jeune fille)|NN)";
+  private static final String MORE = TOKEN + "(?:\\s(?:" + LINK + "\\s)?" + TOKEN + "){0,3}";
   private static final Pattern MENTION =
       Pattern.compile(
           "(?:(?<subject>"
               + SUBJECT
               + ")\\s*:?\\s+)?(?:(?<title>"
-              + Titles.CIVIL
-              + "|"
-              + Titles.CHILD
+              + TITLE
               + ")\\s+)?(?<names>(?!(?:"
               + Titles.CIVIL
               + ")\\s)"
               + NAMES
-              + ")(?:,?\\s*(?<link>"
+              + ")(?:\\s*,?\\s*(?<open>\\()?(?<link>"
               + SECOND
-              + ")\\s+(?<second>"
+              + ")\\s*:?\\s+(?<second>"
+              + MORE
+              + ")(?:\\s*\\))?(?<later>(?<=\\))\\s+"
               + TOKEN
-              + "(?:\\s(?:"
-              + LINK
-              + "\\s)?"
+              + "(?:,?\\s"
               + TOKEN
-              + "){0,3})|\\s*\\((?:[Nn]ée?\\s+)?(?<inner>\\p{Lu}{2}[\\p{Lu}'\\- ]*)\\)(?<after>\\s+"
+              + "){0,2})?|\\s*\\((?<inner>\\p{Lu}{2}[\\p{Lu}'\\- ]*)\\)(?<after>\\s+"
               + TOKEN
               + "(?:,?\\s"
               + TOKEN
               + "){0,2})?)?");
   private static final Pattern DOCTOR = Pattern.compile("(?:" + Titles.DOCTOR + ")\\s*$");
+
+  /** Words that begin with a capital before a name and are none. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "Consultation",
+          "Hospitalisation",
+          "Examen",
+          "Compte",
+          "Dossier",
+          "Séjour",
+          "Suivi",
+          "Bilan",
+          "Avis",
+          "Courrier",
+          "Lettre",
+          "Rendu",
+          "Date",
+          "Nom",
+          "Prénom",
+          "Identité",
+          "Patient",
+          "Patiente",
+          "Objet",
+          "Concerne",
+          "Page",
+          "Sexe",
+          "Le",
+          "La",
+          "Je",
+          "Votre",
+          "Mon",
+          "Cher",
+          "Chère",
+          "Enfant",
+          "Bébé",
+          "Résultats",
+          "Ordonnance",
+          "Certificat");
 
   /** Every mention in a text, in order; doctors are passed over. */
   static List<PersonMention> in(String text) {
@@ -70,38 +121,52 @@ record PersonMention(
           DOCTOR.matcher(text.substring(0, matcher.start("names"))).find()
               || matcher.group("names").matches("(?:" + Titles.DOCTOR + ")\\b.*");
       if (!doctor) {
-        mentions.add(read(matcher));
+        read(matcher, mentions);
       }
       from = Math.max(matcher.end(), from + 1);
     }
     return mentions;
   }
 
-  private static PersonMention read(Matcher matcher) {
+  private static void read(Matcher matcher, List<PersonMention> mentions) {
     String title = group(matcher, "title");
-    List<String> words = words(group(matcher, "names") + " " + group(matcher, "after"));
+    List<String> words =
+        words(group(matcher, "names") + " " + group(matcher, "after") + group(matcher, "later"));
+    while (title.isEmpty() && !words.isEmpty() && NO_NAMES.contains(words.getFirst())) {
+      words.removeFirst();
+    }
     Sex sex = Titles.sex(title);
     if (words.size() > 1 && words.getLast().matches("[MFH]")) {
       sex = words.removeLast().equals("F") ? Sex.FEMALE : Sex.MALE;
     }
+    if (words.isEmpty()) {
+      return;
+    }
     List<String> second = words(group(matcher, "second") + group(matcher, "inner"));
     // "LE GOFF née ROUX Anne": what is not in capitals is a given name.
     boolean trailing = second.stream().anyMatch(PrintedName::capitals);
-    second.stream().filter(word -> trailing && !PrintedName.capitals(word)).forEach(words::add);
+    second.stream()
+        .filter(word -> trailing && !PrintedName.capitals(word) && !word.matches(LINK))
+        .forEach(words::add);
     second.removeIf(word -> trailing && !PrintedName.capitals(word) && !word.matches(LINK));
-    Split split = Split.of(words);
+    NameOrder order = NameOrder.of(words, LINK);
     String link = group(matcher, "link").toLowerCase(Locale.ROOT);
-    boolean married = link.matches("[ée]p.*|v.*|d.*");
+    boolean married = link.matches("[ée]p.*|v.*|d.*|u.*");
     @Nullable String other = second.isEmpty() ? null : String.join(" ", second);
-    return new PersonMention(
-        married && other != null ? other : split.family(),
-        married ? split.family() : other,
-        split.given(),
-        link.isEmpty() ? sex : Sex.FEMALE,
-        !title.isEmpty() || matcher.group("subject") != null,
-        split.sure() && !link.matches("v.*|d.*"),
-        matcher.start(),
-        matcher.end());
+    mentions.add(
+        new PersonMention(
+            married && other != null ? other : order.family(),
+            married ? order.family() : other,
+            order.given(),
+            link.isEmpty() || sex != Sex.UNKNOWN ? sex : sexBy(link),
+            !title.isEmpty() || matcher.group("subject") != null,
+            order.told() && !link.matches("v.*|d.*"),
+            matcher.start(),
+            matcher.end()));
+  }
+
+  private static Sex sexBy(String link) {
+    return link.matches("n[ée]e|[ée]p.*|vve.*|veuve|divorcée") ? Sex.FEMALE : Sex.UNKNOWN;
   }
 
   private static String group(Matcher matcher, String name) {
@@ -114,27 +179,5 @@ record PersonMention(
     return plain.isEmpty()
         ? new ArrayList<>()
         : new ArrayList<>(Arrays.asList(plain.split("\\s+", -1)));
-  }
-
-  /** Given and family names of a row of words; capitals tell them apart. */
-  private record Split(String family, List<String> given, boolean sure) {
-    static Split of(List<String> words) {
-      List<String> family = new ArrayList<>();
-      List<String> given = new ArrayList<>();
-      for (String word : words) {
-        boolean link = word.matches(LINK);
-        boolean loud = PrintedName.capitals(word) || (link && given.isEmpty());
-        (loud || link ? family : given).add(word);
-      }
-      if (!family.isEmpty() && family.stream().anyMatch(PrintedName::capitals)) {
-        boolean oneCase = given.isEmpty() && words.size() > 1;
-        return new Split(String.join(" ", family), given, !oneCase);
-      }
-      if (words.size() < 2) {
-        return new Split(words.getFirst(), List.of(), false);
-      }
-      List<String> rest = words.subList(1, words.size());
-      return new Split(String.join(" ", rest), List.of(words.getFirst()), false);
-    }
   }
 }

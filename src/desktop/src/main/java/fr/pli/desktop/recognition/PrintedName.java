@@ -1,5 +1,6 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.exchange.directory.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,16 @@ import java.util.regex.Pattern;
  */
 record PrintedName(String title, String printed, List<Cut> readings, String rest) {
   /** A given name (empty, initials or in full) and a family name. */
-  record Cut(String given, String family) {}
+  record Cut(String given, String family) {
+    boolean fits(Cut other) {
+      return Folding.glue(family).equals(Folding.glue(other.family))
+          && (given.isEmpty()
+              || other.given.isEmpty()
+              || Folding.glue(given).equals(Folding.glue(other.given))
+              || ((initials(given) || initials(other.given))
+                  && Folding.glue(given).charAt(0) == Folding.glue(other.given).charAt(0)));
+    }
+  }
 
   private static final String WORD = "\\p{Lu}[\\p{L}'\\-]*\\.?(?:-\\p{Lu}[\\p{L}']*\\.?)*";
   private static final String PARTICLE =
@@ -32,8 +42,10 @@ record PrintedName(String title, String printed, List<Cut> readings, String rest
               + "\\s?)?"
               + WORDS
               + ")");
+  private static final Pattern TITLED =
+      Pattern.compile("(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+\\p{Lu}.*");
   private static final Pattern INITIALS =
-      Pattern.compile("\\p{Lu}\\p{Ll}?\\.(?:-?\\p{Lu}\\p{Ll}?\\.?)*|\\p{Lu}");
+      Pattern.compile("\\p{Lu}\\p{Ll}?\\.(?:-?\\p{Lu}\\p{Ll}?\\.?)*|\\p{Lu}(?:-\\p{Lu})?");
   private static final Pattern CAPITALS = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu})[\\p{Lu}'\\-]+");
 
   /** Reads a name at the beginning of a text; empty when there is none. */
@@ -43,12 +55,37 @@ record PrintedName(String title, String printed, List<Cut> readings, String rest
       return Optional.empty();
     }
     String title = matcher.group(1) == null ? "" : matcher.group(1);
-    String name = matcher.group(2).strip();
+    String name = withoutTrade(matcher.group(2).strip());
     List<Cut> cuts = cuts(List.of(name.split("\\s+")));
     String printed = (title + " " + name).strip();
+    String rest = text.substring(matcher.start(2) + name.length());
     return cuts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PrintedName(title, printed, cuts, text.substring(matcher.end())));
+        : Optional.of(new PrintedName(title, printed, cuts, rest));
+  }
+
+  /** "Jean ROUX Cardiologue" without what the person does. */
+  private static String withoutTrade(String name) {
+    String[] words = name.split("\\s+");
+    int end = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (i > 0 && Trades.named(words[i])) {
+        return name.substring(0, end).strip();
+      }
+      end = name.indexOf(words[i], end) + words[i].length();
+    }
+    return name;
+  }
+
+  /** True when both may be the same person: one family name, given names that do not differ. */
+  boolean fits(PrintedName other) {
+    return readings.stream().anyMatch(own -> other.readings.stream().anyMatch(own::fits));
+  }
+
+  /** The first name with a title inside a text: "Cher Docteur MARTIN,". */
+  static Optional<PrintedName> titledIn(String text) {
+    Matcher matcher = TITLED.matcher(text);
+    return matcher.find() ? read(matcher.group()) : Optional.empty();
   }
 
   Cut first() {
@@ -92,13 +129,15 @@ record PrintedName(String title, String printed, List<Cut> readings, String rest
     if (words.size() == 1 || loud) {
       cuts.add(new Cut("", String.join(" ", words)));
     }
+    boolean last = GivenNames.common(words.getLast()) && !GivenNames.common(words.getFirst());
     for (int at = 1; at < words.size(); at++) {
       String before = String.join(" ", words.subList(0, at));
       String after = String.join(" ", words.subList(at, words.size()));
-      cuts.add(new Cut(before, after));
+      List<Cut> orders = new ArrayList<>(List.of(new Cut(before, after)));
       if (!initials(before)) {
-        cuts.add(new Cut(after, before));
+        orders.add(last ? 0 : 1, new Cut(after, before));
       }
+      cuts.addAll(orders);
     }
     return List.copyOf(cuts);
   }

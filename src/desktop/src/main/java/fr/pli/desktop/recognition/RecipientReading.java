@@ -1,26 +1,32 @@
 package fr.pli.desktop.recognition;
 
-import fr.pli.exchange.directory.Folding;
+import fr.pli.desktop.recognition.Evidence.Fact;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.RecipientRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the letter is for: the address block, the lists of copies, the prescriber of an examination.
- * Doctors named in the body, in the margin or under the letter are not recipients.
+ * Whom the letter is for: the addresses of its head, the lists of copies, the prescriber of an
+ * examination; when there is none of them, whoever is greeted by name. Doctors named in the body,
+ * in the margin or under the letter are not recipients.
  */
 final class RecipientReading {
   private static final Pattern PRESCRIBER =
       Pattern.compile(
-          "(?:[Pp]rescripteur|PRESCRIPTEUR|[Pp]rescrit par|[Mm]édecin (?:demandeur|prescripteur))"
-              + "\\s*:?\\s+(.*)");
+          "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur)(?:\\s+du bilan)?\\s*:?"
+              + "|prescri(?:t\\s+par|ption\\s+d[ue])\\s*:?"
+              + "|(?:adress[ée]e?|demand[ée]e?)\\s+par\\s*:"
+              + "|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
+              + "|m[ée]decin\\s+(?:correspondant|adresseur)\\s*:)"
+              + "\\s*(?:le\\s+)?(?<name>.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final DirectoryMatch people;
   private final OrganisationMatch organisations;
@@ -30,16 +36,20 @@ final class RecipientReading {
     this.organisations = organisations;
   }
 
-  List<RecognisedRecipient> read(Letter letter, @Nullable Recognised<Patient> patient) {
-    Set<String> departments = Hints.departmentsIn(letter.text());
+  List<RecognisedRecipient> read(
+      Letter letter, @Nullable Recognised<Patient> patient, @Nullable LocalDate written) {
     List<RecognisedRecipient> found = new ArrayList<>();
-    for (Block block : AddressBlocks.find(letter)) {
-      addressee(block, patient, departments).ifPresent(recipient -> add(found, recipient));
+    PatientNamed about = new PatientNamed(patient, written);
+    for (Addressee addressee : letter.addressees()) {
+      addressee(letter, addressee, about).ifPresent(recipient -> add(found, recipient));
     }
     for (CopyLists.Item item : CopyLists.read(letter)) {
-      copy(item, patient, departments).ifPresent(recipient -> add(found, recipient));
+      copy(letter, item, about).ifPresent(recipient -> add(found, recipient));
     }
-    prescriber(letter, departments).ifPresent(recipient -> add(found, recipient));
+    prescriber(letter).ifPresent(recipient -> add(found, recipient));
+    if (found.stream().noneMatch(recipient -> recipient.role() == RecipientRole.TO)) {
+      greeted(letter).ifPresent(recipient -> add(found, recipient));
+    }
     return found;
   }
 
@@ -69,99 +79,128 @@ final class RecipientReading {
   }
 
   private Optional<RecognisedRecipient> addressee(
-      Block block, @Nullable Recognised<Patient> patient, Set<String> departments) {
-    String first = block.lines().getFirst().text();
-    String below =
-        block.lines().stream().skip(1).map(Line::text).collect(Collectors.joining(" ; "));
-    if (patientNamed(first, patient)) {
-      return Optional.of(
-          Recipients.patient(first, patient, RecipientRole.TO, block.places(), "address-block"));
+      Letter letter, Addressee addressee, PatientNamed about) {
+    Mention mention =
+        new Mention(
+            RecipientRole.TO, addressee.evidence(), addressee.block().places(), "address-block");
+    if (about.named(addressee.name())) {
+      boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
+      return colleague ? Optional.empty() : Optional.of(about.recipient(addressee.name(), mention));
     }
-    if (OrganisationWords.begins(first)) {
-      String name = organisationLines(block);
-      Match match = organisations.organisation(name + " ; " + below, departments);
-      return Optional.of(
-          Recipients.organisation(name, match, RecipientRole.TO, block.places(), "address-block"));
+    Optional<Integer> doctor = doctor(addressee);
+    if (doctor.isEmpty() && OrganisationWords.begins(addressee.name())) {
+      String name = organisationLines(addressee);
+      Match match =
+          organisations.organisation(name + " ; " + below(addressee, 0), letter.departments());
+      return Optional.of(Recipients.organisation(name, match, mention));
     }
-    Hints hints = new Hints(below, null, departments);
-    return PrintedName.read(first)
-        .filter(name -> !name.title().isEmpty())
-        .map(name -> person(name, hints, RecipientRole.TO, block.places(), "address-block"));
-  }
-
-  private static String organisationLines(Block block) {
-    return block.lines().stream()
-        .map(Line::text)
-        .takeWhile(text -> !text.matches("^\\d.*|(?i)^(?:[àa] l'attention|bp |cs ).*"))
-        .collect(Collectors.joining(", "));
-  }
-
-  private Optional<RecognisedRecipient> copy(
-      CopyLists.Item item, @Nullable Recognised<Patient> patient, Set<String> departments) {
-    String reason = item.role() == RecipientRole.TO ? "recipient-list" : "copy-list";
-    if (item.patient() || patientNamed(item.text(), patient)) {
-      return Optional.of(
-          Recipients.patient(item.text(), patient, item.role(), item.places(), reason));
-    }
-    if (OrganisationWords.begins(item.text())) {
-      Match match = organisations.organisation(item.text(), departments);
-      return Optional.of(
-          Recipients.organisation(item.text(), match, item.role(), item.places(), reason));
-    }
-    return PrintedName.read(item.text())
-        .filter(name -> !name.title().isEmpty())
+    int at = doctor.orElse(0);
+    String printed = at == 0 ? addressee.name() : unlabelled(addressee.lines().get(at).text());
+    return PrintedName.read(printed)
+        .filter(name -> !name.title().isEmpty() || mention.evidence().has(Fact.GREETED))
         .map(
             name ->
                 person(
                     name,
-                    new Hints(name.rest(), null, departments),
-                    item.role(),
-                    item.places(),
-                    reason));
+                    new Hints(
+                        name.rest() + " ; " + below(addressee, at), null, letter.departments()),
+                    mention));
   }
 
-  private Optional<RecognisedRecipient> prescriber(Letter letter, Set<String> departments) {
-    for (Line line : letter.lines()) {
-      Matcher matcher = PRESCRIBER.matcher(line.text());
-      if (matcher.find()) {
-        return PrintedName.read(matcher.group(1))
-            .filter(name -> !name.title().isEmpty())
-            .map(
-                name ->
-                    person(
-                        name,
-                        new Hints(name.rest(), null, departments),
-                        RecipientRole.TO,
-                        List.of(line.place()),
-                        "prescriber"));
+  /** The line that names a doctor, below the name of a practice or "à l'attention de". */
+  private static Optional<Integer> doctor(Addressee addressee) {
+    for (int i = 0; i < Math.min(4, addressee.lines().size()); i++) {
+      String text = i == 0 ? addressee.name() : unlabelled(addressee.lines().get(i).text());
+      if (text.matches("^" + Titles.DOCTOR + "\\s+\\p{Lu}.*")) {
+        return Optional.of(i);
       }
     }
     return Optional.empty();
   }
 
-  private RecognisedRecipient person(
-      PrintedName name, Hints hints, RecipientRole role, List<Place> places, String reason) {
-    return Recipients.professional(name, people.professional(name, hints), role, places, reason);
+  private static String unlabelled(String text) {
+    return text.replaceFirst(
+        "^(?iu:[àa]\\s+l'\\s?att(?:ention|\\.)?\\s*(?:de|du|d'|:)?)\\s*(?=\\p{Lu})", "");
   }
 
-  /** "Monsieur X" where X is the patient, or a parent who bears the child's name. */
-  private static boolean patientNamed(String text, @Nullable Recognised<Patient> patient) {
-    if (patient == null || !text.matches("^\\W*" + Titles.CIVIL + "\\s.*")) {
-      return false;
-    }
-    String family = Folding.glue(patient.value().familyName());
-    return PersonMention.in(text).stream()
-        .limit(1)
-        .anyMatch(
-            mention ->
-                Folding.glue(mention.familyName()).equals(family) && kin(mention, patient.value()));
+  private static String below(Addressee addressee, int at) {
+    return addressee.lines().stream()
+        .skip(at + 1L)
+        .map(Line::text)
+        .collect(Collectors.joining(" ; "));
   }
 
-  private static boolean kin(PersonMention mention, Patient patient) {
-    if (mention.givenNames().isEmpty() || patient.givenNames().isEmpty()) {
-      return true;
+  private static String organisationLines(Addressee addressee) {
+    return addressee.lines().stream()
+        .map(line -> line == addressee.lines().getFirst() ? addressee.name() : line.text())
+        .takeWhile(text -> !text.matches("^\\d.*|(?i)^(?:[àa] l'att|bp |cs ).*"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<RecognisedRecipient> copy(
+      Letter letter, CopyLists.Item item, PatientNamed about) {
+    Mention mention =
+        new Mention(
+            item.role(),
+            Evidence.of(Fact.LISTED),
+            item.places(),
+            item.role() == RecipientRole.TO ? "recipient-list" : "copy-list");
+    if (item.patient() || about.named(item.text())) {
+      return Optional.of(about.recipient(item.text(), mention));
     }
-    String first = Folding.glue(mention.givenNames().getFirst());
-    return Folding.glue(patient.givenNames().getFirst()).equals(first);
+    if (OrganisationWords.begins(item.text())) {
+      Match match = organisations.organisation(item.text(), letter.departments());
+      return Optional.of(Recipients.organisation(item.text(), match, mention));
+    }
+    return PrintedName.read(item.text())
+        .filter(name -> !name.title().isEmpty() || Letterhead.personal(name.printed()))
+        .map(name -> person(name, new Hints(name.rest(), null, letter.departments()), mention));
+  }
+
+  private Optional<RecognisedRecipient> prescriber(Letter letter) {
+    for (Line line : letter.lines()) {
+      Matcher matcher = PRESCRIBER.matcher(line.text());
+      if (matcher.lookingAt()) {
+        String beside =
+            matcher.group("name").isEmpty()
+                ? letter.valuesOf(line).stream().findFirst().map(Line::text).orElse("")
+                : matcher.group("name");
+        Mention mention =
+            new Mention(
+                RecipientRole.TO,
+                Evidence.of(Fact.PRESCRIBER),
+                List.of(line.place()),
+                "prescriber");
+        return PrintedName.read(beside)
+            .filter(name -> !name.title().isEmpty())
+            .map(name -> person(name, new Hints(name.rest(), null, letter.departments()), mention));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Cher Docteur MARTIN," when nothing else says whom the letter is for. */
+  private Optional<RecognisedRecipient> greeted(Letter letter) {
+    return letter
+        .greeting()
+        .filter(greeting -> greeting.toColleague() && !greeting.name().isEmpty())
+        .flatMap(
+            greeting ->
+                PrintedName.titledIn(greeting.line().text())
+                    .filter(name -> !Titles.professional(name.title()).isEmpty())
+                    .map(
+                        name ->
+                            person(
+                                name,
+                                new Hints(name.rest(), null, letter.departments()),
+                                new Mention(
+                                    RecipientRole.TO,
+                                    Evidence.of(Fact.GREETED),
+                                    List.of(greeting.line().place()),
+                                    "greeting"))));
+  }
+
+  private RecognisedRecipient person(PrintedName name, Hints hints, Mention mention) {
+    return Recipients.professional(name, people.professional(name, hints), mention);
   }
 }

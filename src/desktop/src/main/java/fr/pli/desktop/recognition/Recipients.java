@@ -3,21 +3,15 @@ package fr.pli.desktop.recognition;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.Party;
-import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.RecipientKind;
-import fr.pli.exchange.letter.RecipientRole;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was printed and whom it matched into recipients. */
 final class Recipients {
   /** An addressee that the directory does not know is never certain. */
-  private static final double UNKNOWN = 0.8;
-
   private Recipients() {}
 
-  static RecognisedRecipient professional(
-      PrintedName name, Match match, RecipientRole role, List<Place> places, String reason) {
+  static RecognisedRecipient professional(PrintedName name, Match match, Mention mention) {
     @Nullable DirectoryEntry entry = match.single().orElse(null);
     Party party =
         entry == null
@@ -29,45 +23,42 @@ final class Recipients {
                 null,
                 null)
             : party(entry, name);
-    double confidence = match.candidates().isEmpty() ? UNKNOWN : Math.max(0.4, match.confidence());
-    return new RecognisedRecipient(
-        party, role, name.printed(), match.keys(), confidence, places, reason);
+    return recipient(party, name.printed(), match, mention);
   }
 
-  static RecognisedRecipient organisation(
-      String printed, Match match, RecipientRole role, List<Place> places, String reason) {
+  static RecognisedRecipient organisation(String printed, Match match, Mention mention) {
     boolean house = !match.candidates().isEmpty() && OrganisationMatch.oneHouse(match.candidates());
+    @Nullable DirectoryEntry single = match.single().orElse(null);
     @Nullable DirectoryEntry entry =
-        match.single().orElse(house ? match.candidates().getFirst() : null);
-    boolean single = match.single().isPresent();
+        single == null && house ? match.candidates().getFirst() : single;
     Party party =
         new Party(
             RecipientKind.ORGANIZATION,
             "",
-            entry == null || !single ? printed : entry.displayName(),
+            single == null ? printed : single.displayName(),
             entry == null ? "" : entry.town(),
             null,
             entry == null ? null : entry.finess());
-    double confidence = match.candidates().isEmpty() ? 0.6 : match.confidence();
-    return new RecognisedRecipient(party, role, printed, match.keys(), confidence, places, reason);
+    return recipient(party, printed, match, mention);
   }
 
-  static RecognisedRecipient patient(
-      String printed,
-      @Nullable Recognised<Patient> patient,
-      RecipientRole role,
-      List<Place> places,
-      String reason) {
-    String name = patient == null ? printed : patient.value().displayName();
-    double confidence = patient == null ? 0.6 : Math.min(0.95, patient.confidence());
+  /** Sure only when both are: that this is a recipient, and who it is. */
+  private static RecognisedRecipient recipient(
+      Party party, String printed, Match match, Mention mention) {
+    double who =
+        match.candidates().isEmpty()
+            ? Evidence.of(Evidence.Fact.LISTED)
+                .doubt(Evidence.Doubt.NOT_IN_DIRECTORY, true)
+                .confidence()
+            : match.confidence();
     return new RecognisedRecipient(
-        new Party(RecipientKind.PATIENT, "", name, "", null, null),
-        role,
+        party,
+        mention.role(),
         printed,
-        List.of(),
-        confidence,
-        places,
-        reason);
+        match.keys(),
+        Math.min(who, mention.evidence().confidence()),
+        mention.places(),
+        mention.reason());
   }
 
   /** True when both mean one party; the later mention is then dropped. */

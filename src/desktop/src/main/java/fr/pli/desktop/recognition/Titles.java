@@ -5,15 +5,25 @@ import java.util.regex.Pattern;
 
 /** Titles that stand before a name. */
 final class Titles {
-  static final String DOCTOR =
-      "(?:Docteure?|DOCTEUR|Dre?\\.?|DR\\.?|Professeure?|PROFESSEUR|Pre?\\.?|PR\\.?)";
-  static final String CIVIL =
-      "(?:Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle|MADEMOISELLE|Mme|MME|Mlle|MLLE|Mr\\.?|M\\.)";
-  static final String CHILD =
-      "(?:(?:[Ll]e|[Ll]a|[Dd]u|[Cc]e|[Cc]ette)?\\s?[Jj]eune|[Ll]?'?[Ee]nfant|[Bb]ébé)";
+  private static final String LADY_OR_SIR =
+      "(?:Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle|MADEMOISELLE|Mme\\.?|MME\\.?|Mlle|Melle|MLLE"
+          + "|Mr\\.?|MR\\.?|M\\.|M(?=\\s\\p{Lu}{3}))";
 
-  private static final Pattern PROFESSOR = Pattern.compile("(?i)pr.*");
-  private static final Pattern LADY = Pattern.compile("(?i)(madame|mme|mademoiselle|mlle)");
+  /** "Dr", "Docteur", "Pr", and "Madame le Docteur". */
+  static final String DOCTOR =
+      "(?:(?:"
+          + LADY_OR_SIR
+          + "\\s+)?(?:(?:[Ll]e|[Ll]a|LE|LA)\\s+)?"
+          + "(?:Docteure?|DOCTEURE?|docteure?|Doctoresse|Dre?\\.?|DRE?\\.?|dr"
+          + "|Professeure?|PROFESSEURE?|professeure?|Pr(?:of)?e?\\.?|PR\\.?)(?![\\p{L}']))";
+
+  static final String CIVIL = LADY_OR_SIR;
+  static final String CHILD =
+      "(?:(?:(?:[Ll]e|[Ll]a|[Dd]u|[Cc]e|[Cc]ette)\\s)?(?:[Jj]eune|JEUNE)"
+          + "|(?:[Ll]')?(?:[Ee]nfant|ENFANT)|[Bb]ébé)";
+
+  private static final Pattern PROFESSOR = Pattern.compile("(?i).*\\bpr.*");
+  private static final Pattern LADY = Pattern.compile("(?i)(madame|mme\\.?|mademoiselle|me?lle)");
   private static final Pattern SIR = Pattern.compile("(?i)(monsieur|mr?\\.?)");
   private static final Pattern DOCTORAL = Pattern.compile(DOCTOR);
 

@@ -1,136 +1,154 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.desktop.recognition.Evidence.Doubt;
+import fr.pli.desktop.recognition.Evidence.Fact;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.DocumentType;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The type of document: by its title, failing that by the turns of phrase of the trade. */
+/**
+ * The type of document: by its title; failing that by the turns of phrase of the trade; failing
+ * that by the words that only one kind of document uses. Null when nothing tells.
+ */
 final class TypeReading {
-  private record Sign(Pattern pattern, DocumentType type, double confidence) {}
+  private static final int LONGEST_TITLE = 12;
+  private static final double TITLE_DEPTH = 0.6;
 
-  /** Titles, glued, because they are often printed with spaced letters. */
-  private static final List<Sign> TITLES =
-      List.of(
-          sign("ordonnance(?:medicale|bizone)?", DocumentType.PRESCRIPTION, 0.95),
-          sign("certificatmedical.*", DocumentType.CERTIFICATE, 0.95),
-          sign("c(?:ompte)?r(?:endu)?operatoire.*", DocumentType.OPERATIVE_REPORT, 0.95),
-          sign(
-              "c(?:ompte)?r(?:endu)?(?:de)?(?:passage|sejour)auxurgences.*",
-              DocumentType.EMERGENCY_REPORT,
-              0.95),
-          sign("c(?:ompte)?r(?:endu)?d?hospitalisation.*", DocumentType.HOSPITAL_REPORT, 0.92),
-          sign(
-              "c(?:ompte)?r(?:endu)?(?:de)?consultation.*", DocumentType.CONSULTATION_REPORT, 0.95),
-          sign("lettredeliaison.*sortie.*", DocumentType.DISCHARGE_LETTER, 0.95),
-          sign("lettredesortie.*", DocumentType.DISCHARGE_LETTER, 0.92),
-          sign("(?:lettredadressage|courrierdadressage).*", DocumentType.REFERRAL, 0.95),
-          sign("(?:volet|note)de(?:synthesemedicale|transfert).*", DocumentType.TRANSFER_NOTE, 0.7),
-          sign("synthesemedicale.*", DocumentType.MEDICAL_SUMMARY, 0.9),
-          sign(
-              "(?:resultats?d(?:e|')?.*(?:analyses?|biologie|examens?).*|examensdebiologie.*"
-                  + "|c(?:ompte)?r(?:endu)?danalyses.*|biologiemedicale)",
-              DocumentType.LABORATORY_REPORT,
-              0.93),
-          sign(
-              "(?:c(?:ompte)?r(?:endu)?d?(?:e|')?)?(?:irm|scanner|tdm|tomodensitometrie|echographie"
-                  + "|echodoppler|doppler|radiographie|radio|mammographie|scintigraphie|imagerie"
-                  + "|tep|osteodensitometrie|arthroscanner|angioscanner)(?!.*(?:service|centre)).*",
-              DocumentType.IMAGING_REPORT,
-              0.93));
-
-  private static final List<Sign> PHRASES =
-      List.of(
-          sign("entree dans votre etablissement", DocumentType.TRANSFER_NOTE, 0.85),
-          sign(
-              "(?:a sejourne|(?:a ete|etait) hospitalisee?|hospitalisee? dans (?:le|notre) service)"
-                  + ".{0,80}\\bdu .{4,30} au \\d",
-              DocumentType.DISCHARGE_LETTER,
-              0.88),
-          sign("passage aux urgences (?:du|le|de ce)", DocumentType.EMERGENCY_REPORT, 0.7),
-          sign(
-              "je (?:vous|te) (?:adresse|confie|envoie) (?:a nouveau |ce jour"
-                  + " )?(?:monsieur|madame|m |mme|mlle|votre|le jeune|la jeune|l enfant|ce"
-                  + " patient|cette patiente)",
-              DocumentType.REFERRAL,
-              0.9),
-          sign(
-              "(?:pourriez|voudriez) vous (?:bien )?(?:le |la )?(?:recevoir|voir|examiner)",
-              DocumentType.REFERRAL,
-              0.88),
-          sign(
-              "(?:merci|remercie) (?:par avance )?de (?:bien vouloir )?(?:le |la"
-                  + " )?(?:recevoir|voir|revoir|examiner|prendre en charge)",
-              DocumentType.REFERRAL,
-              0.85),
-          sign(
-              "je (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
-                  + "|une? |le |les |ce |ces |des |par |avec )\\w+ .{0,100}?\\b(?:pour|afin)\\b",
-              DocumentType.REFERRAL,
-              0.8),
-          sign("voici la synthese", DocumentType.MEDICAL_SUMMARY, 0.75),
-          sign(
-              "(?:m avoir|nous avoir|m aviez|nous avez) (?:adresse|confie)e?",
-              DocumentType.CONSULTATION_REPORT,
-              0.9),
-          sign(
-              "j ai (?:vu|revu|recu|examine)\\b.{0,60}(?:consultation|monsieur|madame|mme|jeune"
-                  + "|votre patient)",
-              DocumentType.CONSULTATION_REPORT,
-              0.9),
-          sign("vu(?:e)? (?:ce jour )?en consultation", DocumentType.CONSULTATION_REPORT, 0.85));
-
-  private static final int LONGEST_TITLE = 9;
+  /** Fewer words of one kind of document say nothing. */
+  private static final int LEAST_WORDS = 3;
 
   private TypeReading() {}
 
   static @Nullable Recognised<DocumentType> read(Letter letter) {
+    String body = Folding.fold(letter.text());
+    // The turns of phrase are those of colleagues.
+    Optional<TypeSigns.Sign> phrase = toLayPerson(letter) ? Optional.empty() : phrase(body);
+    Map<DocumentType, Long> words = TypeSigns.vocabulary(body);
+    return title(letter, phrase, words)
+        .or(() -> phrase.map(sign -> found(sign.type(), Fact.PHRASE, words, List.of())))
+        .or(() -> byWords(letter, words))
+        .orElse(null);
+  }
+
+  private static Optional<Recognised<DocumentType>> title(
+      Letter letter, Optional<TypeSigns.Sign> phrase, Map<DocumentType, Long> words) {
     for (Line line : letter.lines()) {
-      boolean high = line.page() == letter.firstPage() && letter.depth(line) < 0.6;
+      boolean high = line.page() == letter.firstPage() && letter.depth(line) < TITLE_DEPTH;
       if (high && looksLikeTitle(line)) {
-        String glued = Folding.glue(line.text());
-        for (Sign sign : TITLES) {
-          if (sign.pattern().matcher(glued).matches()) {
-            return found(sign, List.of(line.place()), "title");
+        boolean above =
+            letter.inHead(line)
+                || letter.greeting().isEmpty()
+                || (loud(line) && centred(letter, line));
+        for (TypeSigns.Sign sign : above ? TypeSigns.TITLES : TypeSigns.PLAIN_TITLES) {
+          if (sign.pattern().matcher(Folding.glue(unlabelled(line))).matches()) {
+            Recognised<DocumentType> titled =
+                found(sign.type(), Fact.TITLE, words, List.of(line.place()));
+            boolean contradicted = phrase.filter(other -> other.type() != sign.type()).isPresent();
+            return Optional.of(contradicted && !loud(line) ? doubted(titled) : titled);
           }
         }
       }
     }
-    // The turns of phrase are those of colleagues.
-    return toLayPerson(letter) ? null : phrase(letter);
+    return Optional.empty();
   }
 
-  private static @Nullable Recognised<DocumentType> phrase(Letter letter) {
-    String text = Folding.fold(letter.text());
-    for (Sign sign : PHRASES) {
-      if (sign.pattern().matcher(text).find()) {
-        return found(sign, List.of(), "phrase");
-      }
-    }
-    return null;
+  /** True when a title stands in the upper part. */
+  static boolean titled(Letter letter) {
+    return !titles(letter).isEmpty();
+  }
+
+  /** True when both bear one title: the header of a report is repeated on its pages. */
+  static boolean sameTitle(Letter letter, Letter other) {
+    return titles(letter).equals(titles(other));
+  }
+
+  private static List<String> titles(Letter letter) {
+    return letter.lines().stream()
+        .filter(line -> letter.depth(line) < TITLE_DEPTH && looksLikeTitle(line))
+        .map(line -> Folding.glue(unlabelled(line)))
+        .filter(
+            glued ->
+                TypeSigns.PLAIN_TITLES.stream()
+                    .anyMatch(sign -> sign.pattern().matcher(glued).matches()))
+        .toList();
+  }
+
+  /** "Objet : compte rendu opératoire" is a title. */
+  private static String unlabelled(Line line) {
+    return line.text().replaceFirst("(?i)^\\W*(?:objet|sujet|type|document|titre)\\s*:\\s*", "");
   }
 
   private static boolean looksLikeTitle(Line line) {
-    String text = line.text();
-    boolean loud = text.equals(text.toUpperCase(java.util.Locale.ROOT));
-    boolean bold = line.words().stream().allMatch(word -> word.bold());
-    return (loud || bold || text.matches("(?i)compte[ -]rendu .*"))
-        && (line.words().size() <= LONGEST_TITLE
-            || line.words().stream().allMatch(word -> word.text().length() < 3));
+    boolean spaced = line.words().stream().allMatch(word -> word.text().length() < 3);
+    boolean sentence = line.text().endsWith(",") || line.text().matches(".*\\p{Ll}\\.$");
+    return spaced || (line.words().size() <= LONGEST_TITLE && !sentence);
+  }
+
+  /** Headings inside a letter stand at the left. */
+  private static boolean centred(Letter letter, Line line) {
+    double width = letter.width(line.page());
+    double left = line.x();
+    double right = width - line.right();
+    return left > width * 0.25 && Math.abs(left - right) < width * 0.2;
+  }
+
+  private static boolean loud(Line line) {
+    return line.bold() || line.text().equals(line.text().toUpperCase(Locale.ROOT));
+  }
+
+  private static Optional<TypeSigns.Sign> phrase(String body) {
+    return TypeSigns.PHRASES.stream()
+        .filter(sign -> sign.pattern().matcher(body).find())
+        .findFirst();
+  }
+
+  private static Optional<Recognised<DocumentType>> byWords(
+      Letter letter, Map<DocumentType, Long> words) {
+    return words.entrySet().stream()
+        .filter(entry -> entry.getValue() >= least(letter, entry.getKey()))
+        .max(Comparator.comparingLong(Map.Entry::getValue))
+        .map(
+            entry ->
+                new Recognised<>(
+                    entry.getKey(),
+                    Evidence.of(Fact.VOCABULARY).confidence(),
+                    List.<Place>of(),
+                    "vocabulary"));
+  }
+
+  /** What a colleague tells of a patient is a consultation only when much of it is there. */
+  private static int least(Letter letter, DocumentType type) {
+    if (type != DocumentType.CONSULTATION_REPORT) {
+      return LEAST_WORDS;
+    }
+    boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
+    return colleague ? LEAST_WORDS + 1 : Integer.MAX_VALUE;
   }
 
   private static boolean toLayPerson(Letter letter) {
-    return AddressBlocks.find(letter).stream()
-        .map(block -> block.lines().getFirst().text())
-        .anyMatch(first -> first.matches("^" + fr.pli.desktop.recognition.Titles.CIVIL + "\\s.*"));
+    boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
+    return !colleague
+        && letter.addressees().stream()
+            .anyMatch(to -> to.name().matches("^" + Titles.CIVIL + "\\s(?!(?:le|la)\\s).*"));
   }
 
-  private static Recognised<DocumentType> found(Sign sign, List<Place> places, String reason) {
-    return new Recognised<>(sign.type(), sign.confidence(), places, reason);
+  private static Recognised<DocumentType> found(
+      DocumentType type, Fact fact, Map<DocumentType, Long> words, List<Place> places) {
+    Evidence evidence = Evidence.of(fact).with(Fact.VOCABULARY, words.getOrDefault(type, 0L) > 0);
+    String reason = fact == Fact.TITLE ? "title" : "phrase";
+    return new Recognised<>(type, evidence.confidence(), places, reason);
   }
 
-  private static Sign sign(String pattern, DocumentType type, double confidence) {
-    return new Sign(Pattern.compile(pattern), type, confidence);
+  private static Recognised<DocumentType> doubted(Recognised<DocumentType> type) {
+    return new Recognised<>(
+        type.value(),
+        Math.min(Doubt.CONTRADICTED.most(), type.confidence()),
+        type.places(),
+        type.reason());
   }
 }

@@ -18,7 +18,8 @@ class DirectoryMatchTest {
               .person("10900000023", "PAUL", "MARTIN", "Pédiatrie", "29200 BREST")
               .person("10900000031", "ANNE-LISE", "LE GALL", "Médecine Générale", "35600 REDON")
               .person("10900000049", "JEAN", "ROUX", "Radio-diagnostic", "35000 RENNES")
-              .person("10900000056", "JULIE", "ROUX", "Psychiatrie", "35000 RENNES"));
+              .person("10900000056", "JULIE", "ROUX", "Psychiatrie", "35000 RENNES"),
+          Surroundings.UNKNOWN);
 
   @ParameterizedTest
   @CsvSource(

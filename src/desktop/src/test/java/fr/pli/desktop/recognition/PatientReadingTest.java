@@ -99,7 +99,8 @@ class PatientReadingTest {
                         "Date de naissance",
                         "Sexe :")
                     .at(180, 300, "Le Goff", "Roux", "Anne, Lucie", "2 mars 1950", "Féminin")
-                    .at(380, 300, "4 rue Verte", "35500 VITRE")));
+                    .at(380, 300, "4 rue Verte", "35500 VITRE")),
+            null);
 
     assertNotNull(read);
     assertEquals("Le Goff", read.value().familyName());
@@ -133,7 +134,8 @@ class PatientReadingTest {
             letter(
                 Sheet.ofAubry()
                     .at(330, 130, "Madame Anne ROUX", "4 rue Verte", "35500 VITRE")
-                    .at(40, 300, "Vos références : dossier 12345 – née le 02/03/1950")));
+                    .at(40, 300, "Vos références : dossier 12345 – née le 02/03/1950")),
+            null);
 
     assertNotNull(read);
     assertEquals("ROUX", read.value().familyName());
@@ -148,7 +150,7 @@ class PatientReadingTest {
   }
 
   private static @Nullable Recognised<Patient> read(String... lines) {
-    return PatientReading.read(letter(Sheet.ofAubry().at(40, 300, lines)));
+    return PatientReading.read(letter(Sheet.ofAubry().at(40, 300, lines)), null);
   }
 
   private static Letter letter(Sheet sheet) {

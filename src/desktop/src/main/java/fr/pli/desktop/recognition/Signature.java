@@ -1,0 +1,177 @@
+package fr.pli.desktop.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name with which a letter is signed: after "signé par", under the closing words, or alone in the
+ * lower part of the last page.
+ *
+ * @param evidence that this is a signature, not who is meant
+ */
+record Signature(Line line, PrintedName name, Evidence evidence) {
+  private static final String PERSON = "(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+\\p{Lu}";
+
+  private static final String UNTITLED =
+      "\\p{Lu}[\\p{L}'.-]*(?:\\s(?:(?:de"
+          + " la|de|du|des|d'|la|le|van|von|ben)\\s?)?\\p{Lu}[\\p{L}'.-]*){1,4}";
+
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?:(?i:(?:sign|valid|r[ée]dig|[ée]tabli|approuv|v[ée]rifi)(?:[ée]e?|e)?s?)(?=[\\s:])"
+              + "|(?i:signature|signataires?|auteur|r[ée]dacteur|r[ée]dactrice|validation|validateur|m[ée]decin\\s+(?:du"
+              + " passage|responsable|signataire|r[ée]dacteur|validateur|senior)"
+              + "|radiologue|chirurgien|op[ée]rateur|biologiste|praticien)(?=\\s*:))"
+              + "(?:\\s+(?:et\\s+(?i:valid[ée]e?|sign[ée]e?)|[ée]lectroniquement|num[ée]riquement|biologiquement|m[ée]dicalement|m[ée]dicale|ce"
+              + " jour|le\\s+"
+              + FrenchDates.DATE
+              + "(?:\\s+à\\s+\\d{1,2}\\s?[h:]\\s?\\d{2})?))*"
+              + "\\s*(?::|par)\\s*:?\\s*(?:(?:le|la)\\s+(?=[DdPp]))?(?=(?<name>(?:"
+              + PERSON
+              + "|"
+              + UNTITLED
+              + ")))",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A label in a cell of its own: "Médecin du passage". */
+  private static final Pattern SAID_BESIDE =
+      Pattern.compile(
+          "(?i)^(?:m[ée]decin(?:\\s+(?:du passage|responsable|signataire|r[ée]dacteur|senior))"
+              + "|signataires?|signature|auteur|r[ée]dacteur|r[ée]dactrice|valid[ée] par|validation"
+              + "|sign[ée] par)\\s*:?$");
+
+  /** A line of its own: a name with what may follow it. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "^\\W{0,2}(?:[Pp]\\s?/\\s?[Oo]\\.?\\s+)?(?<name>(?:"
+              + Titles.DOCTOR
+              + "|"
+              + Titles.CIVIL
+              + ")\\s+(?:\\p{Lu}|d'|de\\s)[\\p{L}'.\\- ]*|(?<untitled>"
+              + UNTITLED
+              + "))(?<rest>[,;–—(/-].{0,60})?$");
+
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?i).*(?:confraternel|salutations|sentiments|cordialement|cordiales|considération|bien à"
+              + " vous|bien à toi|amicalement|amitiés|remerciant|remercie"
+              + " de|agréer|assurance|respectueusement|faire valoir ce que de droit|dévoué).*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern TRAINEE =
+      Pattern.compile(
+          "(?i).*(?<!ancien )(?<!ancienne )\\b(?:interne|externe|étudiante?|stagiaire|docteur"
+              + " junior|FFI)\\b(?! des h[ôo]pitaux).*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern SECRETARY =
+      Pattern.compile(
+          "(?i).*\\b(?:secr[ée]taire|secr[ée]tariat|dict[ée]e?|frappe|saisie?|AMA)\\b.*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final double LOWER_PART = 0.4;
+
+  static List<Signature> of(Letter letter) {
+    List<Signature> said = said(letter);
+    List<Signature> found = said.isEmpty() ? alone(letter) : said;
+    List<Signature> seniors =
+        found.stream()
+            .filter(signature -> !TRAINEE.matcher(signature.line().text()).matches())
+            .filter(signature -> !traineeBelow(letter, signature.line()))
+            .toList();
+    return seniors.isEmpty() ? found : seniors;
+  }
+
+  /** Of several the first in the last row: on the left stands who wrote. */
+  static Signature chief(List<Signature> signatures) {
+    Line last = signatures.getLast().line();
+    return signatures.stream()
+        .filter(one -> one.line().page() == last.page() && one.line().row() == last.row())
+        .findFirst()
+        .orElse(signatures.getLast());
+  }
+
+  private static List<Signature> said(Letter letter) {
+    List<Signature> said = new ArrayList<>();
+    for (Line line : letter.lines()) {
+      Matcher matcher = SAID.matcher(line.text());
+      if (!letter.inHead(line) && matcher.find()) {
+        add(said, line, line.text().substring(matcher.start("name")), Evidence.Fact.SIGNED);
+      } else if (SAID_BESIDE.matcher(line.text()).matches()) {
+        letter.valuesOf(line).stream()
+            .filter(value -> ALONE.matcher(value.text()).matches())
+            .findFirst()
+            .ifPresent(value -> add(said, value, value.text(), Evidence.Fact.SIGNED));
+      }
+    }
+    return said;
+  }
+
+  private static void add(List<Signature> found, Line line, String text, Evidence.Fact... facts) {
+    PrintedName.read(text)
+        .ifPresent(name -> found.add(new Signature(line, name, Evidence.of(facts))));
+  }
+
+  private static List<Signature> alone(Letter letter) {
+    List<Signature> signed = new ArrayList<>();
+    boolean closed = false;
+    double left = 0;
+    for (Line line : letter.lines()) {
+      if (letter.inHead(line)) {
+        continue;
+      }
+      if (CLOSING.matcher(line.text()).matches()) {
+        closed = true;
+        left = line.x();
+        signed.clear();
+      } else if (CopyLists.opens(line) && (closed || lower(letter, line))) {
+        if (!signed.isEmpty()) {
+          break;
+        }
+      } else if (closed ? line.x() > left - 40 : lower(letter, line)) {
+        name(letter, line, closed, signed);
+      }
+    }
+    return signed;
+  }
+
+  private static void name(Letter letter, Line line, boolean closed, List<Signature> signed) {
+    Matcher matcher = ALONE.matcher(line.text());
+    if (!matcher.matches() || SECRETARY.matcher(line.text()).matches()) {
+      return;
+    }
+    String name = line.text().substring(matcher.start("name"));
+    boolean untitled = matcher.group("untitled") != null;
+    if (!untitled || signs(letter, matcher, name)) {
+      add(signed, line, name, closed ? Evidence.Fact.SIGNED : Evidence.Fact.SIGNATURE_PLACE);
+    }
+  }
+
+  /** A name without a title signs when the head bears it too, or a profession follows it. */
+  private static boolean signs(Letter letter, Matcher matcher, String text) {
+    boolean headed =
+        PrintedName.read(text)
+            .filter(name -> Letterhead.names(letter).stream().anyMatch(name::fits))
+            .isPresent();
+    @Nullable String rest = matcher.group("rest");
+    boolean trade =
+        rest != null && Trades.named(rest.replaceFirst("^\\W+", "").split("[\\s,]", 2)[0]);
+    return headed || (Letterhead.personal(matcher.group("untitled")) && (trade || rest == null));
+  }
+
+  /** "Interne en cardiologie" on the line below the name. */
+  private static boolean traineeBelow(Letter letter, Line name) {
+    return letter.valuesOf(name).stream()
+        .filter(below -> below.row() > name.row())
+        .anyMatch(
+            below ->
+                TRAINEE.matcher(below.text()).matches()
+                    && !below.text().matches(".*" + PERSON + ".*"));
+  }
+
+  private static boolean lower(Letter letter, Line line) {
+    return letter.depth(line) > LOWER_PART
+        || letter.greeting().isEmpty()
+        || line.page() > letter.firstPage();
+  }
+}

@@ -1,0 +1,50 @@
+package fr.pli.desktop.recognition;
+
+import fr.pli.exchange.directory.Folding;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words by which people say what they do: professions, specialties, ranks, wards. */
+final class Trades {
+  /** A specialty or profession that entries of the directory have too. */
+  private static final Pattern SPECIALTY =
+      Pattern.compile(
+          "\\b(\\w{3,}(?:logue|logiste|logie|iatre|iatrie|opathe|therapeute|geriste|genologue)|generaliste|medecine"
+              + " generale|infirmiere?s?|sage femme|pharmacien(?:ne)?|orl"
+              + "|dentiste|dieteticien(?:ne)?|orthophoniste|orthoptiste|ergotherapeute|psychomotricien(?:ne)?"
+              + "|podologue|chirurgien(?:ne)?|anesthesiste|reanimateur|orthopediste|interniste"
+              + "|geriatre|biologiste|urgentiste|psychologue|audioprothesiste|opticien(?:ne)?|idel?)\\b");
+
+  /** Ranks, wards and other words that begin with a capital beside a name and are no town. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "medecins?|medecine|medical|medicale|docteur|dr|pr|professeur|praticien|praticienne"
+              + "|hospitalier|hospitaliere|hospitaliers|attache|attachee|assistant|assistante|chef"
+              + "|cheffe|clinique|interne|externe|ancien|ancienne|service|services|unite|pole"
+              + "|departement|cabinet|maison|sante|centre|hopital|hopitaux|chu|chr|ch|chru|ghu|gh"
+              + "|ehpad|had|ssiad|ssr|smr|usld|polyclinique|laboratoire|pharmacie|institut"
+              + "|residence|foyer|groupe|groupement|chirurgie|chirurgien|chirurgienne|imagerie"
+              + "|traitant|traitante|correspondant|correspondante|coordonnateur|coordonnatrice"
+              + "|coordinateur|coordinatrice|remplacant|remplacante|collaborateur|collaboratrice"
+              + "|specialiste|qualifie|qualifiee|generale|liberal|liberale|responsable|adjoint"
+              + "|ph|puph|pu|mcu|mcuph|cca|md|phd|fax|tel|telephone|telecopie|mail|courriel|email"
+              + "|mssante|apicrypt|rpps|adeli|finess|par|via|pour|avec|sous|info|information|copie"
+              + "|mt|consultation|consultations|secretariat|urgences|maternite|bp|cs|cedex|rue"
+              + "|avenue|boulevard|place|route|chemin|allee|impasse|quai|cours|bis|ter|monsieur"
+              + "|madame|kine|kinesitherapeute|masseur|infirmier|infirmiere|ide|idel|sage|femme"
+              + "|courrier|poste|messagerie|securisee|main|propre|remis|date|age|page");
+
+  private Trades() {}
+
+  /** The specialties and professions that a folded text names. */
+  static Matcher specialties(String folded) {
+    return SPECIALTY.matcher(folded);
+  }
+
+  /** True for a word that says what somebody does, not who or where somebody is. */
+  static boolean named(String word) {
+    String folded = Folding.fold(word);
+    return !folded.isEmpty()
+        && (SPECIALTY.matcher(folded).matches() || OTHER.matcher(folded).matches());
+  }
+}

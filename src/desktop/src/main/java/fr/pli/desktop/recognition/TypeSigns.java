@@ -1,0 +1,257 @@
+package fr.pli.desktop.recognition;
+
+import fr.pli.exchange.letter.DocumentType;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How French medical documents of each kind are called and what they say. */
+final class TypeSigns {
+  /** A pattern that gives a type away. */
+  record Sign(Pattern pattern, DocumentType type) {}
+
+  private static final String REPORT = "(?:c(?:ompte)?r(?:endu)?(?:s|medical)?d?(?:e|u|une?)?)";
+
+  private static final String EXAMINED =
+      "(?:examen(?:d)?)?(?:irm|imageriepar|scanner|tdm|tomodensitometrie|uroscanner"
+          + "|arthroscanner|angioscanner|coroscanner|echographie|echodoppler|doppler|radiographie"
+          + "|radio(?:du|de|dela|des|pulmonaire)|mammographie|scintigraphie|imagerie|tep|petscan"
+          + "|osteodensitometrie|densitometrie|panoramique|angiographie|phlebographie|hysterographie"
+          + "|arthrographie)";
+
+  /** Titles that stand for themselves anywhere; glued, for they are printed with spaced letters. */
+  static final List<Sign> PLAIN_TITLES =
+      List.of(
+          sign(
+              "(?:ordonnance|prescription)(?:medicale|bizone|de(?:medicaments|sortie|traitement)"
+                  + "|du\\d.*|securisee|\\d.*)*",
+              DocumentType.PRESCRIPTION),
+          sign("certificat.*", DocumentType.CERTIFICATE),
+          sign("attestationmedicale.*", DocumentType.CERTIFICATE),
+          sign(REPORT + "?operatoires?.*", DocumentType.OPERATIVE_REPORT),
+          sign(
+              REPORT + "?(?:l)?(?:intervention(?:chirurgicale)?|chirurgie)(?!.*service).*rendu.*",
+              DocumentType.OPERATIVE_REPORT),
+          sign(
+              REPORT + "(?:l)?intervention.*|protocoleoperatoire.*", DocumentType.OPERATIVE_REPORT),
+          sign(
+              "(?:"
+                  + REPORT
+                  + "|resumede)(?:passage|sejour|consultation|prise"
+                  + "encharge)?(?:aux?|des|dans|en|service)*(?:d?accueil)?(?:des)?urgences?.*",
+              DocumentType.EMERGENCY_REPORT),
+          sign(
+              "(?:lettre|courrier|document|note)deliaison(?:a?l?|d)?entree(?:en|dans)?"
+                  + "(?:ehpad|structure).*",
+              DocumentType.SOCIAL_CARE_ADMISSION),
+          sign(
+              "lettredeliaison.*entree.*|note(?:de)?transfert.*|fichede(?:liaison|transfert).*"
+                  + "|dossierdeliaison.*|lettredetransfert.*",
+              DocumentType.TRANSFER_NOTE),
+          sign(
+              "(?:lettre|courrier)deliaison.*sortie.*(?:medicosociale|ehpad).*",
+              DocumentType.SOCIAL_CARE_DISCHARGE),
+          sign(
+              "(?:lettre|courrier|document|" + REPORT + ")(?:medicale?)?de(?:liaison|sortie).*",
+              DocumentType.DISCHARGE_LETTER),
+          sign(REPORT + "?hospitalisation.*|" + REPORT + "sejour.*", DocumentType.HOSPITAL_REPORT),
+          sign(
+              REPORT
+                  + "(?:la)?(?:tele|pre)?consultation.*|(?:tele)?consultation(?:de|du|medicale"
+                  + "|specialisee|pre|post).*",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              REPORT
+                  + "(?:la)?(?:bilan|visite|passage|findetraitement|soins|seance|reeducation|suivi"
+                  + "|entretien|evaluation).*|bilan(?:orthophonique|kine|dietetique|orthoptique|neuro).*"
+                  + "|fichede(?:consultation|visite).*",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              "(?:lettre|courrier)d?(?:e|')?(?:adressage|orientation).*|demanded(?:e|')?"
+                  + "(?:avis|consultation|priseencharge).*|adressage",
+              DocumentType.REFERRAL),
+          sign(
+              "(?:volet(?:de|medical)?)?(?:de)?synthesemedicale.*|vsm",
+              DocumentType.MEDICAL_SUMMARY),
+          sign("synthesed.*(?:episode|parcours|sejour).*", DocumentType.EPISODE_SUMMARY),
+          sign(
+              REPORT
+                  + "(?:angioplastie|acte|geste|infiltration|ponction|ablation|seance|radiotherapie"
+                  + "|chimiotherapie|dialyse).*",
+              DocumentType.THERAPEUTIC_ACT_REPORT),
+          sign(
+              "(?:resultats?d.*(?:analyses?|biologi|laboratoire).*|examensdebiologie.*|bilanbiologique.*"
+                  + "|"
+                  + REPORT
+                  + "?(?:analyses?(?:de)?|examens?(?:de)?)(?:biologi|laboratoire|medicales).*"
+                  + "|biologiemedicale|resultatsdexamens?(?:debiologie.*)?|"
+                  + REPORT
+                  + "biologi.*)",
+              DocumentType.LABORATORY_REPORT),
+          sign(REPORT + EXAMINED + ".*", DocumentType.IMAGING_REPORT));
+
+  /** Titles that may also be headings inside a letter: they count above the greeting only. */
+  static final List<Sign> TITLES =
+      Stream.concat(
+              PLAIN_TITLES.stream(),
+              Stream.of(
+                  sign(
+                      EXAMINED
+                          + "(?!.*(?:service|centre|cabinet|clinique|institut|medecin|pole)).*",
+                      DocumentType.IMAGING_REPORT)))
+          .toList();
+
+  /** Folded turns of phrase, surest first. */
+  static final List<Sign> PHRASES =
+      List.of(
+          sign("\\bje soussigne.{0,200}\\bcertifi", DocumentType.CERTIFICATE),
+          sign(
+              "\\b(?:entree|entre|admission|admise?|accueil|integre\\w*|rejoint|rejoindra)\\b.{0,40}\\b(?:dans|en|a|au"
+                  + " sein de) (?:votre|l|un|une|en) ?(?:etablissement|ehpad|residence|maison de"
+                  + " retraite|structure|service de soins de suite)",
+              DocumentType.TRANSFER_NOTE),
+          sign(
+              "(?:(?:a sejourne|(?:a ete|etait|fut) (?:hospitalise|pris en"
+                  + " charge|admis)e?s?|sejour).{0,120}\\bdu .{4,30} au \\d)|hospitalisee? (?:dans"
+                  + " (?:le|notre) service )?du .{4,30} au \\d",
+              DocumentType.DISCHARGE_LETTER),
+          sign(
+              "\\b(?:est|etait) sortie?"
+                  + " .{0,40}(?:service|clinique|hopital|hospitalis)|(?:hospitalisee?|sejour)"
+                  + " depuis .{0,120}\\bsort|\\b(?:a sa|a la) sortie .{0,40}(?:du"
+                  + " service|hospitalis)",
+              DocumentType.DISCHARGE_LETTER),
+          sign(
+              "(?:s est presentee?|presentee?|vue?|recue?|prise? en charge|passage) (?:ce jour"
+                  + " )?(?:aux|dans notre service (?:d accueil )?des) urgences (?:du|le|de"
+                  + " ce|ce|pour)",
+              DocumentType.EMERGENCY_REPORT),
+          sign(
+              "\\bje (?:vous|te) (?:adresse|confie|envoie|sollicite|demande) (?:a nouveau |ce jour"
+                  + " |en consultation |pour avis )?(?:monsieur|madame|m |mme|mr |mlle|votre|le"
+                  + " jeune|la jeune|l enfant|ce patient|cette patiente|pour avis|un avis)",
+              DocumentType.REFERRAL),
+          sign(
+              "\\b(?:pourriez|voudriez|pourrais|peux|pouvez) (?:vous|tu) (?:bien |s il vous plait"
+                  + " )?(?:la |le |l )?(?:recevoir|voir|revoir|examiner|donner (?:votre|ton)"
+                  + " avis|prendre)",
+              DocumentType.REFERRAL),
+          sign(
+              "\\b(?:merci|remercie|reconnaissante?s?|gre) (?:par avance |d avance )?(?:de|si vous"
+                  + " pouviez) (?:bien vouloir |vouloir )?(?:le |la |l"
+                  + " )?(?:recevoir|voir|revoir|examiner|prendre en charge|convoquer|donner"
+                  + " (?:votre|ton) avis)",
+              DocumentType.REFERRAL),
+          sign(
+              "\\bnous sollicitons votre avis|\\bje souhaite(?:rais)? (?:votre|ton|avoir"
+                  + " (?:votre|ton)) avis",
+              DocumentType.REFERRAL),
+          sign(
+              "\\bje (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
+                  + "|une? |le |les |ce |ces |des |par |avec )\\w+ .{0,100}?\\b(?:pour|afin)\\b",
+              DocumentType.REFERRAL),
+          sign(
+              "\\b(?:puis je|permets de|souhaite(?:rais)?|aimerais|prie de|demande de|demander"
+                  + " de|serait il possible"
+                  + " de)\\b.{0,40}\\b(?:recevoir|voir|revoir|examiner|convoquer)\\b",
+              DocumentType.REFERRAL),
+          sign(
+              "\\b(?:m avoir|nous avoir|m aviez|nous avez|m avez|nous aviez|m as|m avais)"
+                  + " (?:adresse|confie|envoye)e?",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\b(?:j ai|nous avons) (?:bien"
+                  + " )?(?:vu|revu|recu|examine|rencontre)e?\\b.{0,80}(?:consultation|monsieur|madame|mme|jeune|votre"
+                  + " patient|enfant)",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\bje (?:vois|revois|recois|rencontre) (?:ce jour |aujourd hui |en consultation |a"
+                  + " nouveau )*(?:monsieur|madame|mme|m |mr |le jeune|la jeune|votre patient)",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\b(?:vue?s?|recue?|revue?|examinee?|venue?|consulte) (?:ce jour |a ma |a la )?(?:en"
+                  + " |a ma |a la )?(?:tele)?consultation",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\bvoici (?:la|une|sa) synthese|\\bsynthese (?:medicale|de son dossier)",
+              DocumentType.MEDICAL_SUMMARY));
+
+  private static final Map<DocumentType, Pattern> WORDS = words();
+
+  private TypeSigns() {}
+
+  /** How many different words of each kind of document a folded text holds. */
+  static Map<DocumentType, Long> vocabulary(String body) {
+    Map<DocumentType, Long> counts = new EnumMap<>(DocumentType.class);
+    WORDS.forEach(
+        (type, pattern) -> {
+          long found = pattern.matcher(body).results().map(hit -> hit.group()).distinct().count();
+          if (found > 0) {
+            counts.put(type, found);
+          }
+        });
+    return counts;
+  }
+
+  private static Map<DocumentType, Pattern> words() {
+    Map<DocumentType, Pattern> words = new EnumMap<>(DocumentType.class);
+    words.put(
+        DocumentType.OPERATIVE_REPORT,
+        Pattern.compile(
+            "\\b(?:operateur|aide"
+                + " operatoire|anesthesiste|incision|hemostase|decubitus|badigeon|fermeture|installation"
+                + " du patient|voie d abord|rachianesthesie|suture|trocarts?)\\b"));
+    words.put(
+        DocumentType.IMAGING_REPORT,
+        Pattern.compile(
+            "\\b(?:technique|indication|injection de produit de contraste|acquisition|coupes"
+                + "|sequences?|hypersignal|opacite|epanchement|incidences?|pdl|ctdi)\\b"));
+    words.put(
+        DocumentType.LABORATORY_REPORT,
+        Pattern.compile(
+            "\\b(?:g l|mmol l|valeurs? de reference|prelevement|prescripteur|hemogramme"
+                + "|leucocytes|hematies|plaquettes|creatinine|biologiste|ui l)\\b"));
+    words.put(
+        DocumentType.PRESCRIPTION,
+        Pattern.compile(
+            "\\b(?:comprimes?|gelules?|qsp|a renouveler|renouvelable|par jour pendant|non"
+                + " substituable|boites?|matin et soir|le soir au coucher|voie orale)\\b"));
+    words.put(
+        DocumentType.CERTIFICATE,
+        Pattern.compile(
+            "\\b(?:certifie|soussigne|pour servir et valoir|faire valoir ce que de droit|remis en"
+                + " main propre|ce jour a sa demande)\\b"));
+    words.put(
+        DocumentType.DISCHARGE_LETTER,
+        Pattern.compile(
+            "\\b(?:traitement de sortie|mode de sortie|date de sortie|retour a domicile|sortie le"
+                + "|motif d hospitalisation|traitement a la sortie|a la sortie)\\b"));
+    words.put(
+        DocumentType.CONSULTATION_REPORT,
+        Pattern.compile(
+            "\\b(?:consultation|examen(?: clinique)?|je l[ea] reverrai|nous le reverrons|nous la"
+                + " reverrons|auscultation|(?:votre|ta|ton) patiente?|antecedents?|je"
+                + " (?:propose|prescris)|j ai"
+                + " (?:prescrit|propose|remis)|controle|depuis|symptomes?|douleurs?|poids|tension"
+                + "|traitement|surveillance)\\b"));
+    words.put(
+        DocumentType.REFERRAL,
+        Pattern.compile(
+            "\\b(?:votre avis|prise en charge|confraternellement|merci de le recevoir|merci de la"
+                + " recevoir|pour avis)\\b"));
+    words.put(
+        DocumentType.EMERGENCY_REPORT,
+        Pattern.compile("\\b(?:ccmu|ioa|iao|box|motif de recours|heure d arrivee|orientation)\\b"));
+    words.put(
+        DocumentType.TRANSFER_NOTE,
+        Pattern.compile(
+            "\\b(?:gir|autonomie|habitudes de vie|directives anticipees|votre etablissement)\\b"));
+    return words;
+  }
+
+  private static Sign sign(String pattern, DocumentType type) {
+    return new Sign(Pattern.compile(pattern), type);
+  }
+}
