@@ -2,7 +2,7 @@ package fr.pli.desktop.learning;
 
 import fr.pli.desktop.recognition.Cues;
 import fr.pli.desktop.recognition.Cues.Cue;
-import fr.pli.desktop.recognition.Cues.Mention;
+import fr.pli.desktop.recognition.Place;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recognised;
 import fr.pli.desktop.recognition.RecognisedRecipient;
@@ -33,24 +33,6 @@ public final class Teaching {
 
   /** A letter that is corrected: its reading, and whom it is about, which is never learned. */
   public record Taught(UUID letter, Reading reading, @Nullable Patient patient) {
-    /** Position of a recipient of the sheet in the reading; -1 when it was not read. */
-    int indexOf(String printed, List<?> places) {
-      List<RecognisedRecipient> read = reading.recipients();
-      for (int i = 0; i < read.size(); i++) {
-        if (read.get(i).printed().equals(printed) && read.get(i).places().equals(places)) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    private Optional<Mention> mention(int at) {
-      Cues cues = reading.cues();
-      return cues == null || at < 0 || at >= cues.recipients().size()
-          ? Optional.empty()
-          : Optional.of(cues.recipients().get(at)).filter(Mention::present);
-    }
-
     private boolean names(String words) {
       return patient != null
           && Folding.words(words).stream().anyMatch(Folding.words(patient.familyName())::contains);
@@ -63,10 +45,10 @@ public final class Teaching {
    * @param places of the recipient on the sheet, as read
    */
   public void recipient(
-      Taught taught, String printed, List<?> places, DirectoryEntry entry, String who) {
-    int at = taught.indexOf(printed, places);
+      Taught taught, String printed, List<Place> places, DirectoryEntry entry, String who) {
     taught
-        .mention(at)
+        .reading()
+        .mentionOf(printed, places)
         .filter(_ -> entry.kind() == RecipientKind.PROFESSIONAL || !taught.names(printed))
         .ifPresent(
             mention -> {
@@ -80,24 +62,25 @@ public final class Teaching {
                       printed,
                       entry.key(),
                       (entry.title() + " " + entry.displayName()).strip(),
-                      surely(taught.reading().recipients().get(at), entry.key())),
+                      surely(taught.reading().recipientAt(printed, places), entry.key())),
                   who);
             });
   }
 
   /** Who was read for certain, and was not meant. */
-  private static List<String> surely(RecognisedRecipient read, String chosen) {
-    boolean sure =
-        read.confidence() >= Recognised.CERTAIN
-            && read.candidates().size() == 1
-            && !read.reason().equals(Reasons.LEARNED);
-    return sure && !read.candidates().getFirst().equals(chosen) ? read.candidates() : List.of();
+  private static List<String> surely(Optional<RecognisedRecipient> read, String chosen) {
+    return read.filter(it -> it.confidence() >= Recognised.CERTAIN)
+        .filter(it -> it.candidates().size() == 1 && !it.candidates().contains(chosen))
+        .filter(it -> !it.reason().equals(Reasons.LEARNED))
+        .map(RecognisedRecipient::candidates)
+        .orElse(List.of());
   }
 
   /** This wording, under this letterhead and there, is never a recipient. */
-  public void notARecipient(Taught taught, String printed, List<?> places, String who) {
+  public void notARecipient(Taught taught, String printed, List<Place> places, String who) {
     taught
-        .mention(taught.indexOf(printed, places))
+        .reading()
+        .mentionOf(printed, places)
         .filter(mention -> !mention.here().isEmpty() && !taught.names(printed))
         .ifPresent(
             mention ->
@@ -117,7 +100,8 @@ public final class Teaching {
   /** It is a recipient after all. */
   public void recipientAfterAll(Taught taught, RecognisedRecipient read, String who) {
     taught
-        .mention(taught.indexOf(read.printed(), read.places()))
+        .reading()
+        .mentionOf(read.printed(), read.places())
         .ifPresent(mention -> lessons.forget(Topic.NOT_A_RECIPIENT, mention.here(), who));
   }
 
@@ -185,25 +169,30 @@ public final class Teaching {
   public void role(
       Taught taught,
       String printed,
-      List<?> places,
+      List<Place> places,
       DirectoryEntry entry,
       RecipientRole given,
       String who) {
-    int at = taught.indexOf(printed, places);
     String cue = roleCue(entry.key(), given);
     if (lessons.find(Topic.ROLE, cue).isPresent()) {
       // The habit that gave it the other role is no habit any more.
       lessons.forget(Topic.ROLE, cue, who);
-    } else if (at >= 0 && taught.reading().recipients().get(at).role() != given) {
-      RecipientRole read = taught.reading().recipients().get(at).role();
-      habit(
-          taught.letter(),
-          Topic.ROLE,
-          roleCue(entry.key(), read),
-          entry.displayName(),
-          given.name(),
-          who);
+      return;
     }
+    taught
+        .reading()
+        .recipientAt(printed, places)
+        .map(RecognisedRecipient::role)
+        .filter(read -> read != given)
+        .ifPresent(
+            read ->
+                habit(
+                    taught.letter(),
+                    Topic.ROLE,
+                    roleCue(entry.key(), read),
+                    entry.displayName(),
+                    given.name(),
+                    who));
   }
 
   static String roleCue(String key, RecipientRole read) {

@@ -5,6 +5,7 @@ import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.Patient;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,22 @@ public record Reading(
   /** A letter of which nothing is known. */
   public static Reading nothing(int pages, List<String> notes) {
     return new Reading(null, null, List.of(), null, null, "", pages, notes);
+  }
+
+  /** The recipient that was read there; empty for one that a person added. */
+  public Optional<RecognisedRecipient> recipientAt(String printed, List<Place> places) {
+    return recipients.stream().filter(each -> each.is(printed, places)).findFirst();
+  }
+
+  /** By what the same mention of a recipient is known in other letters; empty for no cue. */
+  public Optional<Cues.Mention> mentionOf(String printed, List<Place> places) {
+    Cues known = cues;
+    for (int i = 0; known != null && i < recipients.size(); i++) {
+      if (recipients.get(i).is(printed, places) && i < known.recipients().size()) {
+        return Optional.of(known.recipients().get(i)).filter(Cues.Mention::present);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same with other notes. */

@@ -109,6 +109,10 @@ public final class ReviewScreen implements Screen {
     actions.put(Action.SEND_READY, () -> model.sendReady(this::sent));
     actions.put(Action.EDIT_PATIENT, () -> sheet.editPatient(true));
     actions.put(Action.ADD_RECIPIENT, () -> sheet.searchRecipient(null));
+    actions.put(Action.VALUE_NEXT, () -> sheet.walk(1));
+    actions.put(Action.VALUE_PREVIOUS, () -> sheet.walk(-1));
+    actions.put(Action.CORRECT, sheet::correct);
+    actions.put(Action.NOT_A_RECIPIENT, sheet::dropSelected);
     actions.put(Action.SET_ASIDE, this::setAside);
     return actions;
   }
@@ -136,7 +140,9 @@ public final class ReviewScreen implements Screen {
   }
 
   private Node[] legend() {
-    return new Node[] {legend("patient"), legend("recipient"), legend("date"), legend("author")};
+    return new Node[] {
+      legend("patient"), legend("recipient"), legend("type"), legend("date"), legend("author")
+    };
   }
 
   private Label legend(String kind) {

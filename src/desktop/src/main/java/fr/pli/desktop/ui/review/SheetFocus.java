@@ -33,12 +33,17 @@ final class SheetFocus {
 
   /** Puts the focus on the part with this id; false when there is none. */
   boolean on(String id) {
-    Node found = sheet.lookup("#" + id);
+    Node found = find(id);
     if (found != null) {
       found.requestFocus();
       reveal(found);
     }
     return found != null;
+  }
+
+  /** The part with this id; null when there is none. */
+  @Nullable Node find(String id) {
+    return sheet.lookup("#" + id);
   }
 
   /** Scrolls so that a part can be seen. */
