@@ -74,7 +74,7 @@ final class LetterCard {
     LocalDate now = open.sheet().date();
     TextField date = new TextField(now == null ? "" : messages.date(now));
     date.setId("date");
-    date.setPrefColumnCount(8);
+    date.setPrefColumnCount(7);
     date.setMinWidth(Region.USE_PREF_SIZE);
     date.setPromptText(messages.text("review.date-prompt"));
     date.setAccessibleText(messages.text("review.date"));

@@ -80,7 +80,7 @@ final class RecipientSection {
         open,
         field,
         Cards.link(
-            messages.text("review.search-directory"), () -> acts.searchRecipient(recipient.id())),
+            messages.text("review.someone-else"), () -> acts.searchRecipient(recipient.id())),
         Cards.link(
             messages.text("review.not-a-recipient"), () -> acts.notARecipient(recipient.id())));
   }

@@ -140,9 +140,7 @@ public final class ReviewScreen implements Screen {
   }
 
   private Node[] legend() {
-    return new Node[] {
-      legend("patient"), legend("recipient"), legend("type"), legend("date"), legend("author")
-    };
+    return new Node[] {legend("patient"), legend("recipient"), legend("date"), legend("author")};
   }
 
   private Label legend(String kind) {

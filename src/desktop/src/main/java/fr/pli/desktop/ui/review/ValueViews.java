@@ -13,6 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +23,9 @@ import javafx.scene.layout.VBox;
  * else it may be. A value that a person has to look at says so without being selected.
  */
 final class ValueViews {
+  /** Shorter ones stand side by side. */
+  private static final int BRIEF = 24;
+
   private final Messages messages;
   private final Origins origins;
   private final SheetActs acts;
@@ -93,17 +98,16 @@ final class ValueViews {
     }
     lines.getStyleClass().add("origin-lines");
     // The card that asks says where it looked; the others keep quiet until they are selected.
-    show(
-        lines,
-        selected
-            .isEqualTo(field)
-            .or(new javafx.beans.property.SimpleBooleanProperty(!origin.sure())));
+    if (origin.sure()) {
+      show(lines, selected.isEqualTo(field));
+    }
     return lines;
   }
 
   private Node alternatives(Origin origin, String field, Node... own) {
-    VBox choices = new VBox();
-    choices.getStyleClass().add("alternatives");
+    boolean brief = origin.alternatives().stream().allMatch(each -> each.label().length() <= BRIEF);
+    Pane choices = brief ? new FlowPane() : new VBox();
+    choices.getStyleClass().addAll("alternatives", brief ? "acts" : "listed");
     if (!origin.alternatives().isEmpty()) {
       choices.getChildren().add(Parts.label(messages.text("review.origin.rather"), "second"));
     }
@@ -117,7 +121,7 @@ final class ValueViews {
       choices.getChildren().add(button);
     }
     if (own.length > 0) {
-      choices.getChildren().add(Cards.acts(own));
+      choices.getChildren().addAll(own);
     }
     return choices;
   }

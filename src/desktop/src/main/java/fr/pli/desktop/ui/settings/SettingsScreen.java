@@ -23,6 +23,8 @@ public final class SettingsScreen implements Screen {
   private final FolderCard folders;
   private final ChannelCard channels;
   private final ComfortCard comfort;
+  private final LessonsViewModel learned;
+  private final LessonsCard lessons;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
   private final ScrollPane node = new ScrollPane();
@@ -39,6 +41,8 @@ public final class SettingsScreen implements Screen {
     folders = new FolderCard(model, messages);
     channels = new ChannelCard(model, context.messages());
     comfort = new ComfortCard(model, context.messages());
+    learned = new LessonsViewModel(context.services(), context.background(), context::unexpected);
+    lessons = new LessonsCard(learned, messages);
     lay();
     model.state().addListener((_, _, state) -> show(state));
     show(model.state().get());
@@ -78,11 +82,12 @@ public final class SettingsScreen implements Screen {
   @Override
   public void close() {
     model.close();
+    learned.close();
   }
 
   private void lay() {
     left.getChildren().addAll(folders.node(), comfort.node());
-    right.getChildren().add(channels.node());
+    right.getChildren().addAll(channels.node(), lessons.node());
     left.getStyleClass().add("cards");
     right.getStyleClass().add("cards");
     FlowPane columns = new FlowPane(left, right);
