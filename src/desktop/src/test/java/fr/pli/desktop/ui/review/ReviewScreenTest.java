@@ -182,6 +182,26 @@ class ReviewScreenTest {
   }
 
   @Test
+  void aLineThatIsClickedTwiceOnThePageIsSearchedForTheSelectedRecipient() {
+    for (int i = 0; i < 5; i++) {
+      press(Action.VALUE_NEXT.keys());
+    }
+    Toolkit.run(
+        () -> {
+          Node mark = window.root().lookup(".mark.mark-recipient");
+          javafx.scene.Parent layer = mark.getParent();
+          Node printed = window.root().lookup(".mark.mark-patient");
+          javafx.geometry.Bounds place = printed.localToScene(printed.getLayoutBounds());
+          double x = place.getMinX() + 10;
+          double y = place.getCenterY();
+          Event.fireEvent(layer, Keys.clickedTwice(x, y));
+        });
+    Toolkit.settle();
+    TextField search = Toolkit.call(() -> (TextField) find("#directory-search"));
+    assertTrue(search.getText().contains("LE GALL"), search::getText);
+  }
+
+  @Test
   void aRecipientThatIsNoneIsDroppedWithOneKeyAndRemembered() {
     UUID first = sheet().recipients().getFirst().id();
     for (int i = 0; i < 5; i++) {
