@@ -27,6 +27,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;
   exports fr.pli.desktop.intake;
+  exports fr.pli.desktop.learning;
   exports fr.pli.desktop.link;
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;

@@ -29,12 +29,21 @@ final class Arrows {
           Map.entry("settings", Set.of("work", "vault")),
           Map.entry("directory", Set.of("work")),
           Map.entry("recognition", Set.of("pages", "directory")),
+          Map.entry("learning", Set.of("work", "vault", "pages", "directory", "recognition")),
           Map.entry("link", Set.of()),
           Map.entry("enrolment", Set.of("link", "vault")),
           Map.entry("sync", Set.of("work", "link", "enrolment", "vault")),
           Map.entry(
               "review",
-              Set.of("work", "vault", "settings", "directory", "recognition", "pages", "sync")),
+              Set.of(
+                  "work",
+                  "vault",
+                  "settings",
+                  "directory",
+                  "recognition",
+                  "learning",
+                  "pages",
+                  "sync")),
           Map.entry(
               "intake",
               Set.of("work", "vault", "settings", "pages", "conversion", "recognition", "review")),

@@ -12,6 +12,10 @@ import fr.pli.desktop.inbox.SealedArrivals;
 import fr.pli.desktop.intake.Intake;
 import fr.pli.desktop.intake.LetterReader;
 import fr.pli.desktop.intake.ReadingDesk;
+import fr.pli.desktop.learning.H2Lessons;
+import fr.pli.desktop.learning.LearnedRecogniser;
+import fr.pli.desktop.learning.Lessons;
+import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.link.HttpLink;
 import fr.pli.desktop.link.Link;
 import fr.pli.desktop.outbox.H2Outbox;
@@ -70,6 +74,7 @@ public final class Desk implements AutoCloseable {
   private final InstalledTools tools;
   private final LibreOffice office;
   private final Network network;
+  private final Lessons lessons;
   private final H2Letters letters;
   private final Review review;
   private final Intake intake;
@@ -95,9 +100,12 @@ public final class Desk implements AutoCloseable {
     network = new Network(vault.database());
     practice = Practice.of(vault.person(), mailbox());
 
-    Channels channels = new Channels(new NetworkReach(network), settings::current);
+    lessons = new H2Lessons(vault.database(), journal, options.clock());
+    Teaching teaching = new Teaching(lessons);
+    Channels channels =
+        new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     letters = new H2Letters(vault.database(), options.clock());
-    review = new Review(letters, directory, channels);
+    review = new Review(letters, directory, channels, teaching);
     intake = opened(intake(channels));
     outbox = new H2Outbox(vault.database(), letters, journal, settings::current, options.clock());
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock());
@@ -138,7 +146,11 @@ public final class Desk implements AutoCloseable {
     LetterReader reader =
         new LetterReader(
             new ScanReader(pages, pages, new Tesseract(tools, runner)),
-            new LetterRecogniser(directory, surroundings),
+            new LearnedRecogniser(
+                new LetterRecogniser(directory, surroundings),
+                lessons,
+                directory,
+                practice::doctors),
             new Drafting(directory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
     ReadingDesk reading =
@@ -222,6 +234,11 @@ public final class Desk implements AutoCloseable {
 
   public Letters letters() {
     return letters;
+  }
+
+  /** What people taught by correcting. */
+  public Lessons lessons() {
+    return lessons;
   }
 
   public Review review() {

@@ -63,14 +63,6 @@ public final class LetterReader {
     }
     List<String> notes = new ArrayList<>(reading.notes());
     notes.add(note);
-    return new Reading(
-        reading.patient(),
-        reading.author(),
-        reading.recipients(),
-        reading.type(),
-        reading.date(),
-        reading.text(),
-        reading.pages(),
-        notes);
+    return reading.withNotes(notes);
   }
 }

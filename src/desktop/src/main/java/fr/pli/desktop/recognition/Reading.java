@@ -5,6 +5,7 @@ import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.Patient;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages number of pages, 0 when the file could not be read
  * @param notes codes of what a person should know: "no-text", "unreadable:password",
  *     "ins-key-wrong", "several-letters"
+ * @param cues what later letters that are printed alike are known by; null when nobody looked
  */
 public record Reading(
     @Nullable Recognised<Patient> patient,
@@ -23,15 +25,60 @@ public record Reading(
     @Nullable Recognised<LocalDate> date,
     String text,
     int pages,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable Cues cues) {
   public Reading {
     recipients = List.copyOf(recipients);
     notes = List.copyOf(notes);
   }
 
+  /** A reading for whose cues nobody looked yet. */
+  public Reading(
+      @Nullable Recognised<Patient> patient,
+      @Nullable Recognised<Party> author,
+      List<RecognisedRecipient> recipients,
+      @Nullable Recognised<DocumentType> type,
+      @Nullable Recognised<LocalDate> date,
+      String text,
+      int pages,
+      List<String> notes) {
+    this(patient, author, recipients, type, date, text, pages, notes, null);
+  }
+
   /** A letter of which nothing is known. */
   public static Reading nothing(int pages, List<String> notes) {
     return new Reading(null, null, List.of(), null, null, "", pages, notes);
+  }
+
+  /** The recipient that was read there; empty for one that a person added. */
+  public Optional<RecognisedRecipient> recipientAt(String printed, List<Place> places) {
+    return recipients.stream().filter(each -> each.is(printed, places)).findFirst();
+  }
+
+  /** By what the same mention of a recipient is known in other letters; empty for no cue. */
+  public Optional<Cues.Mention> mentionOf(String printed, List<Place> places) {
+    Cues known = cues;
+    for (int i = 0; known != null && i < recipients.size(); i++) {
+      if (recipients.get(i).is(printed, places) && i < known.recipients().size()) {
+        return Optional.of(known.recipients().get(i)).filter(Cues.Mention::present);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same with other notes. */
+  public Reading withNotes(List<String> others) {
+    return new Reading(patient, author, recipients, type, date, text, pages, others, cues);
+  }
+
+  /** The same letter, knowing what was learned of others. */
+  public Reading with(
+      @Nullable Recognised<Party> otherAuthor,
+      List<RecognisedRecipient> otherRecipients,
+      @Nullable Recognised<DocumentType> otherType,
+      @Nullable Cues read) {
+    return new Reading(
+        patient, otherAuthor, otherRecipients, otherType, date, text, pages, notes, read);
   }
 
   /** Never prints its content. */

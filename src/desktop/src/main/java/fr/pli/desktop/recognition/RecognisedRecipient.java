@@ -24,4 +24,9 @@ public record RecognisedRecipient(
     candidates = List.copyOf(candidates);
     places = List.copyOf(places);
   }
+
+  /** True for the mention with these words in these places. */
+  boolean is(String words, List<Place> where) {
+    return printed.equals(words) && places.equals(where);
+  }
 }

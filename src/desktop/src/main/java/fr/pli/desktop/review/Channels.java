@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +19,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The channels that a recipient has, best first. Only what can truly be used is offered.
  *
- * <p>Reasons: "preferred" (this correspondent's channel), "only-one", "sealed-end-to-end",
- * "practice-order" (first in the practice's order), "possible", and "typed" for what a person typed
- * by hand.
+ * <p>Reasons: "preferred" (this correspondent's channel), "learned" (the one that people usually
+ * give this correspondent), "only-one", "sealed-end-to-end", "practice-order" (first in the
+ * practice's order), "possible", and "typed" for what a person typed by hand.
  */
 public final class Channels {
   private static final String APICRYPT_DOMAIN = "apicrypt.org";
 
   private final Reach reach;
   private final Supplier<Settings> settings;
+  private final Function<String, Optional<Channel>> habits;
 
+  /** Channels where nothing was learned of anybody. */
   public Channels(Reach reach, Supplier<Settings> settings) {
+    this(reach, settings, _ -> Optional.empty());
+  }
+
+  /**
+   * Knows what people usually choose.
+   *
+   * @param habits the channel that the correspondent of a directory key is usually given
+   */
+  public Channels(
+      Reach reach, Supplier<Settings> settings, Function<String, Optional<Channel>> habits) {
     this.reach = reach;
     this.settings = settings;
+    this.habits = habits;
   }
 
   /** The channels of someone in the directory; the first one is what Pli would choose. */
@@ -83,40 +98,44 @@ public final class Channels {
 
   private List<ChannelOption> ordered(List<ChannelOption> options, String key) {
     Settings now = settings.get();
-    Channel preferred = now.preferred().get(key);
+    Channel set = now.preferred().get(key);
+    Channel usual = set != null || key.isEmpty() ? null : habits.apply(key).orElse(null);
+    Wish wish = new Wish(set == null ? usual : set, set == null ? "learned" : "preferred", now);
     List<ChannelOption> sorted =
         options.stream()
             .sorted(
-                Comparator.<ChannelOption>comparingInt(each -> rank(each, preferred, now))
+                Comparator.<ChannelOption>comparingInt(wish::rank)
                     .thenComparing(ChannelOption::channel))
             .toList();
     List<ChannelOption> result = new ArrayList<>();
     for (ChannelOption each : sorted) {
-      result.add(with(each, reason(each, preferred, result.isEmpty(), sorted.size() == 1)));
+      result.add(with(each, wish.reason(each, result.isEmpty(), sorted.size() == 1)));
     }
     return List.copyOf(result);
   }
 
-  private static int rank(ChannelOption option, @Nullable Channel preferred, Settings now) {
-    if (option.channel() == preferred) {
-      return -1;
+  /** The channel wished for, set or usual, and why; null where there is none. */
+  private record Wish(@Nullable Channel channel, String why, Settings now) {
+    int rank(ChannelOption option) {
+      if (option.channel() == channel) {
+        return -1;
+      }
+      int place = now.channels().indexOf(option.channel());
+      return place < 0 ? Channel.values().length : place;
     }
-    int place = now.channels().indexOf(option.channel());
-    return place < 0 ? Channel.values().length : place;
-  }
 
-  private static String reason(
-      ChannelOption option, @Nullable Channel preferred, boolean first, boolean alone) {
-    if (option.channel() == preferred) {
-      return "preferred";
+    String reason(ChannelOption option, boolean first, boolean alone) {
+      if (option.channel() == channel) {
+        return why;
+      }
+      if (option.channel() == Channel.NETWORK) {
+        return "sealed-end-to-end";
+      }
+      if (alone) {
+        return "only-one";
+      }
+      return first ? "practice-order" : "possible";
     }
-    if (option.channel() == Channel.NETWORK) {
-      return "sealed-end-to-end";
-    }
-    if (alone) {
-      return "only-one";
-    }
-    return first ? "practice-order" : "possible";
   }
 
   private static ChannelOption to(Channel channel, String target) {

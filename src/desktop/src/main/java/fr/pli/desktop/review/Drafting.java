@@ -1,14 +1,12 @@
 package fr.pli.desktop.review;
 
 import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.learning.Reasons;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recognised;
 import fr.pli.desktop.recognition.RecognisedRecipient;
-import fr.pli.exchange.directory.DirectoryEntry;
-import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.Patient;
-import fr.pli.exchange.letter.RecipientKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +24,7 @@ public final class Drafting {
   /** Notes of a reading that make a person look at the patient, however certain it seems. */
   private static final Set<String> DOUBTS = Set.of("ins-key-wrong", "several-letters");
 
-  private final Directory directory;
-  private final Channels channels;
+  private final ReadRecipients readRecipients;
   private final Supplier<List<Party>> doctors;
 
   /**
@@ -37,8 +34,7 @@ public final class Drafting {
    *     does not say
    */
   public Drafting(Directory directory, Channels channels, Supplier<List<Party>> doctors) {
-    this.directory = directory;
-    this.channels = channels;
+    this.readRecipients = new ReadRecipients(directory, channels);
     this.doctors = doctors;
   }
 
@@ -76,38 +72,17 @@ public final class Drafting {
     List<ReviewRecipient> drafted = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (RecognisedRecipient each : reading.recipients()) {
-      if (certainAddress(each).isPresent()) {
+      boolean none = each.reason().equals(Reasons.NOT_A_RECIPIENT);
+      if (none || certainAddress(each).isPresent()) {
         continue;
       }
-      ReviewRecipient recipient = recipient(each);
+      ReviewRecipient recipient = readRecipients.of(each);
       String key = recipient.directoryKey();
       if (key == null || keys.add(key)) {
         drafted.add(recipient);
       }
     }
     return drafted;
-  }
-
-  private ReviewRecipient recipient(RecognisedRecipient read) {
-    Optional<DirectoryEntry> entry =
-        read.candidates().size() == 1
-            ? directory.find(read.candidates().getFirst())
-            : Optional.empty();
-    return new ReviewRecipient(
-        Ids.next(),
-        entry.map(Sheets::party).orElse(read.party()),
-        read.role(),
-        read.printed(),
-        entry.map(DirectoryEntry::key).orElse(null),
-        read.candidates(),
-        read.confidence() >= Recognised.CERTAIN && (entry.isPresent() || isPatient(read)),
-        read.places(),
-        read.reason(),
-        entry.flatMap(this::best).orElse(null));
-  }
-
-  private Optional<ChannelOption> best(DirectoryEntry entry) {
-    return channels.of(entry).stream().findFirst();
   }
 
   /** A copy for the patient with the address on the page becomes the patient's copy. */
@@ -120,16 +95,12 @@ public final class Drafting {
   }
 
   private static Optional<String> certainAddress(RecognisedRecipient read) {
-    if (!isPatient(read) || read.confidence() < Recognised.CERTAIN) {
+    if (!ReadRecipients.isPatient(read) || read.confidence() < Recognised.CERTAIN) {
       return Optional.empty();
     }
     return Stream.of(read.party().detail(), read.printed())
         .flatMap(text -> Stream.of(text.split("[\\s,;:<>()]+", -1)))
         .filter(PatientAddress::isMail)
         .findFirst();
-  }
-
-  private static boolean isPatient(RecognisedRecipient read) {
-    return read.party().kind() == RecipientKind.PATIENT;
   }
 }

@@ -1,6 +1,9 @@
 package fr.pli.desktop.review;
 
 import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.learning.Teaching;
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.recognition.RecognisedRecipient;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Ids;
@@ -11,13 +14,16 @@ import fr.pli.exchange.letter.RecipientKind;
 import fr.pli.exchange.letter.RecipientRole;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decides about a letter, one call each. Every decision is stored at once, with who
- * took it.
+ * took it; what holds for other letters too is then learned.
  *
  * <p>Changes of the sheet throw {@link IllegalStateException} when the letter is not to review any
  * more, {@link IllegalArgumentException} when the recipient is not on it.
@@ -26,11 +32,13 @@ public final class Review {
   private final Letters letters;
   private final Directory directory;
   private final Channels channels;
+  private final Teaching teaching;
 
-  public Review(Letters letters, Directory directory, Channels channels) {
+  public Review(Letters letters, Directory directory, Channels channels, Teaching teaching) {
     this.letters = letters;
     this.directory = directory;
     this.channels = channels;
+    this.teaching = teaching;
   }
 
   /**
@@ -69,6 +77,10 @@ public final class Review {
         sheet -> Sheets.recipient(sheet, recipient, each -> chosen(each, entry)),
         "recipient-chosen",
         who);
+    learn(
+        letter,
+        recipient,
+        (taught, it) -> teaching.recipient(taught, it.printed(), it.places(), entry, who));
   }
 
   /** The recipient on the sheet was compared with the page and is the right one. */
@@ -78,6 +90,13 @@ public final class Review {
         sheet -> Sheets.recipient(sheet, recipient, Sheets::confirmed),
         "recipient-confirmed",
         who);
+    learn(
+        letter,
+        recipient,
+        (taught, it) ->
+            entryOf(it)
+                .ifPresent(
+                    entry -> teaching.recipient(taught, it.printed(), it.places(), entry, who)));
   }
 
   /** Adds someone of the directory, with the best channel; gives the recipient's id. */
@@ -98,8 +117,26 @@ public final class Review {
     return id;
   }
 
+  /** This letter does not go to this recipient; that says nothing of other letters. */
   public void removeRecipient(UUID letter, UUID recipient, String who) {
     amend(letter, sheet -> Sheets.minus(sheet, recipient), "recipient-removed", who);
+  }
+
+  /** What was read is no recipient, here and in letters that are printed alike. */
+  public void notARecipient(UUID letter, UUID recipient, String who) {
+    learn(
+        letter,
+        recipient,
+        (taught, it) -> teaching.notARecipient(taught, it.printed(), it.places(), who));
+    amend(letter, sheet -> Sheets.minus(sheet, recipient), "not-a-recipient", who);
+  }
+
+  /** What was left out because of a lesson is a recipient after all; the lesson is forgotten. */
+  public void recipientAfterAll(UUID letter, RecognisedRecipient read, String who) {
+    ReviewRecipient back =
+        new ReadRecipients(directory, channels).unconfirmed(read, "recipient-after-all");
+    amend(letter, sheet -> Sheets.plus(sheet, back), "recipient-added", who);
+    taught(letter).ifPresent(taught -> teaching.recipientAfterAll(taught, read, who));
   }
 
   /** Chooses one of the recipient's channels, or one typed by hand. */
@@ -109,6 +146,13 @@ public final class Review {
         sheet -> Sheets.recipient(sheet, recipient, each -> Sheets.by(each, option)),
         "channel-chosen",
         who);
+    learn(
+        letter,
+        recipient,
+        (_, it) ->
+            entryOf(it)
+                .filter(entry -> offered(entry, option))
+                .ifPresent(entry -> teaching.channel(letter, entry, option.channel(), who)));
   }
 
   public void setRole(UUID letter, UUID recipient, RecipientRole role, String who) {
@@ -117,10 +161,20 @@ public final class Review {
         sheet -> Sheets.recipient(sheet, recipient, each -> Sheets.as(each, role)),
         "role-chosen",
         who);
+    learn(
+        letter,
+        recipient,
+        (taught, it) ->
+            entryOf(it)
+                .ifPresent(
+                    entry -> teaching.role(taught, it.printed(), it.places(), entry, role, who)));
   }
 
   public void setType(UUID letter, @Nullable DocumentType type, String who) {
     amend(letter, sheet -> Sheets.type(sheet, type), "type-chosen", who);
+    if (type != null) {
+      taught(letter).ifPresent(taught -> teaching.type(taught, type, who));
+    }
   }
 
   public void setDate(UUID letter, @Nullable LocalDate date, String who) {
@@ -129,6 +183,7 @@ public final class Review {
 
   public void setAuthor(UUID letter, Party author, String who) {
     amend(letter, sheet -> Sheets.author(sheet, author), "author-chosen", who);
+    taught(letter).ifPresent(taught -> teaching.author(taught, author, who));
   }
 
   /**
@@ -212,6 +267,40 @@ public final class Review {
   private boolean moveFrom(UUID letter, LetterState to, String reason, String who) {
     LetterState from = letters.find(letter).map(OutgoingLetter::state).orElse(to);
     return from.mayBecome(to) && letters.move(letter, from, to, reason, who);
+  }
+
+  /** Someone read on the page, as the sheet has it now. */
+  private void learn(
+      UUID letter, UUID recipient, BiConsumer<Teaching.Taught, ReviewRecipient> lesson) {
+    ReviewSheet sheet = letters.find(letter).map(OutgoingLetter::sheet).orElse(null);
+    taught(letter)
+        .filter(_ -> sheet != null)
+        .ifPresent(
+            taught ->
+                Objects.requireNonNull(sheet).recipients().stream()
+                    .filter(each -> each.id().equals(recipient))
+                    .findFirst()
+                    .ifPresent(each -> lesson.accept(taught, each)));
+  }
+
+  private Optional<Teaching.Taught> taught(UUID id) {
+    OutgoingLetter letter = letters.find(id).orElse(null);
+    Reading reading = letter == null ? null : letter.reading();
+    if (letter == null || reading == null) {
+      return Optional.empty();
+    }
+    Patient patient = letter.sheet() == null ? null : letter.sheet().patient();
+    return Optional.of(new Teaching.Taught(id, reading, patient));
+  }
+
+  private Optional<DirectoryEntry> entryOf(ReviewRecipient recipient) {
+    return Optional.ofNullable(recipient.directoryKey()).flatMap(directory::find);
+  }
+
+  private boolean offered(DirectoryEntry entry, ChannelOption option) {
+    return channels.of(entry).stream()
+        .anyMatch(
+            each -> each.channel() == option.channel() && each.target().equals(option.target()));
   }
 
   private void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {

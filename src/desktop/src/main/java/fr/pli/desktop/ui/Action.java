@@ -29,6 +29,10 @@ public enum Action {
   SEND_READY(Scope.REVIEW, "Shortcut+Shift+Enter", "fth-send"),
   EDIT_PATIENT(Scope.REVIEW, "F2", "fth-edit-2"),
   ADD_RECIPIENT(Scope.REVIEW, "Shortcut+D", "fth-user-plus"),
+  VALUE_NEXT(Scope.REVIEW, "F8", "fth-arrow-down"),
+  VALUE_PREVIOUS(Scope.REVIEW, "Shift+F8", "fth-arrow-up"),
+  CORRECT(Scope.REVIEW, "F4", "fth-edit-3"),
+  NOT_A_RECIPIENT(Scope.REVIEW, "Shortcut+E", "fth-user-x"),
   SET_ASIDE(Scope.REVIEW, "Delete", "fth-pause-circle"),
 
   RESEND(Scope.SENT, "Shortcut+R", "fth-repeat"),

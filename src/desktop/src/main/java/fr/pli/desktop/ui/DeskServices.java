@@ -2,6 +2,7 @@ package fr.pli.desktop.ui;
 
 import fr.pli.desktop.directory.Directory;
 import fr.pli.desktop.inbox.Inbox;
+import fr.pli.desktop.learning.Lessons;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.review.Letters;
@@ -29,6 +30,7 @@ public record DeskServices(
     List<Party> doctors,
     Letters letters,
     Review review,
+    Lessons lessons,
     Outbox outbox,
     Inbox inbox,
     Directory directory,

@@ -3,6 +3,7 @@ package fr.pli.desktop.practice;
 import fr.pli.desktop.inbox.H2Inbox;
 import fr.pli.desktop.inbox.SealedArrivals;
 import fr.pli.desktop.inbox.Trust;
+import fr.pli.desktop.learning.H2Lessons;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Keyring;
@@ -79,6 +80,7 @@ public final class Practice {
   public Journal journal;
   public OwedEntries entries;
   public H2Settings settings;
+  public H2Lessons lessons;
   public H2Letters letters;
   public H2Outbox outbox;
   public SealedDepartures departures;
@@ -99,6 +101,7 @@ public final class Practice {
     journal = new MortalJournal(vault.journal(), fuse);
     entries = new OwedEntries(database, journal);
     settings = new H2Settings(database, entries, clock);
+    lessons = new H2Lessons(database, entries, clock);
     letters = new H2Letters(database, clock);
     outbox = new H2Outbox(database, letters, entries, settings::current, clock);
     departures =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recognised;
@@ -350,7 +351,7 @@ class ReviewTest {
   }
 
   private Review review() {
-    return new Review(practice.letters, directory, channels);
+    return new Review(practice.letters, directory, channels, new Teaching(practice.lessons));
   }
 
   private List<Missing> missing(UUID id) {

@@ -1,5 +1,6 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.tools.InstalledTools;
@@ -25,6 +26,7 @@ public final class FakeDesk {
   public final FakeDirectory directory = new FakeDirectory();
   public final FakeSettings settings = new FakeSettings();
   public final FakeSync sync = new FakeSync(clock);
+  public final FakeLessons lessons = new FakeLessons(clock);
   public final Jobs jobs = new Jobs();
   public final Map<DocumentId, byte[]> documents = new LinkedHashMap<>();
   public final List<Path> dropped = new ArrayList<>();
@@ -44,7 +46,8 @@ public final class FakeDesk {
         "Cabinet des Tilleuls, Rennes",
         List.of(SampleLetters.AUTHOR),
         letters,
-        new Review(letters, directory, channels),
+        new Review(letters, directory, channels, new Teaching(lessons)),
+        lessons,
         outbox,
         inbox,
         directory,

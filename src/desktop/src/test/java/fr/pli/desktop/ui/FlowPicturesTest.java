@@ -55,6 +55,7 @@ class FlowPicturesTest {
   void everyScreenIsDrawn(
       String screen, int width, int height, String language, String theme, int size) {
     FakeDesk desk = SampleFlow.desk();
+    SampleLessons.in(desk);
     desk.settings.change(
         now -> now.withPreferred(Map.of("caron", Channel.FAX, "aubry", Channel.NETWORK)));
     desk.settings.look(language, theme);

@@ -98,6 +98,7 @@ class FlowScreensTest {
   @ValueSource(strings = {"sent", "received", "directory", "settings"})
   void everythingHasAName(String screen) {
     FakeDesk other = SampleFlow.desk();
+    SampleLessons.in(other);
     other.settings.change(now -> now.withPreferred(Map.of("caron", Channel.FAX)));
     AccessibilityTest.assertNamed(
         () -> {

@@ -42,6 +42,26 @@ class PicturesTest {
   }
 
   @Test
+  void eachValueIsDrawnWhileItIsSelected() {
+    for (int value = 1; value <= 7; value++) {
+      int down = value;
+      Consumer<javafx.scene.Parent> walk =
+          root -> {
+            for (int i = 0; i < down; i++) {
+              javafx.event.Event.fireEvent(root.lookup("#queue"), Keys.of(Action.VALUE_NEXT));
+            }
+          };
+      draw("a-envoyer-valeur-" + value, 1280, 720, SampleLetters.desk(), walk);
+    }
+    draw(
+        "a-envoyer-valeur-1440",
+        1440,
+        900,
+        SampleLetters.desk(),
+        root -> javafx.event.Event.fireEvent(root.lookup("#queue"), Keys.of(Action.VALUE_NEXT)));
+  }
+
+  @Test
   void thePatientIsDrawnWhileEdited() {
     drawAfter("a-envoyer-patient", Action.EDIT_PATIENT);
   }

@@ -292,9 +292,9 @@ public final class SampleLetters {
         new Recognised<>(patient, 0.97, List.of(place), "subject-line"),
         new Recognised<>(AUTHOR, 0.98, List.of(author), "letterhead"),
         List.of(),
-        new Recognised<>(DocumentType.REFERRAL, 0.95, List.of(), "wording"),
-        new Recognised<>(DAY, 0.99, List.of(date), "date-line"),
-        "dyspnée bisoprolol",
+        new Recognised<>(DocumentType.REFERRAL, 0.95, List.of(), "phrase"),
+        new Recognised<>(DAY, 0.99, List.of(date), "place-and-date"),
+        "Rennes, le 20 novembre 2026\ndyspnée bisoprolol, NT-proBNP du 14 novembre 2026",
         1,
         List.of());
   }

@@ -14,6 +14,7 @@ public record Mark(String field, Kind kind, Place place, String name) {
   public enum Kind {
     PATIENT,
     RECIPIENT,
+    TYPE,
     DATE,
     AUTHOR;
 

@@ -35,6 +35,7 @@ final class MarkLayer {
     layer.setOnMousePressed(this::press);
     layer.setOnMouseDragged(this::drag);
     layer.setOnMouseReleased(this::release);
+    layer.setOnMouseClicked(this::click);
   }
 
   Node node() {
@@ -104,8 +105,18 @@ final class MarkLayer {
     }
   }
 
-  /** A rectangle was drawn, in screen pixels from the page's upper left corner. */
+  private void click(MouseEvent event) {
+    if (event.getClickCount() == 2 && event.getTarget() == layer) {
+      drawn.line(event.getX(), event.getY());
+    }
+  }
+
+  /** What was pointed out, in screen pixels from the page's upper left corner. */
   interface Drawn {
+    /** All that lies in a rectangle. */
     void rectangle(double x, double y, double width, double height);
+
+    /** The printed line at this point. */
+    void line(double x, double y);
   }
 }

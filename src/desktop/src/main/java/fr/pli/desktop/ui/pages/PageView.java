@@ -9,6 +9,7 @@ import fr.pli.desktop.ui.Parts;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ public final class PageView {
   public PageView(PageViewModel model, Messages messages, Actions actions) {
     this.model = model;
     this.messages = messages;
-    this.marks = new MarkLayer(this::choose, this::drawn);
+    this.marks = new MarkLayer(this::choose, new Pointed());
     node.getStyleClass().add("page-view");
     node.setTop(bar(actions));
     node.setCenter(scroll);
@@ -77,7 +78,10 @@ public final class PageView {
     onField = listener;
   }
 
-  /** Called with the chosen field and the words under a rectangle drawn on the page. */
+  /**
+   * Called with the chosen field and the words that were pointed out: under a rectangle drawn on
+   * the page, or the line that was clicked twice.
+   */
   public void onWords(BiConsumer<String, String> listener) {
     onWords = listener;
   }
@@ -122,11 +126,27 @@ public final class PageView {
     onField.accept(field);
   }
 
-  private void drawn(double x, double y, double width, double height) {
-    double scale = model.zoomed();
-    PageViewModel.State now = model.state().get();
-    Place place = new Place(now.page(), x / scale, y / scale, width / scale, height / scale);
-    model.wordsIn(place, words -> onWords.accept(model.state().get().field(), words));
+  /** Words that a person points out on the page. */
+  private final class Pointed implements MarkLayer.Drawn {
+    @Override
+    public void rectangle(double x, double y, double width, double height) {
+      model.wordsIn(place(x, y, width, height), this::tell);
+    }
+
+    @Override
+    public void line(double x, double y) {
+      model.lineAt(place(x, y, 0, 0), this::tell);
+    }
+
+    private Place place(double x, double y, double width, double height) {
+      double scale = model.zoomed();
+      int page = model.state().get().page();
+      return new Place(page, x / scale, y / scale, width / scale, height / scale);
+    }
+
+    private void tell(String words) {
+      onWords.accept(model.state().get().field(), words);
+    }
   }
 
   private void tellRoom() {
@@ -176,10 +196,14 @@ public final class PageView {
 
   /** Scrolls so that a mark can be seen. */
   private void reveal(Node mark) {
-    double hidden = ground.getHeight() - scroll.getViewportBounds().getHeight();
-    if (hidden > 0) {
-      double middle = mark.getLayoutY() - scroll.getViewportBounds().getHeight() / 2;
-      scroll.setVvalue(Math.clamp(middle / hidden, 0, 1));
+    Bounds room = scroll.getViewportBounds();
+    double low = ground.getHeight() - room.getHeight();
+    if (low > 0) {
+      scroll.setVvalue(Math.clamp((mark.getLayoutY() - room.getHeight() / 2) / low, 0, 1));
+    }
+    double right = ground.getWidth() - room.getWidth();
+    if (right > 0) {
+      scroll.setHvalue(Math.clamp((mark.getLayoutX() - room.getWidth() / 3) / right, 0, 1));
     }
   }
 

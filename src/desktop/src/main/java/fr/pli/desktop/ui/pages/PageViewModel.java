@@ -6,9 +6,12 @@ import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.recognition.Place;
 import fr.pli.desktop.ui.Background;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +22,10 @@ public final class PageViewModel {
   static final double LEAST = 0.5;
   static final double MOST = 3.0;
   private static final double STEP = 1.2;
+
+  /** A gap wider than this many heights of a word separates columns. */
+  private static final double COLUMN_GAP = 1.6;
+
   private static final double POINTS_PER_INCH = 72;
 
   /**
@@ -233,6 +240,15 @@ public final class PageViewModel {
 
   /** Gives the words whose middle lies inside a rectangle; nothing when there are none. */
   void wordsIn(Place place, Consumer<String> then) {
+    read(text -> wordsIn(text, place), then);
+  }
+
+  /** Gives the printed line at a point; nothing beside the words. */
+  void lineAt(Place point, Consumer<String> then) {
+    read(text -> lineAt(text, point), then);
+  }
+
+  private void read(Function<LetterText, String> look, Consumer<String> then) {
     byte[] bytes = pdf;
     int mine = request;
     if (bytes == null) {
@@ -246,7 +262,7 @@ public final class PageViewModel {
             return;
           }
           text = read;
-          String words = wordsIn(read, place);
+          String words = look.apply(read);
           if (!words.isEmpty()) {
             then.accept(words);
           }
@@ -262,6 +278,35 @@ public final class PageViewModel {
         .filter(word -> inside(place, word.x() + word.width() / 2, word.y() + word.height() / 2))
         .map(LetterText.Word::text)
         .collect(Collectors.joining(" "));
+  }
+
+  /** The word at a point and its neighbours, up to a gap as wide as those between columns. */
+  static String lineAt(LetterText text, Place point) {
+    if (point.page() > text.pages().size()) {
+      return "";
+    }
+    List<LetterText.Word> row =
+        text.pages().get(point.page() - 1).words().stream()
+            .filter(word -> word.y() <= point.y() && point.y() <= word.y() + word.height())
+            .sorted(Comparator.comparingDouble(LetterText.Word::x))
+            .toList();
+    List<LetterText.Word> line = new ArrayList<>();
+    boolean hit = false;
+    for (LetterText.Word word : row) {
+      if (!line.isEmpty() && gap(line.getLast(), word) > COLUMN_GAP * word.height()) {
+        if (hit) {
+          break;
+        }
+        line.clear();
+      }
+      line.add(word);
+      hit = hit || (word.x() <= point.x() && point.x() <= word.x() + word.width());
+    }
+    return hit ? line.stream().map(LetterText.Word::text).collect(Collectors.joining(" ")) : "";
+  }
+
+  private static double gap(LetterText.Word left, LetterText.Word right) {
+    return right.x() - left.x() - left.width();
   }
 
   private static boolean inside(Place place, double x, double y) {

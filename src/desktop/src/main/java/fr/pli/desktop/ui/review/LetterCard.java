@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -26,18 +27,26 @@ final class LetterCard {
   private final ReviewWords words;
   private final SheetActs acts;
   private final List<Party> doctors;
+  private final ValueViews values;
 
-  LetterCard(Messages messages, SheetActs acts, List<Party> doctors) {
+  LetterCard(Messages messages, SheetActs acts, List<Party> doctors, ValueViews values) {
     this.messages = messages;
     this.words = new ReviewWords(messages);
     this.acts = acts;
     this.doctors = doctors;
+    this.values = values;
   }
 
   Node of(OpenLetter open) {
     FlowPane first = new FlowPane(type(open), date(open));
     first.getStyleClass().add("letter-row");
-    VBox lines = new VBox(first, author(open));
+    VBox lines =
+        new VBox(
+            first,
+            values.origin(open, Marks.TYPE),
+            values.origin(open, Marks.DATE),
+            author(open),
+            values.origin(open, Marks.AUTHOR));
     lines.getStyleClass().add("letter-card");
     lines.setDisable(!open.changeable());
     return lines;
@@ -47,6 +56,7 @@ final class LetterCard {
     ComboBox<DocumentType> type = new ComboBox<>();
     type.setId("type");
     type.setAccessibleText(messages.text("review.type"));
+    selecting(type, open, Marks.TYPE);
     type.setConverter(typeWords());
     type.setPromptText(messages.text("review.no-type"));
     type.getItems().setAll(DocumentType.values());
@@ -64,17 +74,16 @@ final class LetterCard {
     LocalDate now = open.sheet().date();
     TextField date = new TextField(now == null ? "" : messages.date(now));
     date.setId("date");
-    date.setPrefColumnCount(8);
+    date.setPrefColumnCount(7);
     date.setMinWidth(Region.USE_PREF_SIZE);
     date.setPromptText(messages.text("review.date-prompt"));
     date.setAccessibleText(messages.text("review.date"));
     date.setOnAction(_ -> takeDate(date, now));
+    selecting(date, open, Marks.DATE);
     date.focusedProperty()
         .addListener(
             (_, _, focused) -> {
-              if (focused) {
-                acts.pointAt(Marks.DATE);
-              } else {
+              if (!focused) {
                 takeDate(date, now);
               }
             });
@@ -107,13 +116,7 @@ final class LetterCard {
     menu.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(menu, Priority.ALWAYS);
     menu.setAccessibleText(messages.text("review.author") + ", " + menu.getText());
-    menu.focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (focused) {
-                acts.pointAt(Marks.AUTHOR);
-              }
-            });
+    selecting(menu, open, Marks.AUTHOR);
     for (Party doctor : doctors) {
       MenuItem item = new MenuItem(doctor.displayName());
       item.setOnAction(
@@ -124,6 +127,18 @@ final class LetterCard {
     search.setOnAction(_ -> acts.searchAuthor());
     menu.getItems().add(search);
     return Cards.row(Parts.label(messages.text("review.author"), "second"), menu);
+  }
+
+  private void selecting(Control control, OpenLetter open, String field) {
+    control.setAccessibleHelp(values.why(open, field));
+    control
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (focused) {
+                acts.select(field);
+              }
+            });
   }
 
   private StringConverter<DocumentType> typeWords() {

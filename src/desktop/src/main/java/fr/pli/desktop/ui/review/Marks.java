@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
   static final String PATIENT = "patient";
   static final String AUTHOR = "author";
+  static final String TYPE = "type";
   static final String DATE = "date";
   static final String RECIPIENT = "recipient-";
 
@@ -25,6 +26,7 @@ final class Marks {
     if (reading != null) {
       add(marks, PATIENT, Mark.Kind.PATIENT, reading.patient(), messages.text("review.patient"));
       add(marks, AUTHOR, Mark.Kind.AUTHOR, reading.author(), messages.text("review.author"));
+      add(marks, TYPE, Mark.Kind.TYPE, reading.type(), messages.text("review.type"));
       add(marks, DATE, Mark.Kind.DATE, reading.date(), messages.text("review.date"));
     }
     for (ReviewRecipient recipient : open.sheet().recipients()) {

@@ -1,6 +1,7 @@
 package fr.pli.desktop.ui.review;
 
 import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.learning.Lesson;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.Missing;
 import fr.pli.desktop.review.OutgoingLetter;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options channels of each recipient, best first
  * @param candidates entries to choose from, by recipient
+ * @param others who else of the same name a recipient may be
+ * @param lessons what was learned of a value, by its field
  * @param earlier the letter with the same bytes that left before, null when there is none
  */
 record OpenLetter(
@@ -27,7 +31,11 @@ record OpenLetter(
     ReviewSheet sheet,
     Map<UUID, List<ChannelOption>> options,
     Map<UUID, List<DirectoryEntry>> candidates,
+    Map<UUID, List<DirectoryEntry>> others,
+    Map<String, Lesson> lessons,
     @Nullable OutgoingLetter earlier) {
+  private static final int MOST_OTHERS = 4;
+
   private static final ReviewSheet BLANK =
       new ReviewSheet(null, false, null, null, null, List.of(), "", false);
 
@@ -54,11 +62,40 @@ record OpenLetter(
     ReviewSheet sheet = queued.letter().sheet() == null ? BLANK : queued.letter().sheet();
     Map<UUID, List<ChannelOption>> options = new LinkedHashMap<>();
     Map<UUID, List<DirectoryEntry>> candidates = new LinkedHashMap<>();
+    Map<UUID, List<DirectoryEntry>> others = new LinkedHashMap<>();
     for (ReviewRecipient recipient : sheet.recipients()) {
       options.put(recipient.id(), options(services.review(), recipient, sheet));
       candidates.put(recipient.id(), candidates(services.directory(), recipient));
+      others.put(recipient.id(), others(services.directory(), recipient));
     }
-    return new OpenLetter(queued, sheet, options, candidates, earlier(queued, services));
+    return new OpenLetter(
+        queued,
+        sheet,
+        options,
+        candidates,
+        others,
+        LearnedFields.of(queued.letter(), sheet, services.lessons()),
+        earlier(queued, services));
+  }
+
+  /** Candidates that were not chosen, then whoever bears the same name. */
+  private static List<DirectoryEntry> others(Directory directory, ReviewRecipient recipient) {
+    String key = recipient.directoryKey();
+    DirectoryEntry entry = key == null ? null : directory.find(key).orElse(null);
+    if (entry == null) {
+      return List.of();
+    }
+    Stream<DirectoryEntry> read =
+        recipient.candidates().stream().flatMap(each -> directory.find(each).stream());
+    Stream<DirectoryEntry> named =
+        entry.familyName().isEmpty()
+            ? Stream.of()
+            : directory.familyNamed(entry.familyName()).stream();
+    return Stream.concat(read, named)
+        .filter(each -> !each.key().equals(entry.key()))
+        .distinct()
+        .limit(MOST_OTHERS)
+        .toList();
   }
 
   private static List<ChannelOption> options(

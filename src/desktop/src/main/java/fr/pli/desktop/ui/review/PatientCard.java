@@ -26,7 +26,7 @@ final class PatientCard {
     this.today = today;
   }
 
-  Node of(OpenLetter open) {
+  VBox of(OpenLetter open) {
     Patient patient = open.sheet().patient();
     if (patient == null) {
       return Cards.question(
@@ -35,6 +35,9 @@ final class PatientCard {
     }
     Missing doubt = doubt(open);
     VBox card = doubt == null ? Cards.card(identity(patient)) : Cards.question(identity(patient));
+    card.setId("patient-card");
+    card.setFocusTraversable(true);
+    card.setAccessibleText(words.name(patient) + ", " + words.birth(patient, today));
     if (doubt != null) {
       card.getChildren()
           .add(Parts.paragraph(messages.text("review.ask." + doubt.code()), "second"));

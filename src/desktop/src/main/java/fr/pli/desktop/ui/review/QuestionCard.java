@@ -23,7 +23,7 @@ final class QuestionCard {
     this.acts = acts;
   }
 
-  Node of(OpenLetter open, ReviewRecipient recipient) {
+  VBox of(OpenLetter open, ReviewRecipient recipient) {
     List<DirectoryEntry> candidates = open.candidates().getOrDefault(recipient.id(), List.of());
     String asked = messages.text("review.which", printed(recipient));
     Label title = Parts.paragraph(asked, "strong");
@@ -43,10 +43,7 @@ final class QuestionCard {
                     () -> acts.searchRecipient(recipient.id())),
                 Cards.link(
                     messages.text("review.not-a-recipient"),
-                    () ->
-                        acts.decide(
-                            (review, letter, who) ->
-                                review.removeRecipient(letter, recipient.id(), who)))));
+                    () -> acts.notARecipient(recipient.id()))));
     return card;
   }
 

@@ -33,7 +33,7 @@ final class RecipientCard {
     this.acts = acts;
   }
 
-  Node of(OpenLetter open, ReviewRecipient recipient) {
+  VBox of(OpenLetter open, ReviewRecipient recipient) {
     List<ChannelOption> options = open.options().getOrDefault(recipient.id(), List.of());
     boolean certain = recipient.confirmed();
     VBox card = certain && recipient.option() != null ? Cards.card() : Cards.question();

@@ -104,12 +104,16 @@ final class ReviewModel implements AutoCloseable {
   /** Does something to the open letter, as the person signed in. */
   void decide(Decision decision) {
     OpenLetter now = state.get().open();
-    if (now == null) {
-      return;
+    if (now != null) {
+      decide(now.id(), decision);
     }
+  }
+
+  /** Does something to a letter, open or not, as the person signed in. */
+  void decide(UUID letter, Decision decision) {
     background.run(
         () -> {
-          decision.take(services.review(), now.id(), services.person().name());
+          decision.take(services.review(), letter, services.person().name());
           return true;
         },
         _ -> refresh.request(),

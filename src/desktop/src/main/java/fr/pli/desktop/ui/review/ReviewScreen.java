@@ -109,6 +109,10 @@ public final class ReviewScreen implements Screen {
     actions.put(Action.SEND_READY, () -> model.sendReady(this::sent));
     actions.put(Action.EDIT_PATIENT, () -> sheet.editPatient(true));
     actions.put(Action.ADD_RECIPIENT, () -> sheet.searchRecipient(null));
+    actions.put(Action.VALUE_NEXT, () -> sheet.walk(1));
+    actions.put(Action.VALUE_PREVIOUS, () -> sheet.walk(-1));
+    actions.put(Action.CORRECT, sheet::correct);
+    actions.put(Action.NOT_A_RECIPIENT, sheet::dropSelected);
     actions.put(Action.SET_ASIDE, this::setAside);
     return actions;
   }

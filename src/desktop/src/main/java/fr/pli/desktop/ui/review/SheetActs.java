@@ -27,8 +27,11 @@ interface SheetActs {
   /** Opens the fields for a channel typed by hand. */
   void typeChannel(@Nullable UUID recipient);
 
-  /** Shows the place of a field on the page. */
-  void pointAt(String field);
+  /** Selects a value: its place on the page is shown, and why it is as it is. */
+  void select(String field);
+
+  /** Takes who was read off the sheet, here and in letters that are printed alike. */
+  void notARecipient(UUID recipient);
 
   /** Sends the same bytes again, or puts them into the bin. */
   void discard();

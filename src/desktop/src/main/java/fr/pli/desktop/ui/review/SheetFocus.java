@@ -1,5 +1,6 @@
 package fr.pli.desktop.ui.review;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the focus is on the sheet, and that what has it can be seen. */
 final class SheetFocus {
-  /** What stands less than this far above the foot, in pixels, counts as hidden. */
-  private static final double MARGIN = 60;
+  /** Room that is kept around what is shown, in pixels. */
+  private static final double MARGIN = 12;
 
   private final Region sheet;
   private final ScrollPane scroll;
@@ -33,12 +34,17 @@ final class SheetFocus {
 
   /** Puts the focus on the part with this id; false when there is none. */
   boolean on(String id) {
-    Node found = sheet.lookup("#" + id);
+    Node found = find(id);
     if (found != null) {
       found.requestFocus();
       reveal(found);
     }
     return found != null;
+  }
+
+  /** The part with this id; null when there is none. */
+  @Nullable Node find(String id) {
+    return sheet.lookup("#" + id);
   }
 
   /** Scrolls so that a part can be seen. */
@@ -50,11 +56,25 @@ final class SheetFocus {
     scroll.layout();
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = lines.getHeight() - seen;
-    double top = lines.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMinY();
+    Bounds whole = lines.sceneToLocal(cardOf(part).localToScene(cardOf(part).getBoundsInLocal()));
+    double top = Math.max(0, whole.getMinY() - MARGIN);
+    double foot = whole.getMaxY() + MARGIN;
     double above = scroll.getVvalue() * hidden;
-    if (hidden > 0 && (top < above || top > above + seen - MARGIN)) {
-      scroll.setVvalue(Math.clamp((top - seen / 3) / hidden, 0, 1));
+    if (hidden > 0 && (top < above || foot > above + seen)) {
+      // The head of what is higher than the sheet is worth more than its foot.
+      double wanted = top < above ? top : Math.min(top, foot - seen);
+      scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
     }
+  }
+
+  /** The card around a part, or the part where there is none. */
+  private Node cardOf(Node part) {
+    for (Node at = part; at != null && at != lines; at = at.getParent()) {
+      if (at.getStyleClass().contains("card")) {
+        return at;
+      }
+    }
+    return part;
   }
 
   private static boolean inside(Node whole, Node part) {

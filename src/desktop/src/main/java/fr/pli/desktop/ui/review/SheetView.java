@@ -1,16 +1,16 @@
 package fr.pli.desktop.ui.review;
 
-import fr.pli.desktop.review.Missing;
-import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.recognition.RecognisedRecipient;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Messages;
-import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.letter.RecipientRole;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -26,26 +26,16 @@ final class SheetView implements SheetActs {
   private final ScreenContext context;
   private final Messages messages;
   private final ReviewModel model;
-  private final Consumer<String> pointAt;
   private final Runnable binned;
+  private final Insets insets = new Insets();
+  private final ValueViews values;
   private final VBox lines = new VBox();
   private final BorderPane node = new BorderPane();
   private final SendBar sendBar;
   private final SheetFocus focus;
+  private final SheetKeys keys;
+  private final RecipientSection recipients;
   private @Nullable OpenLetter open;
-
-  /** What is being typed on the sheet, kept while the sheet is drawn again; null when nothing. */
-  private @Nullable Inset inset;
-
-  /** Something that is typed in place. */
-  private record Inset(Kind kind, @Nullable UUID recipient, Node node) {
-    enum Kind {
-      PATIENT,
-      RECIPIENT,
-      AUTHOR,
-      CHANNEL
-    }
-  }
 
   SheetView(
       ScreenContext context,
@@ -57,12 +47,14 @@ final class SheetView implements SheetActs {
     this.messages = context.messages();
     this.model = model;
     this.sendBar = sendBar;
-    this.pointAt = pointAt;
+    this.values = new ValueViews(messages, context.services().doctors(), this, pointAt);
     this.binned = binned;
     node.getStyleClass().add("sheet");
     lines.getStyleClass().add("sheet-lines");
     ScrollPane scroll = new ScrollPane(lines);
     focus = new SheetFocus(node, scroll, lines);
+    keys = new SheetKeys(focus, values, this);
+    recipients = new RecipientSection(messages, context.actions(), this, values, insets);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -79,7 +71,8 @@ final class SheetView implements SheetActs {
       return;
     }
     if (next == null || open == null || !next.id().equals(open.id())) {
-      inset = null;
+      insets.close();
+      values.select("");
     }
     String focused = focus.id();
     open = next;
@@ -94,11 +87,11 @@ final class SheetView implements SheetActs {
     if (now == null) {
       return;
     }
-    notices(now);
+    lines.getChildren().addAll(new NoticeCards(messages, this).of(now));
     if (now.queued().group() != QueuedLetter.Group.ARRIVING) {
       patient(now);
       letter(now);
-      recipients(now);
+      lines.getChildren().addAll(recipients.of(now));
       add(Cards.heading(messages.text("review.also")), new AlsoCard(messages, this).of(now));
     }
     sendBar.show(now);
@@ -106,38 +99,6 @@ final class SheetView implements SheetActs {
 
   private void add(Node... nodes) {
     lines.getChildren().addAll(nodes);
-  }
-
-  private void notices(OpenLetter now) {
-    String notice = new ReviewWords(messages).notice(now.letter());
-    if (!notice.isEmpty()) {
-      VBox card = Cards.card(Parts.paragraph(notice));
-      card.getStyleClass().add("notice");
-      add(card);
-    }
-    if (now.queued().group() == QueuedLetter.Group.ARRIVING) {
-      add(Cards.card(Parts.paragraph(messages.text("review.arriving-how"))));
-    }
-    if (now.queued().missing().stream().anyMatch(Missing.AlreadySent.class::isInstance)) {
-      add(duplicate(now));
-    }
-  }
-
-  private Node duplicate(OpenLetter now) {
-    OutgoingLetter earlier = now.earlier();
-    String words =
-        earlier == null
-            ? messages.text("review.sent-before")
-            : new ReviewWords(messages).left(earlier);
-    return Cards.question(
-        Parts.paragraph(words, "strong"),
-        Parts.paragraph(messages.text("review.sent-before-how"), "second"),
-        Cards.acts(
-            Cards.button(
-                messages.text("review.send-anyway"),
-                "ask-already-sent",
-                () -> decide((review, letter, who) -> review.sendAnyway(letter, who))),
-            Cards.button(messages.text("review.discard"), "discard", this::discard)));
   }
 
   private void patient(OpenLetter now) {
@@ -149,129 +110,84 @@ final class SheetView implements SheetActs {
     edit.getStyleClass().add("flat-link");
     edit.setVisible(now.changeable());
     add(Cards.heading(messages.text("review.patient"), edit));
-    Node form = inset(Inset.Kind.PATIENT, null);
-    add(
-        form != null
-            ? form
-            : pointing(new PatientCard(messages, this, today()).of(now), Marks.PATIENT));
+    Node form = insets.at(Insets.Kind.PATIENT, null);
+    PatientCard card = new PatientCard(messages, this, today());
+    add(form != null ? form : values.card(card.of(now), now, Marks.PATIENT));
   }
 
   private void letter(OpenLetter now) {
     add(Cards.heading(messages.text("review.letter")));
-    add(new LetterCard(messages, this, context.services().doctors()).of(now));
-    Node search = inset(Inset.Kind.AUTHOR, null);
+    add(new LetterCard(messages, this, context.services().doctors(), values).of(now));
+    Node search = insets.at(Insets.Kind.AUTHOR, null);
     if (search != null) {
       add(search);
     }
   }
 
-  private void recipients(OpenLetter now) {
-    Button more = context.actions().button(Action.ADD_RECIPIENT);
-    more.setText(messages.text("review.add") + "  " + context.actions().keys(Action.ADD_RECIPIENT));
-    more.getStyleClass().add("flat-link");
-    more.setVisible(now.changeable());
-    add(Cards.heading(messages.text("review.recipients"), more));
-    VBox cards = new VBox();
-    cards.getStyleClass().add("cards");
-    addInset(cards, Inset.Kind.RECIPIENT, null);
-    for (ReviewRecipient recipient : now.sheet().recipients()) {
-      cards.getChildren().add(pointing(card(now, recipient), Marks.RECIPIENT + recipient.id()));
-      addInset(cards, Inset.Kind.RECIPIENT, recipient.id());
-      addInset(cards, Inset.Kind.CHANNEL, recipient.id());
-    }
-    if (cards.getChildren().isEmpty()) {
-      cards
-          .getChildren()
-          .add(
-              Cards.question(
-                  Parts.paragraph(
-                      messages.text(
-                          "review.no-recipient-how", context.actions().keys(Action.ADD_RECIPIENT)),
-                      "second")));
-    }
-    add(cards);
-  }
-
-  private void addInset(VBox cards, Inset.Kind kind, @Nullable UUID recipient) {
-    Node shown = inset(kind, recipient);
-    if (shown != null) {
-      cards.getChildren().add(shown);
-    }
-  }
-
-  private Node card(OpenLetter now, ReviewRecipient recipient) {
-    boolean ask = !recipient.confirmed() && recipient.candidates().size() > 1;
-    return ask
-        ? new QuestionCard(messages, this).of(now, recipient)
-        : new RecipientCard(messages, this).of(now, recipient);
-  }
-
-  /** A card that shows its place on the page when it is touched or when the focus is in it. */
-  private Node pointing(Node card, String field) {
-    card.setUserData(field);
-    card.setOnMouseClicked(_ -> pointAt(field));
-    card.focusWithinProperty()
-        .addListener(
-            (_, _, within) -> {
-              if (within) {
-                pointAt(field);
-              }
-            });
-    return card;
-  }
-
-  private @Nullable Node inset(Inset.Kind kind, @Nullable UUID recipient) {
-    Inset now = inset;
-    return now != null && now.kind() == kind && java.util.Objects.equals(now.recipient(), recipient)
-        ? now.node()
-        : null;
-  }
-
-  /** Puts the focus on the field's card: its mark on the page was chosen. */
+  /** Puts the focus on a value: its mark on the page was chosen. */
   void focusField(String field) {
-    switch (field) {
-      case Marks.PATIENT -> focus.on("action-edit-patient");
-      case Marks.AUTHOR -> focus.on("author");
-      case Marks.DATE -> focus.on("date");
-      default -> {
-        String id = field.substring(Marks.RECIPIENT.length());
-        if (!focus.on("ask-" + id)) {
-          focus.on("channel-" + id);
-        }
-      }
-    }
+    keys.value(field);
   }
 
   /** Puts the focus where the first missing thing is settled. */
   void focusMissing() {
-    OpenLetter now = open;
-    if (now == null || now.queued().missing().isEmpty()) {
-      return;
-    }
-    switch (now.queued().missing().getFirst()) {
-      case Missing.AlreadySent _ -> focus.on("ask-already-sent");
-      case Missing.PatientUnknown _ -> editPatient(true);
-      case Missing.InsKeyWrong _, Missing.PatientUnconfirmed _ -> focus.on("ask-patient");
-      case Missing.AuthorUnknown _ -> focus.on("author");
-      case Missing.NoRecipient _ -> searchRecipient(null);
-      case Missing.RecipientAmbiguous(UUID id, _) -> focus.on("ask-" + id);
-      case Missing.RecipientUnconfirmed(UUID id, _) -> focus.on("ask-" + id);
-      case Missing.RecipientWithoutChannel(UUID id, _) -> focus.on("ask-" + id);
-      case Missing.PatientAddressWrong _ -> focus.on("patient-address");
-      case Missing.RecordNeedsIns _ -> editPatient(true);
+    with(keys::missing);
+  }
+
+  /** Selects the value that many further down. */
+  void walk(int by) {
+    with(now -> keys.walk(now, by));
+  }
+
+  /** Leads to what the selected value may be instead. */
+  void correct() {
+    with(keys::correct);
+  }
+
+  /** The selected recipient is none. */
+  void dropSelected() {
+    String field = values.selected();
+    if (field.startsWith(Marks.RECIPIENT)) {
+      notARecipient(UUID.fromString(field.substring(Marks.RECIPIENT.length())));
     }
   }
 
-  /** Words under a rectangle on the page go into the field where one types, else into a search. */
+  private void with(Consumer<OpenLetter> act) {
+    OpenLetter now = open;
+    if (now != null) {
+      act.accept(now);
+    }
+  }
+
+  /**
+   * Words that were pointed out on the page go into the field where one types, else they are what
+   * the selected value is, else they are searched as a recipient.
+   */
   void fill(String words) {
     Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
-    if (owner instanceof TextInputControl field && focus.holds(field)) {
-      field.setText(date(field) ? TypedWords.date(words).orElse(words) : words);
-    } else if (open != null && open.changeable()) {
-      searchRecipient(null);
-      if (inset != null && inset.node() instanceof DirectorySearch search) {
-        search.type(words);
-      }
+    Optional<LocalDate> day = TypedWords.date(words).flatMap(TypedDate::parse);
+    String field = values.selected();
+    if (owner instanceof TextInputControl typed && focus.holds(typed)) {
+      typed.setText(date(typed) ? TypedWords.date(words).orElse(words) : words);
+    } else if (open == null || !open.changeable()) {
+      return;
+    } else if (field.equals(Marks.DATE) && day.isPresent()) {
+      decide((review, letter, who) -> review.setDate(letter, day.get(), who));
+    } else {
+      searchWith(field, words);
+    }
+  }
+
+  private void searchWith(String field, String words) {
+    if (field.equals(Marks.AUTHOR)) {
+      searchAuthor();
+    } else {
+      boolean one = field.startsWith(Marks.RECIPIENT);
+      searchRecipient(one ? UUID.fromString(field.substring(Marks.RECIPIENT.length())) : null);
+    }
+    DirectorySearch search = insets.search();
+    if (search != null) {
+      search.type(words);
     }
   }
 
@@ -291,7 +207,7 @@ final class SheetView implements SheetActs {
     if (now == null || !now.changeable()) {
       return;
     }
-    inset = null;
+    insets.close();
     if (on) {
       PatientForm form =
           new PatientForm(
@@ -299,16 +215,16 @@ final class SheetView implements SheetActs {
               now.sheet().patient(),
               today(),
               patient -> {
-                inset = null;
+                insets.close();
                 draw();
                 decide((review, letter, who) -> review.choosePatient(letter, patient, who));
               },
               () -> editPatient(false));
-      inset = new Inset(Inset.Kind.PATIENT, null, form);
+      insets.open(Insets.Kind.PATIENT, null, form);
       draw();
       form.focus();
       focus.reveal(form);
-      pointAt(Marks.PATIENT);
+      select(Marks.PATIENT);
     } else {
       draw();
       focus.on("action-edit-patient");
@@ -326,7 +242,7 @@ final class SheetView implements SheetActs {
             ? RecipientRole.CC
             : RecipientRole.TO;
     search(
-        Inset.Kind.RECIPIENT,
+        Insets.Kind.RECIPIENT,
         recipient,
         recipient == null ? "review.add-recipient" : "review.find-recipient",
         entry ->
@@ -343,14 +259,14 @@ final class SheetView implements SheetActs {
   @Override
   public void searchAuthor() {
     search(
-        Inset.Kind.AUTHOR,
+        Insets.Kind.AUTHOR,
         null,
         "review.find-author",
         entry -> decide((review, letter, who) -> review.setAuthor(letter, Authors.of(entry), who)));
   }
 
   private void search(
-      Inset.Kind kind, @Nullable UUID recipient, String label, Consumer<DirectoryEntry> chosen) {
+      Insets.Kind kind, @Nullable UUID recipient, String label, Consumer<DirectoryEntry> chosen) {
     DirectorySearch search =
         new DirectorySearch(
             context,
@@ -360,7 +276,7 @@ final class SheetView implements SheetActs {
               chosen.accept(entry);
             },
             this::endSearch);
-    inset = new Inset(kind, recipient, search);
+    insets.open(kind, recipient, search);
     draw();
     search.type("");
     focus.reveal(search);
@@ -368,7 +284,7 @@ final class SheetView implements SheetActs {
 
   @Override
   public void endSearch() {
-    inset = null;
+    insets.close();
     draw();
     focus.on("action-add-recipient");
   }
@@ -386,14 +302,53 @@ final class SheetView implements SheetActs {
               decide((review, letter, who) -> review.setChannel(letter, recipient, option, who));
             },
             this::endSearch);
-    inset = new Inset(Inset.Kind.CHANNEL, recipient, card);
+    insets.open(Insets.Kind.CHANNEL, recipient, card);
     draw();
     focus.on("typed-address");
   }
 
   @Override
-  public void pointAt(String field) {
-    pointAt.accept(field);
+  public void select(String field) {
+    values.select(field);
+  }
+
+  @Override
+  public void notARecipient(UUID recipient) {
+    OpenLetter now = open;
+    if (now != null && now.changeable()) {
+      now.sheet().recipients().stream()
+          .filter(each -> each.id().equals(recipient))
+          .findFirst()
+          .ifPresent(each -> drop(now, each));
+    }
+  }
+
+  private void drop(OpenLetter now, ReviewRecipient none) {
+    decide((review, letter, who) -> review.notARecipient(letter, none.id(), who));
+    Reading reading = now.letter().reading();
+    if (reading == null) {
+      return;
+    }
+    boolean kept =
+        reading
+            .mentionOf(none.printed(), none.places())
+            .filter(mention -> !mention.here().isEmpty())
+            .isPresent();
+    reading
+        .recipientAt(none.printed(), none.places())
+        .ifPresent(
+            read ->
+                context
+                    .toasts()
+                    .undo(
+                        messages.text(
+                            kept ? "review.dropped-for-good" : "review.dropped", none.printed()),
+                        context.services().clock().instant().plusSeconds(10),
+                        () -> takeBack(now.id(), read)));
+  }
+
+  private void takeBack(UUID letter, RecognisedRecipient read) {
+    model.decide(letter, (review, id, who) -> review.recipientAfterAll(id, read, who));
   }
 
   @Override

@@ -24,6 +24,8 @@ public final class SettingsScreen implements Screen {
   private final ChannelCard channels;
   private final ComfortCard comfort;
   private final ToolCard tools;
+  private final LessonsViewModel learned;
+  private final LessonsCard lessons;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
   private final ScrollPane node = new ScrollPane();
@@ -41,6 +43,8 @@ public final class SettingsScreen implements Screen {
     channels = new ChannelCard(model, context.messages());
     comfort = new ComfortCard(model, context.messages());
     tools = new ToolCard(context.services().tools(), context.background(), context.messages());
+    learned = new LessonsViewModel(context.services(), context.background(), context::unexpected);
+    lessons = new LessonsCard(learned, messages);
     lay();
     model.state().addListener((_, _, state) -> show(state));
     show(model.state().get());
@@ -81,11 +85,12 @@ public final class SettingsScreen implements Screen {
   @Override
   public void close() {
     model.close();
+    learned.close();
   }
 
   private void lay() {
     left.getChildren().addAll(folders.node(), comfort.node());
-    right.getChildren().addAll(channels.node(), tools.node());
+    right.getChildren().addAll(channels.node(), lessons.node(), tools.node());
     left.getStyleClass().add("cards");
     right.getStyleClass().add("cards");
     FlowPane columns = new FlowPane(left, right);

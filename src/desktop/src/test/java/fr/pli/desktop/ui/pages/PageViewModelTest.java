@@ -98,6 +98,29 @@ class PageViewModelTest {
   }
 
   @Test
+  void aLineIsTakenByAPointOnOneOfItsWordsAndEndsAtTheColumn() {
+    LetterText text =
+        new LetterText(
+            List.of(
+                new LetterText.Page(
+                    595,
+                    842,
+                    List.of(
+                        word("MORVAN", 60, 100),
+                        word("Dr", 40, 100),
+                        word("AUBRY", 320, 100),
+                        word("Rennes", 40, 120)))));
+    assertEquals("Dr MORVAN", PageViewModel.lineAt(text, new Place(1, 45, 105, 0, 0)));
+    assertEquals("AUBRY", PageViewModel.lineAt(text, new Place(1, 325, 105, 0, 0)));
+    assertEquals("", PageViewModel.lineAt(text, new Place(1, 200, 105, 0, 0)));
+    assertEquals("", PageViewModel.lineAt(text, new Place(2, 45, 105, 0, 0)));
+  }
+
+  private static LetterText.Word word(String words, double x, double y) {
+    return new LetterText.Word(words, x, y, words.length() * 8, 10, 10, false);
+  }
+
+  @Test
   void theWordsUnderARectangleAreGiven() {
     model.show(() -> new byte[1], List.of());
     List<String> words = new ArrayList<>();

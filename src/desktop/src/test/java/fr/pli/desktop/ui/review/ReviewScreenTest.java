@@ -152,6 +152,99 @@ class ReviewScreenTest {
         "Aucune lettre prête", Toolkit.call(() -> ((Button) find("#action-send-ready")).getText()));
   }
 
+  @Test
+  void eachValueIsReachedByAKeyShowsItsPlaceAndSaysWhy() {
+    press(Action.VALUE_NEXT.keys());
+    assertEquals("patient-card", focused().getId());
+    assertEquals("Lu dans l’objet, page 1 : sûr", focused().getAccessibleHelp());
+    assertEquals("patient", chosenMark());
+    press(Action.VALUE_NEXT.keys());
+    assertEquals("type", focused().getId());
+    press(Action.VALUE_NEXT.keys());
+    assertEquals("date", chosenMark());
+    press(Action.VALUE_NEXT.keys());
+    assertEquals("author", chosenMark());
+    press(Action.VALUE_NEXT.keys());
+    assertEquals("recipient", chosenMark());
+    press(Action.VALUE_PREVIOUS.keys());
+    assertEquals("author", chosenMark());
+  }
+
+  @Test
+  void theDateIsCorrectedWithTwoKeys() {
+    for (int i = 0; i < 3; i++) {
+      press(Action.VALUE_NEXT.keys());
+    }
+    press(Action.CORRECT.keys());
+    assertEquals("rather-date-0", focused().getId());
+    Toolkit.run(() -> ((Button) focused()).fire());
+    assertEquals(java.time.LocalDate.of(2026, 11, 14), sheet().date());
+  }
+
+  @Test
+  void aLineThatIsClickedTwiceOnThePageIsSearchedForTheSelectedRecipient() {
+    for (int i = 0; i < 5; i++) {
+      press(Action.VALUE_NEXT.keys());
+    }
+    Toolkit.run(
+        () -> {
+          Node mark = window.root().lookup(".mark.mark-recipient");
+          javafx.scene.Parent layer = mark.getParent();
+          Node printed = window.root().lookup(".mark.mark-patient");
+          javafx.geometry.Bounds place = printed.localToScene(printed.getLayoutBounds());
+          double x = place.getMinX() + 10;
+          double y = place.getCenterY();
+          Event.fireEvent(layer, Keys.clickedTwice(x, y));
+        });
+    Toolkit.settle();
+    TextField search = Toolkit.call(() -> (TextField) find("#directory-search"));
+    assertTrue(search.getText().contains("LE GALL"), search::getText);
+  }
+
+  @Test
+  void aRecipientThatIsNoneIsDroppedWithOneKeyAndRemembered() {
+    UUID first = sheet().recipients().getFirst().id();
+    for (int i = 0; i < 5; i++) {
+      press(Action.VALUE_NEXT.keys());
+    }
+    press(Action.NOT_A_RECIPIENT.keys());
+    assertTrue(sheet().recipients().stream().noneMatch(each -> each.id().equals(first)));
+  }
+
+  @Test
+  void theKeyThatDropsARecipientDropsNothingElse() {
+    press(Action.VALUE_NEXT.keys());
+    press(Action.NOT_A_RECIPIENT.keys());
+    assertEquals(3, sheet().recipients().size());
+    assertNotNull(sheet().patient());
+  }
+
+  @Test
+  void anotherDoctorOfTheNameIsChosenWithOneClickOnTheSelectedCard() {
+    UUID asked = sheet().recipients().get(1).id();
+    Toolkit.run(() -> ((RadioButton) find("#ask-" + asked)).fire());
+    Toolkit.settle();
+    Toolkit.run(() -> find("#channel-" + asked).requestFocus());
+    Toolkit.run(() -> ((Button) find("#rather-recipient-" + asked + "-0")).fire());
+    assertEquals("martin-ju", sheet().recipients().get(1).directoryKey());
+  }
+
+  /** What the chosen marks on the page stand for; empty for none. */
+  private String chosenMark() {
+    return Toolkit.call(
+        () ->
+            window.root().lookupAll(".mark").stream()
+                .filter(
+                    mark ->
+                        mark.getPseudoClassStates()
+                            .contains(javafx.css.PseudoClass.getPseudoClass("chosen")))
+                .flatMap(mark -> mark.getStyleClass().stream())
+                .filter(style -> style.startsWith("mark-"))
+                .map(style -> style.substring("mark-".length()))
+                .findFirst()
+                .orElse(""));
+  }
+
   private Node find(String id) {
     return window.root().lookup(id);
   }
