@@ -1,8 +1,8 @@
 package fr.pli.desktop.intake;
 
 import fr.pli.desktop.review.Letters;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
 import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.work.Signal;
 import java.nio.file.Path;

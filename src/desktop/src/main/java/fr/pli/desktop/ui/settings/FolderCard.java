@@ -1,7 +1,7 @@
 package fr.pli.desktop.ui.settings;
 
 import fr.pli.desktop.settings.Settings;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.settings.SettingsViewModel.Part;
@@ -70,7 +70,7 @@ final class FolderCard {
 
   private Node watched(WatchedFolder folder) {
     CheckBox network = new CheckBox(messages.text("settings.network-drive"));
-    network.setSelected(folder.scanSeconds() <= SettingsViewModel.NETWORK_SCAN);
+    network.setSelected(folder.scanSeconds() <= WatchedFolder.NETWORK_SCAN);
     network.setOnAction(_ -> model.onNetwork(folder, network.isSelected()));
     Button remove = button("settings.unwatch", () -> model.unwatch(folder));
     remove.setAccessibleText(messages.text("settings.unwatch") + " " + folder.path());

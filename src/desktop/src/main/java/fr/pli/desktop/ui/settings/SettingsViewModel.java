@@ -2,7 +2,7 @@ package fr.pli.desktop.ui.settings;
 
 import fr.pli.desktop.settings.InvalidSettingsException;
 import fr.pli.desktop.settings.Settings;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.DeskServices;
 import fr.pli.desktop.ui.Refresh;
@@ -20,12 +20,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The settings as they stand, without controls. */
 final class SettingsViewModel implements AutoCloseable {
-  /** A local folder is looked at this often. */
-  static final int LOCAL_SCAN = 30;
-
-  /** A network drive tells nothing by itself and is looked at more often. */
-  static final int NETWORK_SCAN = 10;
-
   /** What a change was about. */
   enum Part {
     WATCHED,
@@ -86,7 +80,7 @@ final class SettingsViewModel implements AutoCloseable {
         Part.WATCHED,
         now -> {
           List<WatchedFolder> watched = new ArrayList<>(now.watched());
-          watched.add(new WatchedFolder(folder, LOCAL_SCAN));
+          watched.add(new WatchedFolder(folder, WatchedFolder.LOCAL_SCAN));
           return now.withWatched(watched);
         });
   }
@@ -99,7 +93,8 @@ final class SettingsViewModel implements AutoCloseable {
 
   /** Says whether a folder lies on a network drive. */
   void onNetwork(WatchedFolder folder, boolean network) {
-    WatchedFolder other = new WatchedFolder(folder.path(), network ? NETWORK_SCAN : LOCAL_SCAN);
+    WatchedFolder other =
+        folder.withScan(network ? WatchedFolder.NETWORK_SCAN : WatchedFolder.LOCAL_SCAN);
     change(
         now ->
             now.withWatched(

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.FakeDesk;
 import fr.pli.exchange.letter.Channel;
