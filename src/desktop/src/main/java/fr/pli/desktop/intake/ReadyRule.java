@@ -59,10 +59,12 @@ final class ReadyRule {
   }
 
   private static Verdict judge(FileChannel channel, boolean old) throws IOException {
-    if (!PdfMarks.begins(bytes(channel, 0, PdfMarks.REACH))) {
+    byte[] head = bytes(channel, 0, PdfMarks.REACH);
+    if (!PdfMarks.begins(head)) {
       return old ? new Refused(Reasons.NOT_A_PDF) : new Waits(Reasons.NOT_COMPLETE);
     }
-    return PdfMarks.ends(bytes(channel, Math.max(0, channel.size() - ENDS), ENDS))
+    byte[] tail = bytes(channel, Math.max(0, channel.size() - ENDS), ENDS);
+    return PdfMarks.ends(tail) && !Promises.more(head, tail, channel.size())
         ? new Ready()
         : new Waits(Reasons.NOT_COMPLETE);
   }

@@ -12,11 +12,7 @@ import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.InMemoryLetters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
-import fr.pli.desktop.settings.Settings;
-import fr.pli.desktop.settings.SettingsHolder;
-import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.work.Jobs;
-import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,44 +41,6 @@ class IntakeTest {
   private final Jobs jobs = new Jobs();
   private final HeldSettings settings = new HeldSettings();
   private Intake intake;
-
-  /** Settings that are kept nowhere. */
-  private static final class HeldSettings implements SettingsHolder {
-    private final Signal changed = new Signal();
-    private volatile Settings current = Settings.initial();
-
-    @Override
-    public Settings current() {
-      return current;
-    }
-
-    @Override
-    public void change(UnaryOperator<Settings> change) {
-      current = change.apply(current);
-      changed.fire();
-    }
-
-    @Override
-    public Signal changed() {
-      return changed;
-    }
-
-    void watch(Path... folders) {
-      List<WatchedFolder> watched =
-          List.of(folders).stream().map(path -> new WatchedFolder(path.toString(), 1)).toList();
-      change(
-          was ->
-              new Settings(
-                  watched,
-                  was.filing(),
-                  was.channels(),
-                  was.preferred(),
-                  was.language(),
-                  was.theme(),
-                  was.lockMinutes(),
-                  was.undoSeconds()));
-    }
-  }
 
   private void start(PageReader pages) {
     LetterReader reader =
