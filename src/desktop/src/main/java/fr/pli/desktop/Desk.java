@@ -22,9 +22,11 @@ import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Surroundings;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Drafting;
+import fr.pli.desktop.review.FolderDefaults;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.WithoutReview;
 import fr.pli.desktop.settings.H2Settings;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Network;
@@ -128,7 +130,13 @@ public final class Desk implements AutoCloseable {
             new LetterRecogniser(directory, surroundings),
             new Drafting(directory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
-    ReadingDesk reading = new ReadingDesk(letters, documents, reader, jobs);
+    FolderOrders orders =
+        new FolderOrders(
+            new FolderDefaults(settings::current, practice::doctors),
+            new WithoutReview(settings::current, practice::numbers),
+            letters,
+            this::outbox);
+    ReadingDesk reading = new ReadingDesk(letters, documents, reader, orders, jobs);
     return new Intake(settings, letters, documents, reading, options.patience(), options.clock());
   }
 

@@ -1,8 +1,10 @@
 package fr.pli.desktop.intake;
 
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.FolderDefaults;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.StorageException;
@@ -37,6 +39,7 @@ public final class ReadingDesk implements AutoCloseable {
   private final Letters letters;
   private final Documents documents;
   private final LetterReader reader;
+  private final StandingOrders orders;
   private final Jobs jobs;
   private final FairQueue queue;
   private final AtomicBoolean storeChanged = new AtomicBoolean(true);
@@ -47,12 +50,20 @@ public final class ReadingDesk implements AutoCloseable {
   private @Nullable Job job;
   private long done;
 
-  public ReadingDesk(Letters letters, Documents documents, LetterReader reader, Jobs jobs) {
-    this(letters, documents, reader, jobs, MOST_WAITING);
+  public ReadingDesk(
+      Letters letters, Documents documents, LetterReader reader, StandingOrders orders, Jobs jobs) {
+    this(letters, documents, reader, orders, jobs, MOST_WAITING);
   }
 
-  ReadingDesk(Letters letters, Documents documents, LetterReader reader, Jobs jobs, int most) {
+  ReadingDesk(
+      Letters letters,
+      Documents documents,
+      LetterReader reader,
+      StandingOrders orders,
+      Jobs jobs,
+      int most) {
     this.letters = letters;
+    this.orders = orders;
     this.documents = documents;
     this.reader = reader;
     this.jobs = jobs;
@@ -145,13 +156,24 @@ public final class ReadingDesk implements AutoCloseable {
       setAside(letter);
       return;
     }
-    Reading reading = reader.read(pdf);
+    Reading reading = remarked(letter, reader.read(pdf));
+    ReviewSheet sheet = orders.complete(reader.draft(reading), reading, letter.folder());
+    if (!stopped) { // the pages may have been closed under us: read again after the next start
+      letters.read(letter.id(), reading, sheet);
+      if (letter.reading() == null) { // whoever has it read again wants to see it
+        orders.cameToReview(letter.id());
+      }
+    }
+  }
+
+  private Reading remarked(OutgoingLetter letter, Reading read) {
+    Reading reading = read;
     if (letters.sentBefore(letter.sha256(), letter.id()).isPresent()) {
       reading = LetterReader.noted(reading, Reasons.ALREADY_SENT);
     }
-    if (!stopped) { // the pages may have been closed under us: read again after the next start
-      letters.read(letter.id(), reading, reader.draft(reading));
-    }
+    return orders.contradicted(reading, letter.folder())
+        ? LetterReader.noted(reading, FolderDefaults.CONTRADICTION)
+        : reading;
   }
 
   private void setAside(OutgoingLetter letter) {

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class IntakeTest {
             pages,
             text -> Reading.nothing(text.pages().size(), List.of()),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
-    ReadingDesk desk = new ReadingDesk(letters, keep, reader, jobs);
+    ReadingDesk desk = new ReadingDesk(letters, keep, reader, StandingOrders.NONE, jobs);
     intake = new Intake(settings, letters, keep, desk, QUICK, InstantSource.system());
     intake.start();
   }
@@ -87,6 +88,35 @@ class IntakeTest {
     assertTrue(letters.all().stream().allMatch(letter -> letter.reading().notes().isEmpty()));
     assertTrue(letters.all().stream().allMatch(letter -> letter.reading().pages() == 1));
     Eventually.holds(() -> jobs.running().isEmpty());
+  }
+
+  @Test
+  void threeThousandFilesAtOnceAreThreeThousandLetters() throws IOException {
+    settings.watch(folder);
+    start();
+    Path outside = Files.createDirectories(folder.resolve("dehors"));
+    for (int at = 0; at < 3_000; at++) {
+      String pdf = "%PDF-1.7\n% " + at + "\n%%EOF\n";
+      Path file = Files.writeString(outside.resolve(at + ".pdf"), pdf);
+      Files.move(file, folder.resolve(at + ".pdf"));
+    }
+    awaitReviewed(3_000);
+    assertEquals(3_000, letters.all().size());
+    assertEquals(3_000, letters.all().stream().map(OutgoingLetter::sha256).distinct().count());
+    try (Stream<Path> done = Files.list(folder.resolve("done"))) {
+      assertEquals(3_000, done.count());
+    }
+  }
+
+  @Test
+  void aFolderWithinAWatchedFolderIsWatchedForItself() throws IOException {
+    Path urgent = Files.createDirectories(folder.resolve("urgent"));
+    settings.watch(folder, urgent);
+    start();
+    Files.write(urgent.resolve("a.pdf"), WatchedFolderFixture.LETTER);
+    awaitReviewed(1);
+    assertEquals(urgent.toString(), letters.all().getFirst().folder());
+    assertTrue(Files.exists(urgent.resolve("done/a.pdf")));
   }
 
   private static String written(Path folder, int number) {
