@@ -42,6 +42,6 @@ class IntakeKillTest {
     int files = lanes.stream().mapToInt(KillLane::files).sum();
     reporter.publishEntry(
         "intake", each * lanes.size() + " kills, " + atSteps + " at a step, " + files + " files");
-    assertTrue(atSteps > KILLS / 4, "hardly ever killed at a step: " + atSteps);
+    assertTrue(atSteps >= KILLS / 3, "hardly ever killed at a step: " + atSteps);
   }
 }

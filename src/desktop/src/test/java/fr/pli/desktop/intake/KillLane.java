@@ -18,13 +18,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One vault and one folder, into which files are dropped while the program is killed. */
 final class KillLane {
-  private static final KillStep[] STEPS = KillStep.values();
+  /** What happens only where files are moved. */
+  private static final Set<KillStep> MOVING =
+      Set.of(
+          KillStep.BEFORE_RENAME, KillStep.AFTER_RENAME, KillStep.BEFORE_DONE, KillStep.AFTER_DONE);
 
   private final String name;
   private final Path vault;
@@ -32,6 +36,7 @@ final class KillLane {
   private final Path folder;
   private final boolean movable;
   private final Random random;
+  private final List<KillStep> steps;
   private final Map<String, String> droppedByHash = new TreeMap<>();
   private int atSteps;
   private int files;
@@ -47,6 +52,8 @@ final class KillLane {
     this.folder = Files.createDirectories(temporary.resolve(name).resolve("folder"));
     this.movable = movable;
     this.random = new Random(seed);
+    this.steps =
+        Arrays.stream(KillStep.values()).filter(step -> movable || !MOVING.contains(step)).toList();
     this.key = TakingProgram.create(vault);
   }
 
@@ -71,7 +78,7 @@ final class KillLane {
 
   private void killOnce(KilledChild child, int kill) throws Exception {
     try {
-      KillStep step = STEPS[kill / 2 % STEPS.length];
+      KillStep step = steps.get(kill / 2 % steps.size());
       boolean atStep = kill % 2 == 0;
       drop();
       drop();
@@ -79,7 +86,7 @@ final class KillLane {
       drop();
       drop();
       if (atStep) {
-        atSteps += child.stands(1_500) ? 1 : 0;
+        atSteps += child.stands(20_000) ? 1 : 0;
       } else {
         child.stands(random.nextInt(250));
       }
