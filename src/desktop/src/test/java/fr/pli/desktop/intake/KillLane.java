@@ -38,6 +38,7 @@ final class KillLane {
   private final Random random;
   private final List<KillStep> steps;
   private final Map<String, String> droppedByHash = new TreeMap<>();
+  private final int first;
   private int atSteps;
   private int files;
 
@@ -46,12 +47,13 @@ final class KillLane {
    *
    * @param movable false for a folder that lets nothing be moved
    */
-  KillLane(Path temporary, String name, boolean movable, long seed) throws Exception {
+  KillLane(Path temporary, String name, boolean movable, int seed) throws Exception {
     this.name = name;
     this.vault = temporary.resolve(name).resolve("vault");
     this.folder = Files.createDirectories(temporary.resolve(name).resolve("folder"));
     this.movable = movable;
     this.random = new Random(seed);
+    this.first = 4 * seed + 1; // lanes do not begin with the same step
     this.steps =
         Arrays.stream(KillStep.values()).filter(step -> movable || !MOVING.contains(step)).toList();
     this.key = TakingProgram.create(vault);
@@ -78,7 +80,7 @@ final class KillLane {
 
   private void killOnce(KilledChild child, int kill) throws Exception {
     try {
-      KillStep step = steps.get(kill / 2 % steps.size());
+      KillStep step = steps.get((first + kill / 2) % steps.size());
       boolean atStep = kill % 2 == 0;
       drop();
       drop();
