@@ -28,11 +28,13 @@ import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Surroundings;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Drafting;
+import fr.pli.desktop.review.FolderDefaults;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.scans.ScanReader;
 import fr.pli.desktop.scans.Tesseract;
+import fr.pli.desktop.review.WithoutReview;
 import fr.pli.desktop.settings.H2Settings;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Network;
@@ -153,8 +155,15 @@ public final class Desk implements AutoCloseable {
                 practice::doctors),
             new Drafting(directory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
+    FolderOrders orders =
+        new FolderOrders(
+            new FolderDefaults(settings::current, practice::doctors),
+            new WithoutReview(settings::current, practice::numbers),
+            letters,
+            this::outbox);
     ReadingDesk reading =
-        new ReadingDesk(letters, documents, new UsualConversion(pages, office), reader, jobs);
+        new ReadingDesk(
+            letters, documents, new UsualConversion(pages, office), reader, orders, jobs);
     return new Intake(settings, letters, documents, reading, options.patience(), options.clock());
   }
 

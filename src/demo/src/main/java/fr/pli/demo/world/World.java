@@ -7,7 +7,7 @@ import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.Enrolment;
 import fr.pli.desktop.enrolment.EnrolmentException;
 import fr.pli.desktop.link.Timeouts;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.vault.KeyStretching;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultException;

@@ -3,6 +3,7 @@ package fr.pli.desktop.cli;
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.work.Signal;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import picocli.CommandLine.Command;
@@ -44,7 +45,9 @@ final class WatchCommand implements Callable<Integer> {
       signal.subscribe(changes::release);
     }
     desk.sync().changed().subscribe(changes::release);
+    desk.intake().changed().subscribe(changes::release);
     String last = "";
+    List<String> troubles = List.of();
     while (true) {
       changes.acquire();
       changes.drainPermits();
@@ -53,7 +56,24 @@ final class WatchCommand implements Callable<Integer> {
         workstation.say("watch.line", now(desk), line);
         last = line;
       }
+      List<String> now = troubles(desk);
+      if (!now.equals(troubles)) {
+        now.forEach(workstation.out()::println);
+        workstation.out().flush();
+        troubles = now;
+      }
     }
+  }
+
+  /** What is to be said of watched folders. */
+  private List<String> troubles(Desk desk) {
+    Words words = workstation.words();
+    return desk.intake().folders().stream()
+        .filter(folder -> !folder.reason().isEmpty())
+        .map(
+            folder ->
+                words.text("watch.folder", folder.path(), words.word("folder", folder.reason())))
+        .toList();
   }
 
   private String line(Desk desk) {

@@ -3,12 +3,16 @@ package fr.pli.desktop.intake;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
 import fr.pli.exchange.letter.LetterState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One file of a watched folder that has not become a letter: what was seen, what was said. */
 final class Arrival {
+  /** Who was silent for longer does not go on, but writes anew. */
+  private static final Duration PAUSE = Duration.ofSeconds(60);
+
   private final Source source;
   private final Registry registry;
   private Look look;
@@ -17,6 +21,8 @@ final class Arrival {
   private @Nullable UUID letter;
   private String told = "";
   private boolean refused;
+  private boolean kept;
+  private Duration pause = Duration.ZERO;
 
   Arrival(Source source, Registry registry, Look look) {
     this.source = source;
@@ -38,6 +44,11 @@ final class Arrival {
   /** A file that was written to starts anew; one that was set aside becomes a new arrival. */
   void see(Look now) {
     if (!look.sameAs(now)) {
+      Duration still = Duration.between(look.since(), now.since());
+      if (waiting() && still.compareTo(pause) > 0 && still.compareTo(PAUSE) <= 0) {
+        pause = still;
+      }
+      kept = false;
       look = now;
       looks = 0;
       next = now.since();
@@ -48,11 +59,33 @@ final class Arrival {
   }
 
   boolean due(Instant now) {
-    return !refused && !next.isAfter(now);
+    return !refused && !kept && !next.isAfter(now);
   }
 
-  boolean refused() {
-    return refused;
+  /** True while nothing was said about it, as it looks now. */
+  boolean isNew() {
+    return !refused && !kept && told.isEmpty();
+  }
+
+  /** A writer that has paused is given twice that time to go on. */
+  boolean rested(Instant now) {
+    return look.unchangedFor(pause.multipliedBy(2), now);
+  }
+
+  /** It is a letter, and the file stays. */
+  void keep() {
+    kept = true;
+    letter = null;
+    told = "";
+  }
+
+  boolean kept() {
+    return kept;
+  }
+
+  /** True if someone has to look at it again. */
+  boolean waiting() {
+    return !refused && !kept;
   }
 
   Instant next() {

@@ -37,6 +37,10 @@ final class Arrivals {
     return byName.values().stream().anyMatch(arrival -> arrival.told().equals(reason));
   }
 
+  boolean anyKept() {
+    return byName.values().stream().anyMatch(Arrival::kept);
+  }
+
   /** Takes up what the store says about this folder. */
   void remember(Instant now) throws IOException {
     byName.clear();

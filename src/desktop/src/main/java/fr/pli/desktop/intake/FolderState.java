@@ -5,8 +5,9 @@ import java.time.Instant;
 /**
  * How a watched folder is.
  *
- * @param available true while it can be watched and emptied
+ * @param available true while letters are taken from it
  * @param since when it became so
- * @param reason empty, or "missing", "not-readable", "read-only"
+ * @param reason empty, or "missing", "not-readable", "not-stored"; "read-only" of an available
+ *     folder whose files are copied and stay
  */
 public record FolderState(String path, boolean available, Instant since, String reason) {}

@@ -1,8 +1,10 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.intake.Verdict.Kept;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
+import fr.pli.desktop.vault.StorageException;
 import fr.pli.desktop.work.Signal;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,7 @@ final class FolderWatch {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
   private final Path folder;
+  private final Copies copies;
   private final TakeOver takeOver;
   private final ReadyRule rule;
   private final Patience patience;
@@ -42,6 +47,7 @@ final class FolderWatch {
 
   private final Arrivals arrivals;
   private final Map<Path, Arrival> mine = new HashMap<>();
+  private Path last;
   private boolean opened;
   private volatile boolean stopped;
   private volatile FolderState state;
@@ -56,11 +62,13 @@ final class FolderWatch {
     this.folder = folder;
     this.patience = desk.patience();
     this.clock = desk.clock();
-    this.takeOver = new TakeOver(folder, registry, new Moves(desk.rename()), patience, clock);
+    this.copies = new Copies(folder, registry);
+    this.takeOver = new TakeOver(folder, registry, copies, desk);
     this.rule = new ReadyRule(patience);
     this.arrivals = new Arrivals(folder, registry);
     this.room = room;
     this.changed = changed;
+    this.last = folder;
     this.state = new FolderState(folder.toString(), true, clock.instant(), "");
   }
 
@@ -98,11 +106,16 @@ final class FolderWatch {
       List<Path> files = names();
       arrivals.forgetAllBut(files);
       files.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
-      tell(arrivals.anyTold(Reasons.READ_ONLY) ? Reasons.READ_ONLY : "");
+      boolean stay = arrivals.anyKept() || arrivals.anyTold(Reasons.READ_ONLY);
+      tell(stay ? Reasons.READ_ONLY : "");
       return untilNext(period);
     } catch (IOException | DirectoryIteratorException e) {
       LOG.warn("A watched folder cannot be read: {}", e.getClass().getName());
       lose(Files.isDirectory(folder) ? Reasons.NOT_READABLE : Reasons.MISSING);
+      return period;
+    } catch (StorageException e) {
+      LOG.warn("The vault takes nothing from a watched folder: {}", e.reason());
+      tell(Reasons.NOT_STORED);
       return period;
     }
   }
@@ -114,6 +127,7 @@ final class FolderWatch {
         mine.put(taken, arrivals.newOne(taken, clock.instant()));
       }
       arrivals.remember(clock.instant());
+      copies.remember();
       opened = true;
     }
   }
@@ -139,17 +153,25 @@ final class FolderWatch {
     }
   }
 
+  /** Where there are more than fit in one scan, each scan goes on where the last one ended. */
   private List<Path> names() throws IOException {
-    List<Path> files = new ArrayList<>();
+    NavigableSet<Path> files = new TreeSet<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (files.size() < MOST_NAMES && isCandidate(entry)) {
+        if (isCandidate(entry)) {
           files.add(entry);
         }
       }
     }
-    files.sort(null);
-    return files;
+    if (files.size() <= MOST_NAMES) {
+      return List.copyOf(files);
+    }
+    List<Path> turn =
+        Stream.concat(files.tailSet(last, false).stream(), files.headSet(last, true).stream())
+            .limit(MOST_NAMES)
+            .toList();
+    last = turn.getLast();
+    return turn;
   }
 
   private static boolean isCandidate(Path entry) throws IOException {
@@ -162,6 +184,9 @@ final class FolderWatch {
     Instant now = clock.instant();
     try {
       Arrival arrival = arrivals.see(file, now);
+      if (arrival.isNew() && copies.hold(file, arrival.look())) {
+        arrival.keep();
+      }
       if (arrival.due(now)) {
         settle(file, arrival, judged(file, arrival, now));
       }
@@ -177,17 +202,20 @@ final class FolderWatch {
     if (!(verdict instanceof Ready)) {
       return verdict;
     }
-    return room.getAsBoolean() ? take(file, arrival) : new Waits(Reasons.QUEUE_FULL);
+    if (!arrival.rested(now)) {
+      return new Waits(Reasons.BEING_WRITTEN);
+    }
+    return room.getAsBoolean() ? take(file, arrival, now) : new Waits(Reasons.QUEUE_FULL);
   }
 
-  private Verdict take(Path file, Arrival arrival) throws IOException {
+  private Verdict take(Path file, Arrival arrival, Instant now) throws IOException {
     Path taken = takeOver.takenPath(file);
     if (Files.exists(taken)) {
       return new Waits(Reasons.WAITS_FOR_NAMESAKE);
     }
     mine.put(taken, arrival);
     try {
-      return takeOver.take(file);
+      return takeOver.take(file, arrival.look().unchangedFor(patience.refuse(), now));
     } finally {
       if (!Files.exists(taken)) {
         mine.remove(taken);
@@ -198,6 +226,7 @@ final class FolderWatch {
   private void settle(Path file, Arrival arrival, Verdict verdict) {
     switch (verdict) {
       case Ready _ -> arrivals.taken(file);
+      case Kept _ -> arrival.keep();
       case Waits waits -> arrival.waits(waits, patience, clock.instant());
       case Refused why -> arrival.refuse(why);
     }
@@ -209,7 +238,7 @@ final class FolderWatch {
   private Duration untilNext(Duration period) {
     Instant now = clock.instant();
     return arrivals.all().stream()
-        .filter(arrival -> !arrival.refused())
+        .filter(Arrival::waiting)
         .map(arrival -> Duration.between(now, arrival.next()))
         .filter(wait -> wait.compareTo(period) < 0)
         .min(Duration::compareTo)
@@ -218,7 +247,8 @@ final class FolderWatch {
 
   private void tell(String reason) {
     if (!state.reason().equals(reason)) {
-      state = new FolderState(folder.toString(), reason.isEmpty(), clock.instant(), reason);
+      boolean available = reason.isEmpty() || reason.equals(Reasons.READ_ONLY);
+      state = new FolderState(folder.toString(), available, clock.instant(), reason);
       changed.fire();
     }
   }

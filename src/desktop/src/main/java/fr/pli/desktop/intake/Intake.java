@@ -1,8 +1,8 @@
 package fr.pli.desktop.intake;
 
 import fr.pli.desktop.review.Letters;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
 import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.work.Signal;
 import java.nio.file.Path;
@@ -38,10 +38,20 @@ public final class Intake implements AutoCloseable {
       ReadingDesk reading,
       Patience patience,
       InstantSource clock) {
+    this(
+        settings, letters, documents, reading, new FolderWatch.Desk(patience, Moves.ATOMIC, clock));
+  }
+
+  Intake(
+      SettingsHolder settings,
+      Letters letters,
+      Documents documents,
+      ReadingDesk reading,
+      FolderWatch.Desk desk) {
     this.settings = settings;
     this.registry = new Registry(letters, documents, reading::offer);
     this.reading = reading;
-    this.desk = new FolderWatch.Desk(patience, Moves.ATOMIC, clock);
+    this.desk = desk;
     this.drop = new Drop(registry);
   }
 

@@ -24,6 +24,9 @@ final class Moves {
   /** What the file system does. */
   static final Rename ATOMIC = (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
 
+  /** Name of an empty file that is moved for trial. */
+  static final String PROBE = ".pli-essai";
+
   private static final String UNFINISHED = ".part";
 
   private final Rename rename;
@@ -41,12 +44,38 @@ final class Moves {
       rename.apply(from, to);
     } catch (AtomicMoveNotSupportedException notInOneStep) {
       copy(from, to);
+      delete(from, to);
+    }
+  }
+
+  /** A source that may not be deleted stays; then its copy goes, so that there is one of them. */
+  private static void delete(Path from, Path copy) throws IOException {
+    try {
       Files.delete(from);
+    } catch (IOException stays) {
+      Files.delete(copy);
+      throw stays;
+    }
+  }
+
+  /** True if a file of our own can be made in one folder and moved into the other. */
+  boolean possible(Path from, Path to) {
+    Path here = from.resolve(PROBE);
+    Path there = to.resolve(PROBE);
+    try {
+      Files.createDirectories(to);
+      Files.write(here, new byte[0]);
+      move(here, there);
+      return Files.deleteIfExists(there);
+    } catch (IOException e) {
+      return false;
+    } finally {
+      here.toFile().delete(); // where it could be made but not moved; what stays is overwritten
     }
   }
 
   private static void copy(Path from, Path to) throws IOException {
-    Path unfinished = to.resolveSibling(to.getFileName() + UNFINISHED);
+    Path unfinished = to.resolveSibling(Spelling.with(Source.nameOf(to), UNFINISHED));
     Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING);
     try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -56,17 +85,5 @@ final class Moves {
       throw new IOException("The copy differs");
     }
     Files.move(unfinished, to);
-  }
-
-  /** The name in a folder, or with a number when it is taken: "lettre (2).pdf". */
-  static Path free(Path folder, String name) {
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String ending = dot > 0 ? name.substring(dot) : "";
-    Path free = folder.resolve(name);
-    for (int number = 2; Files.exists(free); number++) {
-      free = folder.resolve(stem + " (" + number + ")" + ending);
-    }
-    return free;
   }
 }

@@ -3,8 +3,10 @@ package fr.pli.desktop.intake;
 import fr.pli.desktop.conversion.Conversion;
 import fr.pli.desktop.conversion.ConversionException;
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.FolderDefaults;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.StorageException;
@@ -40,6 +42,7 @@ public final class ReadingDesk implements AutoCloseable {
   private final Documents documents;
   private final MadePdf made;
   private final LetterReader reader;
+  private final StandingOrders orders;
   private final Jobs jobs;
   private final FairQueue queue;
   private final AtomicBoolean storeChanged = new AtomicBoolean(true);
@@ -51,8 +54,13 @@ public final class ReadingDesk implements AutoCloseable {
   private long done;
 
   public ReadingDesk(
-      Letters letters, Documents documents, Conversion conversion, LetterReader reader, Jobs jobs) {
-    this(letters, documents, conversion, reader, jobs, MOST_WAITING);
+      Letters letters,
+      Documents documents,
+      Conversion conversion,
+      LetterReader reader,
+      StandingOrders orders,
+      Jobs jobs) {
+    this(letters, documents, conversion, reader, orders, jobs, MOST_WAITING);
   }
 
   ReadingDesk(
@@ -60,10 +68,12 @@ public final class ReadingDesk implements AutoCloseable {
       Documents documents,
       Conversion conversion,
       LetterReader reader,
+      StandingOrders orders,
       Jobs jobs,
       int most) {
     this.made = new MadePdf(conversion, letters, documents);
     this.letters = letters;
+    this.orders = orders;
     this.documents = documents;
     this.reader = reader;
     this.jobs = jobs;
@@ -162,6 +172,17 @@ public final class ReadingDesk implements AutoCloseable {
       notConverted(letter, e.reason());
       return;
     }
+    Reading reading = remarked(letter, pdf);
+    ReviewSheet sheet = orders.complete(reader.draft(reading), reading, letter.folder());
+    if (!stopped) { // the pages may have been closed under us: read again after the next start
+      letters.read(letter.id(), reading, sheet);
+      if (letter.reading() == null) { // whoever has it read again wants to see it
+        orders.cameToReview(letter.id());
+      }
+    }
+  }
+
+  private Reading remarked(OutgoingLetter letter, byte[] pdf) {
     Reading reading = reader.read(pdf);
     if (MadePdf.made(letter, pdf)) {
       reading = LetterReader.noted(reading, Reasons.CONVERTED);
@@ -169,9 +190,9 @@ public final class ReadingDesk implements AutoCloseable {
     if (letters.sentBefore(letter.sha256(), letter.id()).isPresent()) {
       reading = LetterReader.noted(reading, Reasons.ALREADY_SENT);
     }
-    if (!stopped) { // the pages may have been closed under us: read again after the next start
-      letters.read(letter.id(), reading, reader.draft(reading));
-    }
+    return orders.contradicted(reading, letter.folder())
+        ? LetterReader.noted(reading, FolderDefaults.CONTRADICTION)
+        : reading;
   }
 
   private void notConverted(OutgoingLetter letter, ConversionException.Reason reason) {

@@ -6,9 +6,7 @@ import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
 import fr.pli.desktop.pages.Limits;
-import fr.pli.desktop.pages.PdfMarks;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,7 +24,6 @@ import java.util.Optional;
  * is.
  */
 final class ReadyRule {
-  private static final int ENDS = 8 * PdfMarks.REACH;
 
   private final Patience patience;
 
@@ -67,10 +64,7 @@ final class ReadyRule {
     if (kind.isEmpty()) {
       return old ? new Refused(Reasons.NOT_A_PDF) : new Waits(Reasons.NOT_COMPLETE);
     }
-    if (kind.get() != FileKind.PDF) {
-      return kind.get().whole(content) ? new Ready() : new Waits(Reasons.NOT_COMPLETE);
-    }
-    return PdfMarks.ends(bytes(channel, Math.max(0, channel.size() - ENDS), ENDS))
+    return kind.get().whole(content)
         ? new Ready()
         : new Waits(Reasons.NOT_COMPLETE);
   }
@@ -95,14 +89,5 @@ final class ReadyRule {
     } catch (IOException | RuntimeException noLocksHere) {
       return false; // a drive without locks, or a file that may only be read
     }
-  }
-
-  private static byte[] bytes(FileChannel channel, long from, int most) throws IOException {
-    int length = Math.toIntExact(Math.clamp(channel.size() - from, 0, most));
-    ByteBuffer buffer = ByteBuffer.allocate(length);
-    while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
-      // read on: a network drive may give less than was asked for
-    }
-    return buffer.array();
   }
 }

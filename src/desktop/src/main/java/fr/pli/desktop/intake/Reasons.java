@@ -19,7 +19,10 @@ public final class Reasons {
   /** Arriving: this account may not read it, or the drive failed. */
   public static final String NOT_READABLE = "not-readable";
 
-  /** Arriving: the folder does not let files be moved. */
+  /**
+   * Arriving: the file may not be moved; it is tried again. Folder: files may not be moved out of
+   * it; they are copied, left where they are, and remembered.
+   */
   public static final String READ_ONLY = "read-only";
 
   /** Arriving: an earlier file of the same name is not finished. */
@@ -28,7 +31,10 @@ public final class Reasons {
   /** Arriving: too many letters wait to be read. */
   public static final String QUEUE_FULL = "queue-full";
 
-  /** Arriving: taken from the folder, but the vault did not store it yet; it is tried again. */
+  /**
+   * Arriving: the vault did not store it yet; it is tried again. Folder: not even that could be
+   * stored.
+   */
   public static final String NOT_STORED = "not-stored";
 
   /** Set aside: no PDF, and nothing of which one is made. */

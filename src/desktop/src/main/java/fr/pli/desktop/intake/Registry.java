@@ -7,10 +7,8 @@ import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.exchange.letter.LetterState;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Enters bytes in the vault and the letter in its store, in this order. */
 final class Registry {
@@ -47,6 +45,14 @@ final class Registry {
     return letter;
   }
 
+  /** As {@link #enter}, of a file that cannot be moved away: remembered, so as not to come back. */
+  UUID enterCopy(Source source, byte[] pdf, String sha256) {
+    DocumentId document = documents.put(pdf);
+    UUID letter = letters.copied(source.folder(), source.fileName(), document, pdf.length, sha256);
+    entered.accept(source.folder(), letter);
+    return letter;
+  }
+
   /** Shows a file that cannot become a letter as it is; once, even if it is told twice. */
   UUID setAside(Source source, long bytes, String reason) {
     for (OutgoingLetter earlier : withoutDocument(source.folder(), LetterState.SET_ASIDE)) {
@@ -61,15 +67,7 @@ final class Registry {
 
   /** True if this very file became a letter already: same place, same bytes. */
   boolean knows(Source source, String sha256) {
-    Optional<OutgoingLetter> sent = letters.sentBefore(sha256, new UUID(0, 0));
-    List<OutgoingLetter> others =
-        letters.in(
-            LetterState.READING,
-            LetterState.TO_REVIEW,
-            LetterState.SET_ASIDE,
-            LetterState.DISCARDED);
-    return Stream.concat(sent.stream(), others.stream())
-        .anyMatch(letter -> isFrom(source, letter) && letter.sha256().equals(sha256));
+    return letters.knows(source.folder(), source.fileName(), sha256);
   }
 
   /** Letters of a folder that have no document yet. */

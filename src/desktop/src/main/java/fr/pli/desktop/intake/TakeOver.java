@@ -1,14 +1,17 @@
 package fr.pli.desktop.intake;
 
 import fr.pli.desktop.conversion.FileKind;
+import fr.pli.desktop.intake.Verdict.Kept;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
 import fr.pli.desktop.pages.Limits;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes whole files out of one folder: into {@code processing} by rename, hashed, stored, entered
- * as a letter, then into {@code done}; or into {@code failed} beside a file that says why. Every
- * step can be the last one before a power cut: what lies in {@code processing} is finished later,
- * and a file that became a letter already does not become a second one.
+ * as a letter, then into {@code done}; or into {@code failed} beside a file that says why. A file
+ * that may not be moved is read where it lies, and remembered. Every step can be the last one
+ * before a power cut: what lies in {@code processing} is finished later, and a file that became a
+ * letter already does not become a second one.
  */
 final class TakeOver {
   static final String PROCESSING = "processing";
@@ -35,39 +39,70 @@ final class TakeOver {
   private static final Logger LOG = LoggerFactory.getLogger(TakeOver.class);
   private static final String UNFINISHED_COPY = ".part";
 
+  /** Whether a file may refuse to be moved only because another program has it open. */
+  private static final boolean OPEN_FILES_STAY = File.separatorChar == '\\';
+
   private final Path folder;
   private final Registry registry;
+  private final Copies copies;
   private final Moves moves;
   private final Duration refuse;
   private final InstantSource clock;
 
-  TakeOver(Path folder, Registry registry, Moves moves, Patience patience, InstantSource clock) {
+  TakeOver(Path folder, Registry registry, Copies copies, FolderWatch.Desk desk) {
     this.folder = folder;
     this.registry = registry;
-    this.moves = moves;
-    this.refuse = patience.refuse();
-    this.clock = clock;
+    this.copies = copies;
+    this.moves = new Moves(desk.rename());
+    this.refuse = desk.patience().refuse();
+    this.clock = desk.clock();
   }
 
   /** Where a file lies between the folder and the vault. */
   Path takenPath(Path file) {
-    return folder.resolve(PROCESSING).resolve(Source.nameOf(file));
+    return folder.resolve(PROCESSING).resolve(file.getFileName());
   }
 
-  /** Takes a whole file over, if no namesake lies there. Ready means that it is a letter now. */
-  Verdict take(Path file) throws IOException {
+  /**
+   * Takes a whole file over, if no namesake lies there. Ready means that it is a letter now.
+   *
+   * @param old true when it has not changed for long
+   */
+  Verdict take(Path file, boolean old) throws IOException {
     Path taken = takenPath(file);
     try {
       Files.createDirectories(folder.resolve(PROCESSING));
       moves.move(file, taken);
     } catch (NoSuchFileException gone) {
       throw gone;
-    } catch (AccessDeniedException e) {
-      return new Waits(Reasons.READ_ONLY);
-    } catch (FileSystemException openElsewhere) {
-      return new Waits(Reasons.LOCKED);
+    } catch (FileSystemException refused) {
+      return unmoved(file, refused instanceof AccessDeniedException, old);
     }
     return finish(taken, false);
+  }
+
+  /** In a folder that takes our own files it may be this file alone, and for a moment only. */
+  private Verdict unmoved(Path file, boolean denied, boolean old) throws IOException {
+    boolean forGood = old && (denied || !OPEN_FILES_STAY);
+    return forGood || !moves.possible(folder, folder.resolve(PROCESSING))
+        ? keep(file)
+        : new Waits(denied ? Reasons.READ_ONLY : Reasons.LOCKED);
+  }
+
+  private Verdict keep(Path file) throws IOException {
+    Look look = Look.at(file, clock.instant());
+    byte[] pdf = Files.readAllBytes(file);
+    if (!whole(pdf) || changed(file, look)) {
+      return new Waits(Reasons.BEING_WRITTEN);
+    }
+    if (!copies.hold(file, look)) {
+      try {
+        copies.enter(Source.in(folder, file), pdf, Hash.sha256(pdf));
+      } catch (RuntimeException e) {
+        return notStored(e);
+      }
+    }
+    return new Kept();
   }
 
   /** Files that were taken over and are not finished. */
@@ -76,10 +111,15 @@ final class TakeOver {
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(processing)) {
       try (Stream<Path> entries = Files.list(processing)) {
-        entries.filter(Files::isRegularFile).sorted().forEach(files::add);
+        entries.filter(TakeOver::isTaken).sorted().forEach(files::add);
       }
     }
     return files;
+  }
+
+  private static boolean isTaken(Path entry) {
+    return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+        && !Source.nameOf(entry).equals(Moves.PROBE);
   }
 
   /** Goes on with a file that was taken over before. */
@@ -107,8 +147,9 @@ final class TakeOver {
     if (Files.size(taken) > Limits.MAX_FILE_BYTES) {
       return fail(taken, Reasons.TOO_LARGE);
     }
+    Look look = Look.at(taken, clock.instant());
     byte[] pdf = Files.readAllBytes(taken);
-    if (FileKind.of(pdf).filter(kind -> kind.whole(pdf)).isEmpty()) {
+    if (!whole(pdf) || changed(taken, look)) {
       return unchangedForLong(taken)
           ? fail(taken, Reasons.NOT_COMPLETE)
           : new Waits(Reasons.BEING_WRITTEN);
@@ -120,11 +161,26 @@ final class TakeOver {
         registry.enter(source, pdf, sha256);
       }
     } catch (RuntimeException e) {
-      LOG.warn("A letter is not stored yet: {}", e.getClass().getName());
-      return new Waits(Reasons.NOT_STORED);
+      return notStored(e);
+    }
+    if (changed(taken, look)) {
+      return new Waits(Reasons.BEING_WRITTEN); // what was added becomes a letter of its own
     }
     putAway(taken, DONE);
     return new Ready();
+  }
+
+  private static Waits notStored(RuntimeException e) {
+    LOG.warn("A letter is not stored yet: {}", e.getClass().getName());
+    return new Waits(Reasons.NOT_STORED);
+  }
+
+  private static boolean whole(byte[] file) {
+    return FileKind.of(file).filter(kind -> kind.whole(file)).isPresent();
+  }
+
+  private boolean changed(Path file, Look look) throws IOException {
+    return !look.sameAs(Look.at(file, clock.instant()));
   }
 
   private boolean unchangedForLong(Path taken) throws IOException {
@@ -136,7 +192,7 @@ final class TakeOver {
     registry.setAside(Source.in(folder, taken), Files.size(taken), reason);
     Path failed = putAway(taken, FAILED);
     Files.writeString(
-        failed.resolveSibling(Source.nameOf(failed) + ".reason.txt"),
+        failed.resolveSibling(Spelling.with(Source.nameOf(failed), ".reason.txt")),
         reason + " " + clock.instant() + System.lineSeparator());
     return new Refused(reason);
   }
@@ -144,7 +200,7 @@ final class TakeOver {
   private Path putAway(Path taken, String name) throws IOException {
     Path away = folder.resolve(name);
     Files.createDirectories(away);
-    Path free = Moves.free(away, Source.nameOf(taken));
+    Path free = Spelling.free(away, taken);
     moves.move(taken, free);
     return free;
   }

@@ -5,6 +5,9 @@ sealed interface Verdict {
   /** It is whole: take it. */
   record Ready() implements Verdict {}
 
+  /** It is a letter, and its file stays where it lies. */
+  record Kept() implements Verdict {}
+
   /** Not yet; the reason is shown. */
   record Waits(String reason) implements Verdict {}
 

@@ -28,11 +28,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Dispatches in the vault's database, as people see and move them. */
 public final class H2Outbox implements Outbox {
+  private static final String APPROVED = "approved";
+
+  /** Cause of what left without review. */
+  private static final String UNREVIEWED = "auto";
+
   private final Database database;
   private final H2Letters letters;
   private final OwedEntries journal;
@@ -59,18 +65,51 @@ public final class H2Outbox implements Outbox {
     Instant until = now.plusSeconds(settings.get().undoSeconds());
     writing(
         c -> {
-          ReviewSheet sheet = ready(c, letter);
-          letters.move(c, letter, LetterState.TO_REVIEW, LetterState.APPROVED, "", who);
-          Map<String, String> facts = new TreeMap<>();
-          for (Addressee each : Addressees.of(sheet)) {
-            Dispatch held = held(letter, each, now, until);
-            DispatchRows.insert(c, held, "approved", who);
-            facts.put(held.id().toString(), each.option().channel().code());
-          }
-          journal.owe(c, new JournalEntry(now, "approved", letter.toString(), who, facts));
-          return until;
+          ReviewSheet sheet =
+              ready(c, find(c, letter))
+                  .orElseThrow(() -> new IllegalStateException("The letter is not ready"));
+          hold(c, letter, sheet, new Approval(APPROVED, who, now, until));
+          return true;
         });
     return until;
+  }
+
+  @Override
+  public boolean approveUnreviewed(
+      UUID letter, Function<OutgoingLetter, Optional<String>> allowing) {
+    Instant now = now();
+    Instant until = now.plusSeconds(settings.get().undoSeconds());
+    return writing(
+        c -> {
+          OutgoingLetter it = find(c, letter);
+          Optional<ReviewSheet> sheet = ready(c, it);
+          Optional<String> who = sheet.flatMap(_ -> allowing.apply(it));
+          if (sheet.isEmpty() || who.isEmpty()) {
+            return false;
+          }
+          hold(c, letter, sheet.get(), new Approval(UNREVIEWED, who.get(), now, until));
+          return true;
+        });
+  }
+
+  /** Who let a letter go, and how. */
+  private record Approval(String cause, String who, Instant at, Instant until) {}
+
+  private void hold(Connection c, UUID letter, ReviewSheet sheet, Approval approval)
+      throws SQLException {
+    String reason = approval.cause().equals(UNREVIEWED) ? UNREVIEWED : "";
+    String who = approval.who();
+    letters.move(c, letter, LetterState.TO_REVIEW, LetterState.APPROVED, reason, who);
+    Map<String, String> facts = new TreeMap<>();
+    for (Addressee each : Addressees.of(sheet)) {
+      Dispatch held = held(letter, each, approval.at(), approval.until());
+      DispatchRows.insert(c, held, approval.cause(), who);
+      facts.put(held.id().toString(), each.option().channel().code());
+    }
+    if (!reason.isEmpty()) {
+      facts.put("cause", reason);
+    }
+    journal.owe(c, new JournalEntry(approval.at(), APPROVED, letter.toString(), who, facts));
   }
 
   @Override
@@ -220,9 +259,12 @@ public final class H2Outbox implements Outbox {
     return changed;
   }
 
-  private ReviewSheet ready(Connection c, UUID letter) throws SQLException {
-    OutgoingLetter it =
-        letters.find(c, letter).orElseThrow(() -> new IllegalStateException("No such letter"));
+  private OutgoingLetter find(Connection c, UUID letter) throws SQLException {
+    return letters.find(c, letter).orElseThrow(() -> new IllegalStateException("No such letter"));
+  }
+
+  /** The sheet of a letter that may leave; empty when it may not, or not yet. */
+  private Optional<ReviewSheet> ready(Connection c, OutgoingLetter it) throws SQLException {
     ReviewSheet sheet = it.sheet();
     boolean again = it.reason().equals(Readiness.SENT_ANYWAY);
     boolean ready =
@@ -230,11 +272,8 @@ public final class H2Outbox implements Outbox {
             && it.document() != null
             && sheet != null
             && Readiness.missing(sheet).isEmpty()
-            && (again || letters.sentBefore(c, it.sha256(), letter).isEmpty());
-    if (sheet == null || !ready) {
-      throw new IllegalStateException("The letter is not ready");
-    }
-    return sheet;
+            && (again || letters.sentBefore(c, it.sha256(), it.id()).isEmpty());
+    return ready ? Optional.ofNullable(sheet) : Optional.empty();
   }
 
   private static Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {

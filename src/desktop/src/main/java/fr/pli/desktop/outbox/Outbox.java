@@ -1,12 +1,14 @@
 package fr.pli.desktop.outbox;
 
 import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.evidence.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What people and screens do with dispatches. */
 public interface Outbox {
@@ -18,6 +20,15 @@ public interface Outbox {
    * @throws IllegalStateException if the letter is not to review or not ready
    */
   Instant approve(UUID letter, String who);
+
+  /**
+   * Approves a letter that nobody has looked at, under the same undo window, if it is ready and
+   * may; asked inside the transaction, so that whoever changes the letter meanwhile comes first.
+   *
+   * @param allowing who allowed this letter to leave as it stands; empty when nobody did
+   * @return false when the letter goes on waiting for a person
+   */
+  boolean approveUnreviewed(UUID letter, Function<OutgoingLetter, Optional<String>> allowing);
 
   /** Takes a letter back while its undo window is open; false when it has left already. */
   boolean takeBack(UUID letter, String who);

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Outgoing letters in the vault's database. */
 public final class H2Letters implements Letters {
   private static final String PLI = "pli";
+  private static final String TAKEN = "taken";
+  private static final String COPIED = "copied";
 
   private final Database database;
   private final InstantSource clock;
@@ -56,17 +58,28 @@ public final class H2Letters implements Letters {
   @Override
   public UUID taken(
       String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    return taken(folder, fileName, document, bytes, sha256, TAKEN);
+  }
+
+  @Override
+  public UUID copied(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    return taken(folder, fileName, document, bytes, sha256, COPIED);
+  }
+
+  private UUID taken(
+      String folder, String fileName, DocumentId document, long bytes, String sha256, String how) {
     return writing(
         c -> {
           Optional<OutgoingLetter> known = withoutDocument(c, folder, fileName);
           UUID sameAs = earlier(c, sha256).orElse(null);
           if (known.isPresent()) {
-            return filled(c, known.get(), document, bytes, sha256, sameAs);
+            return filled(c, known.get(), document, bytes, sha256, sameAs, how);
           }
           OutgoingLetter letter =
               arrival(folder, fileName, document, bytes, sha256, "", sameAs, LetterState.READING);
           LetterRows.insert(c, letter);
-          LetterRows.trace(c, letter.id(), letter.takenAt(), letter.state(), "taken", PLI);
+          LetterRows.trace(c, letter.id(), letter.takenAt(), letter.state(), how, PLI);
           return letter.id();
         });
   }
@@ -76,6 +89,16 @@ public final class H2Letters implements Letters {
     writing(
         c ->
             Sql.of(c, "update letter set document = ? where id = ?", pdf.value(), letter).update());
+  }
+
+  @Override
+  public List<CopiedFile> copies(String folder) {
+    return database.read(c -> LetterRows.copies(c, folder, COPIED));
+  }
+
+  @Override
+  public boolean knows(String folder, String fileName, String sha256) {
+    return database.read(c -> LetterRows.exists(c, folder, fileName, sha256));
   }
 
   @Override
@@ -261,7 +284,8 @@ public final class H2Letters implements Letters {
       DocumentId document,
       long bytes,
       String sha256,
-      @Nullable UUID sameAs)
+      @Nullable UUID sameAs,
+      String how)
       throws SQLException {
     update(
         c,
@@ -273,6 +297,9 @@ public final class H2Letters implements Letters {
         sameAs);
     if (known.state() == LetterState.ARRIVING) {
       move(c, known.id(), LetterState.ARRIVING, LetterState.READING, "", PLI);
+    }
+    if (how.equals(COPIED)) {
+      LetterRows.trace(c, known.id(), now(), LetterState.READING, how, PLI);
     }
     return known.id();
   }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,33 @@ final class LetterRows {
         row.getObject(10, UUID.class),
         json(row.getString(11), Reading.class),
         json(row.getString(12), ReviewSheet.class));
+  }
+
+  /** Files of a folder whose letters have a move with this reason. */
+  static List<CopiedFile> copies(Connection connection, String folder, String reason)
+      throws SQLException {
+    return Sql.of(
+            connection,
+            """
+            select distinct l.file_name, l.bytes, l.sha256
+            from letter l join letter_move m on m.letter = l.id
+            where l.folder = ? and m.reason = ? and l.document is not null
+            """,
+            folder,
+            reason)
+        .list(row -> new CopiedFile(row.getString(1), row.getLong(2), row.getString(3)));
+  }
+
+  static boolean exists(Connection connection, String folder, String fileName, String sha256)
+      throws SQLException {
+    return Sql.of(
+            connection,
+            "select 1 from letter where sha256 = ? and folder = ? and file_name = ?",
+            sha256,
+            folder,
+            fileName)
+        .first(row -> row.getInt(1))
+        .isPresent();
   }
 
   static void insert(Connection connection, OutgoingLetter letter) throws SQLException {

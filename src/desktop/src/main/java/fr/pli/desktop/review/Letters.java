@@ -25,6 +25,17 @@ public interface Letters {
   /** The letter came as a file of another kind; a PDF was made of it and takes its place. */
   void converted(UUID letter, DocumentId pdf);
 
+  /**
+   * As {@link #taken}, of a file that stays where it lies, since its folder lets nothing be moved.
+   */
+  UUID copied(String folder, String fileName, DocumentId document, long bytes, String sha256);
+
+  /** The files of a folder that became letters and were left there. */
+  List<CopiedFile> copies(String folder);
+
+  /** True if this path with these bytes became a letter, whatever became of the letter. */
+  boolean knows(String folder, String fileName, String sha256);
+
   /** The file of an arriving letter has gone before it was taken in; the letter is forgotten. */
   void vanished(UUID letter);
 

@@ -33,7 +33,7 @@ final class Sheets {
         s.toRecord());
   }
 
-  static ReviewSheet author(ReviewSheet s, Party author) {
+  static ReviewSheet author(ReviewSheet s, @Nullable Party author) {
     return letter(s, author, s.type(), s.date());
   }
 

@@ -81,7 +81,7 @@ public final class H2Settings implements SettingsHolder {
   private static Optional<Settings> usable(String json) {
     try {
       Settings settings = Json.read(json.getBytes(StandardCharsets.UTF_8), Settings.class);
-      SettingsRules.check(settings);
+      SettingsRules.checkRanges(settings);
       return Optional.of(settings);
     } catch (IllegalArgumentException | NullPointerException _) {
       return Optional.empty();

@@ -13,7 +13,8 @@ public final class InvalidSettingsException extends IllegalArgumentException {
 
   /**
    * Stable code: "lock-minutes", "undo-seconds", "language", "theme", "channels", "watched-twice",
-   * "watched-empty", "scan-seconds", "filing-is-watched".
+   * "watched-empty", "watched-not-a-path", "watched-own", "scan-seconds", "consents",
+   * "filing-is-watched".
    */
   public String rule() {
     return rule;

@@ -88,11 +88,4 @@ public record Settings(
   public Settings withUndoSeconds(int value) {
     return new Settings(watched, filing, channels, preferred, language, theme, lockMinutes, value);
   }
-
-  /**
-   * A watched folder.
-   *
-   * @param scanSeconds 30 for a local folder, 10 for a network drive
-   */
-  public record WatchedFolder(String path, int scanSeconds) {}
 }

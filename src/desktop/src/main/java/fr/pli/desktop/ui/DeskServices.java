@@ -3,6 +3,7 @@ package fr.pli.desktop.ui;
 import fr.pli.desktop.directory.Directory;
 import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.learning.Lessons;
+import fr.pli.desktop.intake.FolderState;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.review.Letters;
@@ -12,6 +13,7 @@ import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.tools.InstalledTools;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Jobs;
+import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.Party;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ public record DeskServices(
     Documents documents,
     Drop drop,
     InstalledTools tools,
+    Watching watching,
     Jobs jobs,
     InstantSource clock) {
 
@@ -52,6 +55,14 @@ public record DeskServices(
      * @throws RuntimeException of the vault if it cannot be read
      */
     byte[] bytes(DocumentId document);
+  }
+
+  /** How the watched folders are. */
+  public interface Watching {
+    List<FolderState> folders();
+
+    /** Told when one disappears or comes back. */
+    Signal changed();
   }
 
   /** Takes in files that were dropped on the window. */

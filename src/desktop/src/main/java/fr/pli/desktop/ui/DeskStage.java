@@ -3,12 +3,15 @@ package fr.pli.desktop.ui;
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.DeskOptions;
 import fr.pli.desktop.enrolment.DeviceIdentityStore;
+import fr.pli.desktop.intake.FolderState;
+import fr.pli.desktop.intake.Intake;
 import fr.pli.desktop.ui.directory.DirectoryScreen;
 import fr.pli.desktop.ui.received.ReceivedScreen;
 import fr.pli.desktop.ui.review.ReviewScreen;
 import fr.pli.desktop.ui.sent.SentScreen;
 import fr.pli.desktop.ui.settings.SettingsScreen;
 import fr.pli.desktop.vault.Vault;
+import fr.pli.desktop.work.Signal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -214,8 +217,23 @@ public final class DeskStage implements AutoCloseable {
         desk.vault().documents()::read,
         desk.intake()::take,
         desk.tools(),
+        watching(desk.intake()),
         desk.jobs(),
         desk.options().clock());
+  }
+
+  private static DeskServices.Watching watching(Intake intake) {
+    return new DeskServices.Watching() {
+      @Override
+      public List<FolderState> folders() {
+        return intake.folders();
+      }
+
+      @Override
+      public Signal changed() {
+        return intake.changed();
+      }
+    };
   }
 
   private void show(Parent content) {

@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
  * @param id stable, as the vault knows the person
  * @param name "Dr C. Morvan"
  * @param role code: "doctor", "secretary" or "admin"
+ * @param rpps national number of a professional, may be empty
  */
-public record Person(String id, String name, String role) {
+public record Person(String id, String name, String role, String rpps) {
+  /** Someone without a national number. */
+  public Person(String id, String name, String role) {
+    this(id, name, role, "");
+  }
+
   /** First letters of the names without title: "CM". */
   public String initials() {
     return initials(name);

@@ -32,7 +32,7 @@ final class VaultUnlocking implements Unlocking {
 
   static Person person(VaultPerson person) {
     String name = (person.title() + " " + person.name()).strip();
-    return new Person(person.id(), name, person.role());
+    return new Person(person.id(), name, person.role(), person.rpps());
   }
 
   @Override

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
+  private static final List<String> FOLDER =
+      List.of("missing", "not-readable", "read-only", "not-stored");
+
   private static final List<String> MISSING =
       List.of(
           "already-sent",
@@ -64,6 +67,7 @@ class WordsTest {
         .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .forEach(code -> wanted.add("unreadable." + code));
     MISSING.forEach(code -> wanted.add("missing." + code));
+    FOLDER.forEach(code -> wanted.add("folder." + code));
 
     List<String> without = wanted.stream().filter(key -> !words.has(key)).toList();
 

@@ -1,6 +1,7 @@
 package fr.pli.desktop.intake;
 
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.CopiedFile;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
@@ -38,6 +39,25 @@ final class DyingLetters implements Letters {
   @Override
   public void converted(UUID letter, DocumentId pdf) {
     letters.converted(letter, pdf);
+  }
+
+  @Override
+  public UUID copied(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    fuse.at(Fuse.Step.BEFORE_TAKEN);
+    UUID letter = letters.copied(folder, fileName, document, bytes, sha256);
+    fuse.at(Fuse.Step.AFTER_TAKEN);
+    return letter;
+  }
+
+  @Override
+  public List<CopiedFile> copies(String folder) {
+    return letters.copies(folder);
+  }
+
+  @Override
+  public boolean knows(String folder, String fileName, String sha256) {
+    return letters.knows(folder, fileName, sha256);
   }
 
   @Override

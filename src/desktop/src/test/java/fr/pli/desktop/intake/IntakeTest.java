@@ -12,11 +12,7 @@ import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.InMemoryLetters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
-import fr.pli.desktop.settings.Settings;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
-import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.work.Jobs;
-import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,51 +43,14 @@ class IntakeTest {
   private final HeldSettings settings = new HeldSettings();
   private Intake intake;
 
-  /** Settings that are kept nowhere. */
-  private static final class HeldSettings implements SettingsHolder {
-    private final Signal changed = new Signal();
-    private volatile Settings current = Settings.initial();
-
-    @Override
-    public Settings current() {
-      return current;
-    }
-
-    @Override
-    public void change(UnaryOperator<Settings> change) {
-      current = change.apply(current);
-      changed.fire();
-    }
-
-    @Override
-    public Signal changed() {
-      return changed;
-    }
-
-    void watch(Path... folders) {
-      List<WatchedFolder> watched =
-          List.of(folders).stream().map(path -> new WatchedFolder(path.toString(), 1)).toList();
-      change(
-          was ->
-              new Settings(
-                  watched,
-                  was.filing(),
-                  was.channels(),
-                  was.preferred(),
-                  was.language(),
-                  was.theme(),
-                  was.lockMinutes(),
-                  was.undoSeconds()));
-    }
-  }
-
   private void start(PageReader pages) {
     LetterReader reader =
         new LetterReader(
             pages,
             text -> Reading.nothing(text.pages().size(), List.of()),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
-    ReadingDesk desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, jobs);
+    ReadingDesk desk =
+        new ReadingDesk(letters, keep, pdf -> pdf, reader, StandingOrders.NONE, jobs);
     intake = new Intake(settings, letters, keep, desk, QUICK, InstantSource.system());
     intake.start();
   }
@@ -130,6 +89,35 @@ class IntakeTest {
     assertTrue(letters.all().stream().allMatch(letter -> letter.reading().notes().isEmpty()));
     assertTrue(letters.all().stream().allMatch(letter -> letter.reading().pages() == 1));
     Eventually.holds(() -> jobs.running().isEmpty());
+  }
+
+  @Test
+  void threeThousandFilesAtOnceAreThreeThousandLetters() throws IOException {
+    settings.watch(folder);
+    start();
+    Path outside = Files.createDirectories(folder.resolve("dehors"));
+    for (int at = 0; at < 3_000; at++) {
+      String pdf = "%PDF-1.7\n% " + at + "\n%%EOF\n";
+      Path file = Files.writeString(outside.resolve(at + ".pdf"), pdf);
+      Files.move(file, folder.resolve(at + ".pdf"));
+    }
+    awaitReviewed(3_000);
+    assertEquals(3_000, letters.all().size());
+    assertEquals(3_000, letters.all().stream().map(OutgoingLetter::sha256).distinct().count());
+    try (Stream<Path> done = Files.list(folder.resolve("done"))) {
+      assertEquals(3_000, done.count());
+    }
+  }
+
+  @Test
+  void aFolderWithinAWatchedFolderIsWatchedForItself() throws IOException {
+    Path urgent = Files.createDirectories(folder.resolve("urgent"));
+    settings.watch(folder, urgent);
+    start();
+    Files.write(urgent.resolve("a.pdf"), WatchedFolderFixture.LETTER);
+    awaitReviewed(1);
+    assertEquals(urgent.toString(), letters.all().getFirst().folder());
+    assertTrue(Files.exists(urgent.resolve("done/a.pdf")));
   }
 
   private static String written(Path folder, int number) {

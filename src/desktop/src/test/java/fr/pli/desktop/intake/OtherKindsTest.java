@@ -47,7 +47,7 @@ class OtherKindsTest {
             (FakePages) _ -> FakePages.ONE_WORD,
             text -> Reading.nothing(text.pages().size(), List.of()),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
-    desk = new ReadingDesk(letters, keep, conversion, reader, new Jobs());
+    desk = new ReadingDesk(letters, keep, conversion, reader, StandingOrders.NONE, new Jobs());
     desk.start();
     Eventually.holds(() -> letters.in(LetterState.READING).isEmpty());
   }

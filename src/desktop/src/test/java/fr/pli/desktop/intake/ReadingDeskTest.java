@@ -18,6 +18,7 @@ import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -46,7 +47,13 @@ class ReadingDeskTest {
   private ReadingDesk desk(
       Letters store, FakePages pages, Recogniser recogniser, Function<Reading, ReviewSheet> draft) {
     desk =
-        new ReadingDesk(store, keep, pdf -> pdf, new LetterReader(pages, recogniser, draft), jobs);
+        new ReadingDesk(
+            store,
+            keep,
+            pdf -> pdf,
+            new LetterReader(pages, recogniser, draft),
+            StandingOrders.NONE,
+            jobs);
     return desk;
   }
 
@@ -130,6 +137,41 @@ class ReadingDeskTest {
   }
 
   @Test
+  void whatWasLaidDownForTheFolderIsFollowedAtTheFirstReadingOnly() throws IOException {
+    UUID letter = letter("a.pdf");
+    List<UUID> came = new CopyOnWriteArrayList<>();
+    StandingOrders orders =
+        new StandingOrders() {
+          @Override
+          public boolean contradicted(Reading reading, String folder) {
+            return folder.equals("dossier");
+          }
+
+          @Override
+          public ReviewSheet complete(ReviewSheet sheet, Reading reading, String folder) {
+            assertEquals(List.of("author-contradicts-folder"), reading.notes());
+            return new ReviewSheet(null, true, null, null, null, List.of(), folder, false);
+          }
+
+          @Override
+          public void cameToReview(UUID id) {
+            came.add(id);
+          }
+        };
+    LetterReader reader =
+        new LetterReader((FakePages) _ -> FakePages.ONE_WORD, KNOWS_NOTHING, _ -> SHEET);
+    desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, orders, jobs);
+    desk.start();
+    Eventually.holds(() -> came.size() == 1);
+    assertEquals("dossier", at(letter).sheet().patientMail());
+    assertEquals(List.of("author-contradicts-folder"), notes(letter));
+    letters.move(letter, LetterState.TO_REVIEW, LetterState.READING, "", "Dr Aubry");
+    Eventually.holds(() -> at(letter).state() == LetterState.TO_REVIEW);
+    Eventually.holds(() -> jobs.running().isEmpty());
+    assertEquals(List.of(letter), came);
+  }
+
+  @Test
   void aLetterWhoseDocumentIsLostIsSetAside() throws IOException {
     UUID letter = letter("a.pdf");
     keep.documents.clear();
@@ -170,7 +212,7 @@ class ReadingDeskTest {
     }
     LetterReader reader =
         new LetterReader((FakePages) _ -> FakePages.ONE_WORD, KNOWS_NOTHING, _ -> SHEET);
-    desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, jobs, 3);
+    desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, StandingOrders.NONE, jobs, 3);
     desk.start();
     Eventually.holds(() -> letters.in(LetterState.TO_REVIEW).size() == 10);
   }

@@ -9,6 +9,7 @@ import fr.pli.desktop.intake.Intake;
 import fr.pli.desktop.intake.LetterReader;
 import fr.pli.desktop.intake.Patience;
 import fr.pli.desktop.intake.ReadingDesk;
+import fr.pli.desktop.intake.StandingOrders;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.WorkerPageReader;
 import fr.pli.desktop.practice.Practice;
@@ -111,7 +112,13 @@ class LearningFlowTest {
             practice.settings,
             practice.letters,
             practice.documents,
-            new ReadingDesk(practice.letters, practice.documents, reader, new Jobs()),
+            new ReadingDesk(
+                practice.letters,
+                practice.documents,
+                pdf -> pdf,
+                reader,
+                StandingOrders.NONE,
+                new Jobs()),
             Patience.STANDARD,
             practice.clock);
     intake.start();

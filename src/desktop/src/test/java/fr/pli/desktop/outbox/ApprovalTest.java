@@ -15,6 +15,7 @@ import fr.pli.exchange.letter.LetterState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,51 @@ class ApprovalTest {
     assertEquals(practice.clock.instant().plusSeconds(5), until);
     assertEquals(LetterState.APPROVED, state(letter));
     assertEquals(1, practice.told("approved", letter));
+  }
+
+  @Test
+  void whatLeavesWithoutReviewSaysSoAndWhoAllowedIt() {
+    UUID letter = practice.letter(Practice.network());
+    assertTrue(practice.outbox.approveUnreviewed(letter, _ -> Optional.of(WHO)));
+    Dispatch held = practice.outbox.of(letter).getFirst();
+    Move first = practice.outbox.moves(held.id()).getFirst();
+    assertEquals("auto", first.cause());
+    assertEquals(WHO, first.who());
+    assertEquals(practice.clock.instant().plusSeconds(5), held.heldUntil());
+    assertEquals("auto", practice.letters.find(letter).orElseThrow().reason());
+    assertEquals(1, practice.told("approved", letter));
+    assertTrue(practice.outbox.takeBack(letter, WHO));
+    assertEquals(LetterState.TO_REVIEW, state(letter));
+  }
+
+  @Test
+  void whatNobodyAllowedOrIsNotReadyWaitsForAPerson() {
+    UUID letter = practice.letter(Practice.network());
+    assertFalse(practice.outbox.approveUnreviewed(letter, _ -> Optional.empty()));
+    UUID unready = practice.letter();
+    assertFalse(practice.outbox.approveUnreviewed(unready, _ -> Optional.of(WHO)));
+    assertEquals(LetterState.TO_REVIEW, state(letter));
+    assertEquals(LetterState.TO_REVIEW, state(unready));
+    assertEquals(List.of(), practice.outbox.dispatches());
+  }
+
+  @Test
+  void whatALetterIsWhenItLeavesIsWhatIsAsked() {
+    UUID letter = practice.letter(Practice.network());
+    practice.letters.move(letter, LetterState.TO_REVIEW, LetterState.SET_ASIDE, "by-person", WHO);
+    assertFalse(practice.outbox.approveUnreviewed(letter, _ -> Optional.of(WHO)));
+    assertEquals(LetterState.SET_ASIDE, state(letter));
+  }
+
+  @Test
+  void dyingBeforeAnUnreviewedLetterIsApprovedLeavesItToReview() {
+    UUID letter = practice.letter(Practice.network());
+    practice.fuse.burnAt("commit:before", 1);
+    assertThrows(
+        Crash.class, () -> practice.outbox.approveUnreviewed(letter, _ -> Optional.of(WHO)));
+    practice.restart();
+    assertEquals(LetterState.TO_REVIEW, state(letter));
+    assertEquals(List.of(), practice.outbox.of(letter));
   }
 
   @Test

@@ -7,6 +7,7 @@ import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Letters as the contract says, without a database. */
 public final class InMemoryLetters implements Letters {
   private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
+  private final Map<String, List<CopiedFile>> copies = new HashMap<>();
   private final Signal changed = new Signal();
 
   @Override
@@ -89,6 +91,30 @@ public final class InMemoryLetters implements Letters {
             letter.reading(),
             letter.sheet()));
     changed.fire();
+  }
+
+  @Override
+  public synchronized UUID copied(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    copies
+        .computeIfAbsent(folder, _ -> new ArrayList<>())
+        .add(new CopiedFile(fileName, bytes, sha256));
+    return taken(folder, fileName, document, bytes, sha256);
+  }
+
+  @Override
+  public synchronized List<CopiedFile> copies(String folder) {
+    return List.copyOf(copies.getOrDefault(folder, List.of()));
+  }
+
+  @Override
+  public synchronized boolean knows(String folder, String fileName, String sha256) {
+    return first(
+            letter ->
+                letter.folder().equals(folder)
+                    && letter.fileName().equals(fileName)
+                    && letter.sha256().equals(sha256))
+        .isPresent();
   }
 
   @Override

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pli.desktop.practice.Crash;
 import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.vault.Sql;
+import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.letter.Channel;
+import fr.pli.exchange.letter.DocumentType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +31,7 @@ class H2SettingsTest {
 
   private static Settings with(int lock, int undo, String language, String theme) {
     return new Settings(
-        List.of(new Settings.WatchedFolder("/scans", 30)),
+        List.of(new WatchedFolder("/scans", 30)),
         "/logiciel",
         List.of(Channel.POST, Channel.FAX),
         Map.of("rpps:1", Channel.FAX),
@@ -82,7 +85,7 @@ class H2SettingsTest {
             practice.settings.change(
                 s ->
                     new Settings(
-                        List.of(new Settings.WatchedFolder("/logiciel", 30)),
+                        List.of(new WatchedFolder("/logiciel", 30)),
                         "/logiciel",
                         s.channels(),
                         s.preferred(),
@@ -100,6 +103,107 @@ class H2SettingsTest {
     practice.restart();
     assertEquals(Settings.initial(), practice.settings.current());
     assertTrue(practice.settings.wereReset());
+  }
+
+  @Test
+  void settingsOfTheFormerVersionAreReadWithoutDefaultsAndConsents() {
+    practice.database.write(
+        c ->
+            Sql.of(
+                    c,
+                    "insert into settings (id, json) values (1, ?)",
+                    """
+                    {"watched":[{"path":"/scans","scanSeconds":10}],"filing":"/logiciel",
+                     "channels":["NETWORK","POST"],"preferred":{"rpps:1":"FAX"},"language":"en",
+                     "theme":"dark","lockMinutes":10,"undoSeconds":7}
+                    """)
+                .update());
+    practice.restart();
+    assertFalse(practice.settings.wereReset());
+    assertEquals(
+        List.of(new WatchedFolder("/scans", 10, null, null, List.of())),
+        practice.settings.current().watched());
+    assertEquals(7, practice.settings.current().undoSeconds());
+  }
+
+  @Test
+  void whatIsLaidDownForAFolderSurvivesARestart() throws Exception {
+    Rpps moreau = new Rpps("10001234567");
+    WatchedFolder folder =
+        new WatchedFolder("/scans", 10)
+            .withAuthor(moreau)
+            .withKind(DocumentType.CONSULTATION_REPORT)
+            .allowed(
+                new Consent(moreau, "Dr Claire MOREAU", Instant.parse("2026-11-20T08:00:00Z")));
+    practice.settings.change(now -> now.withWatched(List.of(folder)));
+    practice.restartWithVault();
+    assertEquals(List.of(folder), practice.settings.current().watched());
+    assertEquals("Dr Claire MOREAU", folder.consentOf(moreau).orElseThrow().who());
+    assertTrue(folder.withdrawn(moreau).consents().isEmpty());
+  }
+
+  @Test
+  void anAuthorWhoAllowsAgainAllowsOnce() {
+    Rpps moreau = new Rpps("10001234567");
+    Consent first = new Consent(moreau, "Dr Claire MOREAU", Instant.EPOCH);
+    Consent later = new Consent(moreau, "Dr Claire MOREAU", Instant.EPOCH.plusSeconds(1));
+    WatchedFolder folder = new WatchedFolder("/scans", 30).allowed(first).allowed(later);
+    assertEquals(List.of(later), folder.consents());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/scans,/scans/../scans/,watched-twice",
+    "/scans,/scans/done,watched-own",
+    "/scans/processing,/scans,watched-own",
+    "/scans,' ',watched-empty"
+  })
+  void foldersThatWouldFeedEachOtherAreRefused(String one, String other, String rule) {
+    InvalidSettingsException e =
+        assertThrows(
+            InvalidSettingsException.class,
+            () ->
+                practice.settings.change(
+                    now ->
+                        now.withWatched(
+                            List.of(new WatchedFolder(one, 30), new WatchedFolder(other, 30)))));
+    assertEquals(rule, e.rule());
+  }
+
+  @Test
+  void aFolderWithinAWatchedFolderMayBeWatchedToo() {
+    List<WatchedFolder> both =
+        List.of(new WatchedFolder("/scans", 30), new WatchedFolder("/scans/urgent", 10));
+    practice.settings.change(now -> now.withWatched(both));
+    assertEquals(both, practice.settings.current().watched());
+  }
+
+  @Test
+  void whatNoFileSystemCanNameIsRefused() {
+    InvalidSettingsException e =
+        assertThrows(
+            InvalidSettingsException.class,
+            () ->
+                practice.settings.change(
+                    now -> now.withWatched(List.of(new WatchedFolder("a\0b", 30)))));
+    assertEquals("watched-not-a-path", e.rule());
+  }
+
+  @Test
+  void foldersThatWereStoredBeforeTheyWereForbiddenDoNotResetTheRest() {
+    practice.database.write(
+        c ->
+            Sql.of(
+                    c,
+                    "insert into settings (id, json) values (1, ?)",
+                    """
+                    {"watched":[{"path":"/s","scanSeconds":10},{"path":"/s/done","scanSeconds":10}],
+                     "filing":"","channels":["NETWORK"],"preferred":{},"language":"en",
+                     "theme":"dark","lockMinutes":10,"undoSeconds":7}
+                    """)
+                .update());
+    practice.restart();
+    assertFalse(practice.settings.wereReset());
   }
 
   @Test

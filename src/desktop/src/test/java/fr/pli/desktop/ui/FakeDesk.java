@@ -25,12 +25,13 @@ public final class FakeDesk {
   public final FakeInbox inbox = new FakeInbox();
   public final FakeDirectory directory = new FakeDirectory();
   public final FakeSettings settings = new FakeSettings();
+  public final FakeWatching watching = new FakeWatching();
   public final FakeSync sync = new FakeSync(clock);
   public final FakeLessons lessons = new FakeLessons(clock);
   public final Jobs jobs = new Jobs();
   public final Map<DocumentId, byte[]> documents = new LinkedHashMap<>();
   public final List<Path> dropped = new ArrayList<>();
-  public final Person doctor = new Person("morvan", "Dr C. Morvan", "doctor");
+  public final Person doctor = new Person("morvan", "Dr C. Morvan", "doctor", "10001234567");
   public final Person secretary = new Person("lagadec", "S. Lagadec", "secretary");
 
   /** Only Dr Aubry is in the Pli network. */
@@ -57,6 +58,7 @@ public final class FakeDesk {
         document -> Objects.requireNonNull(documents.get(document)),
         dropped::addAll,
         new InstalledTools(Locator.nothing(), new ToolRunner()),
+        watching,
         jobs,
         clock);
   }

@@ -1,6 +1,7 @@
 package fr.pli.desktop.ui;
 
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.CopiedFile;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.Readiness;
@@ -47,6 +48,22 @@ public final class FakeLetters implements Letters {
   @Override
   public void converted(UUID letter, DocumentId pdf) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public UUID copied(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<CopiedFile> copies(String folder) {
+    return List.of();
+  }
+
+  @Override
+  public boolean knows(String folder, String fileName, String sha256) {
+    return false;
   }
 
   @Override

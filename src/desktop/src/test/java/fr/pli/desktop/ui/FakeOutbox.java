@@ -4,6 +4,7 @@ import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.outbox.Move;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.LetterState;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** An outbox in memory that notes what it was asked. */
 public final class FakeOutbox implements Outbox {
@@ -45,6 +47,12 @@ public final class FakeOutbox implements Outbox {
     }
     changed.fire();
     return clock.instant().plus(Duration.ofSeconds(5));
+  }
+
+  @Override
+  public boolean approveUnreviewed(
+      UUID letter, Function<OutgoingLetter, Optional<String>> allowing) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

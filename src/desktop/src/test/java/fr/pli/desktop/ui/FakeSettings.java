@@ -2,6 +2,7 @@ package fr.pli.desktop.ui;
 
 import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.work.Signal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,8 +16,8 @@ public final class FakeSettings implements SettingsHolder {
     Settings start = Settings.initial();
     return new Settings(
         List.of(
-            new Settings.WatchedFolder("C:\\Courriers\\A envoyer", 30),
-            new Settings.WatchedFolder("\\\\serveur\\scans", 10)),
+            new WatchedFolder("C:\\Courriers\\A envoyer", 30),
+            new WatchedFolder("\\\\serveur\\scans", 10)),
         "C:\\Logiciel\\Import",
         start.channels(),
         start.preferred(),

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.directory.DirectoryScreen;
 import fr.pli.desktop.ui.received.ReceivedScreen;
 import fr.pli.desktop.ui.review.ReviewScreen;

@@ -9,6 +9,7 @@ import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.identity.Ins;
+import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.letter.Party;
@@ -31,7 +32,7 @@ public final class SampleLetters {
           "Dr",
           "Claire MORVAN",
           "Médecine générale, Rennes",
-          null,
+          new Rpps("10001234567"),
           null);
 
   private final FakeDesk desk;

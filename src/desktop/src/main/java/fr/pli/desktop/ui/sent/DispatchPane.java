@@ -66,7 +66,7 @@ final class DispatchPane {
               Parts.paragraph(dispatch.recipient().displayName(), "title"),
               Parts.paragraph(
                   detail.entry().document(messages) + ", " + detail.entry().patient(), "second"));
-      content.getChildren().addAll(heading, channel(detail.entry()), standing(detail.entry()));
+      content.getChildren().addAll(heading, channel(detail), standing(detail.entry()));
       content.getChildren().add(Parts.label(messages.text("sent.journey"), "heading"));
       content.getChildren().add(journey(detail.moves(), dispatch));
       content.getChildren().add(Parts.label(messages.text("sent.proof"), "heading"));
@@ -76,7 +76,8 @@ final class DispatchPane {
     Parts.shown(foot, !foot.getChildren().isEmpty());
   }
 
-  private Node channel(SentRow.Entry entry) {
+  private Node channel(SentDetail detail) {
+    SentRow.Entry entry = detail.entry();
     FlowPane pills =
         new FlowPane(
             Parts.pill(
@@ -84,6 +85,9 @@ final class DispatchPane {
                 SentCell.tone(entry.channel())));
     if (!entry.channel().endToEnd()) {
       pills.getChildren().add(Parts.pill(messages.text("sent.simulated"), Tone.ATTENTION));
+    }
+    if (detail.unreviewed()) {
+      pills.getChildren().add(Parts.pill(messages.text("sent.unreviewed"), Tone.ATTENTION));
     }
     pills.getStyleClass().add("pills");
     return pills;
@@ -135,6 +139,9 @@ final class DispatchPane {
     }
     if (entry.dispatch().state() == DispatchState.FAILED) {
       ways.add(by("sent.again-by", entry.dispatch().option(), ways.isEmpty()));
+    }
+    if (entry.mayTakeBack(clock.instant())) {
+      ways.add(button(messages.text("sent.take-back"), null, model::takeBack));
     }
     if (entry.maySendNow()) {
       ways.add(button(messages.text("action.send-now"), Action.SEND_NOW, model::sendNow));

@@ -18,4 +18,9 @@ record SentDetail(
     statements = List.copyOf(statements);
     others = List.copyOf(others);
   }
+
+  /** True when nobody looked at the letter before it left. */
+  boolean unreviewed() {
+    return moves.stream().anyMatch(move -> move.cause().equals("auto"));
+  }
 }

@@ -11,6 +11,7 @@ import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Patient;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ sealed interface SentRow {
     boolean maySendNow() {
       DispatchState state = dispatch.state();
       return state.toSend() || state == DispatchState.HELD || state == DispatchState.NEEDS_PERSON;
+    }
+
+    /** True while its letter may be taken back as a whole. */
+    boolean mayTakeBack(Instant now) {
+      return dispatch.state() == DispatchState.HELD && now.isBefore(dispatch.heldUntil());
     }
 
     /** True when it may leave by another way: it failed, or nothing happens. */

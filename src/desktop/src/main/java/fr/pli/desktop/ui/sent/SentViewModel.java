@@ -123,6 +123,19 @@ final class SentViewModel implements AutoCloseable {
         });
   }
 
+  /** Takes the letter of the chosen dispatch back, if its undo window is still open. */
+  void takeBack() {
+    act(
+        entry -> entry.mayTakeBack(services.clock().instant()),
+        "sent.told.taken-back",
+        (outbox, id) -> {
+          UUID letter = outbox.find(id).map(Dispatch::letter).orElse(id);
+          if (!outbox.takeBack(letter, services.person().name())) {
+            throw new IllegalStateException("Left already");
+          }
+        });
+  }
+
   /** A person put it into the post, or settled it otherwise. */
   void settle() {
     SentDetail now = detail.get();

@@ -1,17 +1,17 @@
 package fr.pli.desktop.ui.settings;
 
 import fr.pli.desktop.settings.Settings;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.settings.SettingsViewModel.Part;
 import fr.pli.desktop.ui.settings.SettingsViewModel.Refusal;
+import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -41,12 +41,15 @@ final class FolderCard {
     filing.set(ofFiling ? messages.word("settings.refused.", refusal.rule()) : "");
   }
 
-  void show(Settings settings) {
+  void show(Settings settings, Map<String, String> troubles) {
     watched.set("");
     filing.set("");
     node.getChildren().setAll(Parts.paragraph(messages.text("settings.watched"), "title"));
     node.getChildren().add(Parts.paragraph(messages.text("settings.watched-how"), "second"));
-    settings.watched().forEach(folder -> node.getChildren().add(watched(folder)));
+    for (WatchedFolder folder : settings.watched()) {
+      String trouble = troubles.getOrDefault(folder.path(), "");
+      node.getChildren().add(new WatchedCard(folder, model, messages).of(trouble));
+    }
     node.getChildren().add(new FolderField("settings.watch", watched, messages, model::watch));
     node.getChildren().add(problem(watched));
     node.getChildren().add(Parts.paragraph(messages.text("settings.filing"), "title"));
@@ -66,15 +69,6 @@ final class FolderCard {
     label.visibleProperty().bind(words.isNotEmpty());
     label.managedProperty().bind(words.isNotEmpty());
     return label;
-  }
-
-  private Node watched(WatchedFolder folder) {
-    CheckBox network = new CheckBox(messages.text("settings.network-drive"));
-    network.setSelected(folder.scanSeconds() <= SettingsViewModel.NETWORK_SCAN);
-    network.setOnAction(_ -> model.onNetwork(folder, network.isSelected()));
-    Button remove = button("settings.unwatch", () -> model.unwatch(folder));
-    remove.setAccessibleText(messages.text("settings.unwatch") + " " + folder.path());
-    return row(path(folder.path()), network, remove);
   }
 
   private static Label path(String path) {

@@ -121,7 +121,7 @@ public final class SettingsScreen implements Screen {
   }
 
   private void show(SettingsViewModel.State state) {
-    folders.show(state.settings());
+    folders.show(state.settings(), state.troubles());
     channels.show(state.settings(), state.correspondents());
     comfort.show(state.settings());
   }

@@ -1,31 +1,33 @@
 package fr.pli.desktop.ui.settings;
 
+import fr.pli.desktop.intake.FolderState;
+import fr.pli.desktop.intake.NetworkDrives;
+import fr.pli.desktop.settings.Consent;
 import fr.pli.desktop.settings.InvalidSettingsException;
 import fr.pli.desktop.settings.Settings;
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.DeskServices;
 import fr.pli.desktop.ui.Refresh;
 import fr.pli.desktop.work.Signal.Subscription;
 import fr.pli.exchange.directory.DirectoryEntry;
+import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.letter.Channel;
+import fr.pli.exchange.letter.DocumentType;
+import fr.pli.exchange.letter.Party;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The settings as they stand, without controls. */
 final class SettingsViewModel implements AutoCloseable {
-  /** A local folder is looked at this often. */
-  static final int LOCAL_SCAN = 30;
-
-  /** A network drive tells nothing by itself and is looked at more often. */
-  static final int NETWORK_SCAN = 10;
-
   /** What a change was about. */
   enum Part {
     WATCHED,
@@ -44,10 +46,13 @@ final class SettingsViewModel implements AutoCloseable {
    * What is shown.
    *
    * @param correspondents names of those with a channel of their own, by directory key
+   * @param troubles code of what is to be said of a watched folder, by path
    */
-  record State(Settings settings, Map<String, String> correspondents) {
+  record State(
+      Settings settings, Map<String, String> correspondents, Map<String, String> troubles) {
     State {
       correspondents = Map.copyOf(correspondents);
+      troubles = Map.copyOf(troubles);
     }
   }
 
@@ -57,7 +62,7 @@ final class SettingsViewModel implements AutoCloseable {
   private final Consumer<Exception> unexpected;
   private final ReadOnlyObjectWrapper<State> state;
   private final Refresh<State> refresh;
-  private final Subscription subscription;
+  private final List<Subscription> subscriptions;
 
   /**
    * @param refused told which change breaks which rule
@@ -71,9 +76,13 @@ final class SettingsViewModel implements AutoCloseable {
     this.background = background;
     this.refused = refused;
     this.unexpected = unexpected;
-    state = new ReadOnlyObjectWrapper<>(new State(services.settings().current(), Map.of()));
+    state =
+        new ReadOnlyObjectWrapper<>(new State(services.settings().current(), Map.of(), Map.of()));
     refresh = new Refresh<>(background, this::ask, state::set, unexpected);
-    subscription = services.settings().changed().subscribe(refresh::request);
+    subscriptions =
+        List.of(
+            services.settings().changed().subscribe(refresh::request),
+            services.watching().changed().subscribe(refresh::request));
     refresh.request();
   }
 
@@ -86,7 +95,10 @@ final class SettingsViewModel implements AutoCloseable {
         Part.WATCHED,
         now -> {
           List<WatchedFolder> watched = new ArrayList<>(now.watched());
-          watched.add(new WatchedFolder(folder, LOCAL_SCAN));
+          boolean network = NetworkDrives.hold(folder);
+          watched.add(
+              new WatchedFolder(
+                  folder, network ? WatchedFolder.NETWORK_SCAN : WatchedFolder.LOCAL_SCAN));
           return now.withWatched(watched);
         });
   }
@@ -94,16 +106,60 @@ final class SettingsViewModel implements AutoCloseable {
   void unwatch(WatchedFolder folder) {
     change(
         now ->
-            now.withWatched(now.watched().stream().filter(each -> !each.equals(folder)).toList()));
+            now.withWatched(
+                now.watched().stream()
+                    .filter(each -> !each.path().equals(folder.path()))
+                    .toList()));
   }
 
   /** Says whether a folder lies on a network drive. */
   void onNetwork(WatchedFolder folder, boolean network) {
-    WatchedFolder other = new WatchedFolder(folder.path(), network ? NETWORK_SCAN : LOCAL_SCAN);
+    lay(
+        folder,
+        now -> now.withScan(network ? WatchedFolder.NETWORK_SCAN : WatchedFolder.LOCAL_SCAN));
+  }
+
+  /** Says whose letters a folder holds; null when several write. */
+  void author(WatchedFolder folder, @Nullable Rpps author) {
+    lay(folder, now -> now.withAuthor(author));
+  }
+
+  /** Says what the letters of a folder are that do not say it; null for nothing. */
+  void kind(WatchedFolder folder, @Nullable DocumentType kind) {
+    lay(folder, now -> now.withKind(kind));
+  }
+
+  /** Who writes letters here. */
+  List<Party> doctors() {
+    return services.doctors().stream().filter(each -> each.rpps() != null).toList();
+  }
+
+  /** The number under which whoever is signed in may allow; empty for who writes no letters. */
+  Optional<Rpps> self() {
+    return Rpps.parse(services.person().rpps())
+        .filter(own -> doctors().stream().anyMatch(each -> own.equals(each.rpps())));
+  }
+
+  /** Whoever is signed in allows the own certain letters to leave without review. */
+  void allow(WatchedFolder folder) {
+    self()
+        .map(own -> new Consent(own, services.person().name(), services.clock().instant()))
+        .ifPresent(consent -> lay(folder, now -> now.allowed(consent)));
+  }
+
+  /** Takes an author's consent back; anybody may, since it only makes letters wait. */
+  void withdraw(WatchedFolder folder, Consent consent) {
+    lay(folder, now -> now.withdrawn(consent.author()));
+  }
+
+  private void lay(WatchedFolder folder, UnaryOperator<WatchedFolder> change) {
     change(
+        Part.WATCHED,
         now ->
             now.withWatched(
-                now.watched().stream().map(each -> each.equals(folder) ? other : each).toList()));
+                now.watched().stream()
+                    .map(each -> each.path().equals(folder.path()) ? change.apply(each) : each)
+                    .toList()));
   }
 
   void file(String folder) {
@@ -176,12 +232,18 @@ final class SettingsViewModel implements AutoCloseable {
     for (String key : now.preferred().keySet()) {
       names.put(key, services.directory().find(key).map(DirectoryEntry::displayName).orElse(key));
     }
-    return new State(now, names);
+    Map<String, String> troubles = new HashMap<>();
+    for (FolderState folder : services.watching().folders()) {
+      if (!folder.reason().isEmpty()) {
+        troubles.put(folder.path(), folder.reason());
+      }
+    }
+    return new State(now, names, troubles);
   }
 
   @Override
   public void close() {
-    subscription.close();
+    subscriptions.forEach(Subscription::close);
     refresh.close();
   }
 }

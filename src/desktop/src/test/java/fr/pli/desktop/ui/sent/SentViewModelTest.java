@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.outbox.Dispatch;
+import fr.pli.desktop.outbox.Move;
 import fr.pli.desktop.sync.LinkState;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.FakeDesk;
@@ -161,6 +162,33 @@ class SentViewModelTest {
     assertEquals(List.of("send now", "send now"), desk.outbox.asked);
     assertEquals(2, desk.sync.asked);
     assertEquals(List.of("sent.told.trying", "sent.told.offline"), told);
+  }
+
+  @Test
+  void aLetterIsTakenBackOnlyWhileItMayBe() {
+    chosen(DispatchState.OPENED);
+    model.takeBack();
+    assertTrue(desk.outbox.asked.isEmpty());
+    SentRow.Entry held = chosen(DispatchState.HELD);
+    assertEquals(
+        held.dispatch().heldUntil().isAfter(desk.clock.instant()),
+        held.mayTakeBack(desk.clock.instant()));
+    assertFalse(held.mayTakeBack(held.dispatch().heldUntil()));
+  }
+
+  @Test
+  void whatLeftWithoutReviewSaysSo() {
+    Dispatch dispatch = chosen(DispatchState.HELD).dispatch();
+    desk.outbox.moves.put(
+        dispatch.id(),
+        List.of(new Move(desk.clock.instant(), DispatchState.HELD, "auto", "Dr C. Morvan")));
+    chosen(DispatchState.HELD);
+    SentDetail detail = model.detail().get();
+    assertNotNull(detail);
+    assertTrue(detail.unreviewed());
+    assertEquals(
+        "Envoyé sans relecture : permis par Dr C. Morvan",
+        JourneyStep.words(detail.moves().getFirst(), dispatch, french));
   }
 
   @Test

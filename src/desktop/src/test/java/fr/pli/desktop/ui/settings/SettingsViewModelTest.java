@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.pli.desktop.settings.Settings.WatchedFolder;
+import fr.pli.desktop.settings.Consent;
+import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.FakeDesk;
+import fr.pli.desktop.ui.SampleLetters;
+import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.letter.Channel;
+import fr.pli.exchange.letter.DocumentType;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,43 @@ class SettingsViewModelTest {
         model.state().get().settings().watched().contains(new WatchedFolder("D:\\Scans", 10)));
     model.unwatch(new WatchedFolder("D:\\Scans", 10));
     assertEquals(2, model.state().get().settings().watched().size());
+  }
+
+  @Test
+  void aShareIsLookedAtMoreOftenWithoutBeingTold() {
+    model.watch("\\\\serveur\\courriers");
+    assertEquals(10, last().scanSeconds());
+  }
+
+  @Test
+  void whatIsLaidDownForAFolderIsStoredAndTakenBack() {
+    model.author(last(), SampleLetters.AUTHOR.rpps());
+    model.kind(last(), DocumentType.CONSULTATION_REPORT);
+    assertEquals(SampleLetters.AUTHOR.rpps(), last().author());
+    assertEquals(DocumentType.CONSULTATION_REPORT, last().kind());
+    model.author(last(), null);
+    model.kind(last(), null);
+    assertEquals(new WatchedFolder(last().path(), last().scanSeconds()), last());
+  }
+
+  @Test
+  void whoWritesLettersAllowsTheOwnOnesUnderNameAndTime() {
+    Rpps own = model.self().orElseThrow();
+    model.allow(last());
+    assertEquals(
+        List.of(new Consent(own, "Dr C. Morvan", desk.clock.instant())), last().consents());
+    model.withdraw(last(), last().consents().getFirst());
+    assertEquals(List.of(), last().consents());
+  }
+
+  @Test
+  void whatIsWrongWithAFolderIsShown() {
+    desk.watching.say(last().path(), "missing");
+    assertEquals(Map.of(last().path(), "missing"), model.state().get().troubles());
+  }
+
+  private WatchedFolder last() {
+    return desk.settings.current().watched().getLast();
   }
 
   @Test

@@ -1,0 +1,55 @@
+package fr.pli.desktop.intake;
+
+import fr.pli.desktop.review.CopiedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of one folder that became letters and still lie there, since the folder lets nothing be
+ * moved. Known by path and bytes: a file that is written anew is a new letter.
+ */
+final class Copies {
+  private final Path folder;
+  private final Registry registry;
+  private final Map<String, List<CopiedFile>> byName = new HashMap<>();
+
+  Copies(Path folder, Registry registry) {
+    this.folder = folder;
+    this.registry = registry;
+  }
+
+  /** Takes up what the store remembers. */
+  void remember() {
+    byName.clear();
+    registry.letters().copies(folder.toString()).forEach(this::add);
+  }
+
+  private void add(CopiedFile copy) {
+    byName.computeIfAbsent(copy.fileName(), _ -> new ArrayList<>()).add(copy);
+  }
+
+  boolean any() {
+    return !byName.isEmpty();
+  }
+
+  /** True if this file, as it lies there, is a letter already. Reads it only when it may be. */
+  boolean hold(Path file, Look look) throws IOException {
+    List<CopiedFile> candidates = byName.getOrDefault(Source.nameOf(file), List.of());
+    if (candidates.stream().noneMatch(each -> each.bytes() == look.bytes())) {
+      return false;
+    }
+    String sha256 = HexFormat.of().formatHex(Hash.sha256(file));
+    return candidates.stream().anyMatch(each -> each.sha256().equals(sha256));
+  }
+
+  /** Stores a letter whose file stays. */
+  void enter(Source source, byte[] pdf, String sha256) {
+    registry.enterCopy(source, pdf, sha256);
+    add(new CopiedFile(source.fileName(), pdf.length, sha256));
+  }
+}

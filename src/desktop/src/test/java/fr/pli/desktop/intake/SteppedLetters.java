@@ -1,0 +1,113 @@
+package fr.pli.desktop.intake;
+
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.CopiedFile;
+import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.LetterState;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A store that tells of every step of taking a letter in. */
+final class SteppedLetters implements Letters {
+  private final Letters letters;
+  private final Consumer<KillStep> at;
+
+  SteppedLetters(Letters letters, Consumer<KillStep> at) {
+    this.letters = letters;
+    this.at = at;
+  }
+
+  @Override
+  public UUID arriving(String folder, String fileName, long bytes, String reason) {
+    at.accept(KillStep.BEFORE_CLAIM);
+    UUID letter = letters.arriving(folder, fileName, bytes, reason);
+    at.accept(KillStep.AFTER_CLAIM);
+    return letter;
+  }
+
+  @Override
+  public UUID taken(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    at.accept(KillStep.BEFORE_ROW);
+    UUID letter = letters.taken(folder, fileName, document, bytes, sha256);
+    at.accept(KillStep.AFTER_ROW);
+    return letter;
+  }
+
+  @Override
+  public UUID copied(
+      String folder, String fileName, DocumentId document, long bytes, String sha256) {
+    at.accept(KillStep.BEFORE_ROW);
+    UUID letter = letters.copied(folder, fileName, document, bytes, sha256);
+    at.accept(KillStep.AFTER_ROW);
+    return letter;
+  }
+
+  @Override
+  public void read(UUID letter, Reading reading, ReviewSheet draft) {
+    at.accept(KillStep.BEFORE_READ);
+    letters.read(letter, reading, draft);
+    at.accept(KillStep.AFTER_READ);
+  }
+
+  @Override
+  public List<CopiedFile> copies(String folder) {
+    return letters.copies(folder);
+  }
+
+  @Override
+  public boolean knows(String folder, String fileName, String sha256) {
+    return letters.knows(folder, fileName, sha256);
+  }
+
+  @Override
+  public void converted(UUID letter, DocumentId pdf) {
+    letters.converted(letter, pdf);
+  }
+
+  @Override
+  public void vanished(UUID letter) {
+    letters.vanished(letter);
+  }
+
+  @Override
+  public Optional<OutgoingLetter> find(UUID letter) {
+    return letters.find(letter);
+  }
+
+  @Override
+  public List<OutgoingLetter> in(LetterState... states) {
+    return letters.in(states);
+  }
+
+  @Override
+  public Optional<OutgoingLetter> sentBefore(String sha256, UUID except) {
+    return letters.sentBefore(sha256, except);
+  }
+
+  @Override
+  public void save(UUID letter, ReviewSheet sheet) {
+    letters.save(letter, sheet);
+  }
+
+  @Override
+  public void allowAgain(UUID letter, String who) {
+    letters.allowAgain(letter, who);
+  }
+
+  @Override
+  public boolean move(UUID letter, LetterState from, LetterState to, String reason, String who) {
+    return letters.move(letter, from, to, reason, who);
+  }
+
+  @Override
+  public Signal changed() {
+    return letters.changed();
+  }
+}
