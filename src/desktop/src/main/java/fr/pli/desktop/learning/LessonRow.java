@@ -136,7 +136,7 @@ record LessonRow(
   }
 
   private static List<String> list(String joined) {
-    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split("\n"));
+    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split("\n", -1));
   }
 
   private static String cut(String text) {

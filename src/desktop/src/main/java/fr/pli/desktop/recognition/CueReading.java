@@ -175,7 +175,7 @@ public final class CueReading {
     int end = words.size();
     for (RecognisedRecipient other : reading.recipients()) {
       int at = Collections.indexOfSubList(words, Folding.words(other.printed()));
-      if (at >= 0 && other != recipient && !other.printed().isBlank()) {
+      if (at >= 0 && !other.equals(recipient) && !other.printed().isBlank()) {
         end = Math.min(end, at);
       }
     }
