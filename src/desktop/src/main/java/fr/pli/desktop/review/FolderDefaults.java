@@ -71,7 +71,7 @@ public final class FolderDefaults {
 
   /** By number where both have one, otherwise by the words of the name. */
   private static boolean same(Party own, Party read) {
-    return own.rpps() != null && read.rpps() != null
+    return (own.rpps() != null && read.rpps() != null)
         ? own.rpps().equals(read.rpps())
         : words(own).equals(words(read));
   }

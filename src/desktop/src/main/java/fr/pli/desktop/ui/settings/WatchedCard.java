@@ -8,9 +8,9 @@ import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Party;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +19,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One watched folder: how it is, whose letters it holds, and whether they may leave unreviewed. */
@@ -68,27 +67,23 @@ final class WatchedCard {
     return remove;
   }
 
-  private ComboBox<Optional<Party>> authors() {
-    List<Party> doctors = model.doctors();
-    Optional<Party> now =
-        doctors.stream()
-            .filter(each -> each.rpps() != null && each.rpps().equals(folder.author()))
-            .findFirst();
-    return choice(
-        doctors,
-        now,
-        party -> party.map(Party::displayName).orElse(messages.text("settings.folder-anyone")),
-        chosen -> model.author(folder, chosen.map(Party::rpps).orElse(null)));
+  private ComboBox<Choice<Party>> authors() {
+    List<Choice<Party>> choices = new ArrayList<>();
+    choices.add(new Choice<>(null, messages.text("settings.folder-anyone")));
+    model.doctors().forEach(each -> choices.add(new Choice<>(each, each.displayName())));
+    return box(
+        choices,
+        party -> party != null && Objects.equals(party.rpps(), folder.author()),
+        chosen -> model.author(folder, chosen == null ? null : chosen.rpps()));
   }
 
-  private ComboBox<Optional<DocumentType>> kinds() {
-    return choice(
-        List.of(DocumentType.values()),
-        Optional.ofNullable(folder.kind()),
-        type ->
-            type.map(each -> messages.word("type.", each.loinc()))
-                .orElse(messages.text("settings.folder-any-kind")),
-        chosen -> model.kind(folder, chosen.orElse(null)));
+  private ComboBox<Choice<DocumentType>> kinds() {
+    List<Choice<DocumentType>> choices = new ArrayList<>();
+    choices.add(new Choice<>(null, messages.text("settings.folder-any-kind")));
+    for (DocumentType each : DocumentType.values()) {
+      choices.add(new Choice<>(each, messages.word("type.", each.loinc())));
+    }
+    return box(choices, type -> type == folder.kind(), chosen -> model.kind(folder, chosen));
   }
 
   /** Only authors can allow, and only for themselves; everybody sees who did, and can stop it. */
@@ -142,31 +137,30 @@ final class WatchedCard {
     return field;
   }
 
-  /** One of several, or none. */
-  private static <T> ComboBox<Optional<T>> choice(
-      List<T> values,
-      Optional<T> now,
-      Function<Optional<T>, String> words,
-      Consumer<Optional<T>> chosen) {
-    List<Optional<T>> items = new ArrayList<>();
-    items.add(Optional.empty());
-    values.forEach(each -> items.add(Optional.of(each)));
-    ComboBox<Optional<T>> box = new ComboBox<>();
-    box.getItems().setAll(items);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Optional<T> value) {
-            return value == null ? "" : words.apply(value);
-          }
+  /**
+   * A value and its words.
+   *
+   * @param value null for none
+   */
+  private record Choice<T>(@Nullable T value, String words) {
+    /** What the box shows. */
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
 
-          @Override
-          public @Nullable Optional<T> fromString(String text) {
-            return null;
-          }
-        });
-    box.setValue(now);
-    box.setOnAction(_ -> chosen.accept(box.getValue()));
+  /** The first choice stands where no other is the present one. */
+  private static <T> ComboBox<Choice<T>> box(
+      List<Choice<T>> choices, Predicate<@Nullable T> now, Consumer<@Nullable T> chosen) {
+    ComboBox<Choice<T>> box = new ComboBox<>();
+    box.getItems().setAll(choices);
+    box.setValue(
+        choices.stream()
+            .filter(each -> now.test(each.value()))
+            .findFirst()
+            .orElse(choices.getFirst()));
+    box.setOnAction(_ -> chosen.accept(box.getValue().value()));
     return box;
   }
 
