@@ -25,6 +25,7 @@ final class Arrows {
           Map.entry("pages", Set.of()),
           Map.entry("settings", Set.of("work", "vault")),
           Map.entry("directory", Set.of("work")),
+          Map.entry("correspondents", Set.of("work", "vault", "directory")),
           Map.entry("recognition", Set.of("pages", "directory")),
           Map.entry("link", Set.of()),
           Map.entry("enrolment", Set.of("link", "vault")),

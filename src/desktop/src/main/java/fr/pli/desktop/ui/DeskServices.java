@@ -1,6 +1,8 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.correspondents.Correspondents;
 import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
@@ -11,6 +13,7 @@ import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.letter.Party;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,6 +34,8 @@ public record DeskServices(
     Outbox outbox,
     Inbox inbox,
     Directory directory,
+    Correspondents correspondents,
+    DirectoryUpdate update,
     SettingsHolder settings,
     Sync sync,
     PageReader pages,
@@ -48,6 +53,15 @@ public record DeskServices(
      * @throws RuntimeException of the vault if it cannot be read
      */
     byte[] bytes(DocumentId document);
+  }
+
+  /** Replaces the directory by newer files. */
+  @FunctionalInterface
+  public interface DirectoryUpdate {
+    /**
+     * Blocks while the work shows among the jobs; the former directory stays unless all is good.
+     */
+    ImportOutcome read(List<Path> files) throws IOException;
   }
 
   /** Takes in files that were dropped on the window. */

@@ -20,6 +20,8 @@ public final class FakeDesk {
   public final FakeOutbox outbox = new FakeOutbox(letters, clock);
   public final FakeInbox inbox = new FakeInbox();
   public final FakeDirectory directory = new FakeDirectory();
+  public final FakeCorrespondents correspondents = new FakeCorrespondents();
+  public final FakeUpdate updates = new FakeUpdate();
   public final FakeSettings settings = new FakeSettings();
   public final FakeSync sync = new FakeSync(clock);
   public final Jobs jobs = new Jobs();
@@ -45,6 +47,8 @@ public final class FakeDesk {
         outbox,
         inbox,
         directory,
+        correspondents,
+        updates,
         settings,
         sync,
         new Paper(),
