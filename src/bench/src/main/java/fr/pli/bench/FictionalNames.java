@@ -111,7 +111,7 @@ final class FictionalNames {
   }
 
   private static List<String> words(String text) {
-    return List.of(text.split(" ")).stream().map(word -> word.replace('_', ' ')).toList();
+    return List.of(text.split(" ", -1)).stream().map(word -> word.replace('_', ' ')).toList();
   }
 
   static String shouted(String name) {

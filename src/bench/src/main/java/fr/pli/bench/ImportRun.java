@@ -21,7 +21,7 @@ final class ImportRun {
   /** What an import took; the process's peak is 0 where the system does not tell. */
   record Result(double seconds, double processor, long heapMegabytes, long processMegabytes) {
     static Result parse(String line) {
-      String[] parts = line.strip().split(" ");
+      String[] parts = line.strip().split(" ", -1);
       return new Result(
           Double.parseDouble(parts[0]),
           Double.parseDouble(parts[1]),

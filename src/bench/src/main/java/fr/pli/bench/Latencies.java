@@ -8,8 +8,16 @@ import java.util.List;
 /**
  * How long each of many small works took, in nanoseconds, sorted: by the clock, by the processor.
  */
-record Latencies(long[] clock, long[] processor) {
+final class Latencies {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final long[] clock;
+  private final long[] processor;
+
+  private Latencies(long[] clock, long[] processor) {
+    this.clock = clock;
+    this.processor = processor;
+  }
 
   /** One work. */
   @FunctionalInterface

@@ -92,6 +92,6 @@ final class Comparison {
 
   private static long hash(BytesRef bytes) {
     long high = StringHelper.murmurhash3_x86_32(bytes, 1);
-    return high << 32 | StringHelper.murmurhash3_x86_32(bytes, 2) & 0xFFFF_FFFFL;
+    return (high << 32) | Integer.toUnsignedLong(StringHelper.murmurhash3_x86_32(bytes, 2));
   }
 }

@@ -69,8 +69,10 @@ final class IndexRewrite implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (FSDirectory closing = folder) {
+    try {
       writer.rollback();
+    } finally {
+      folder.close();
     }
   }
 }

@@ -164,6 +164,7 @@ class DirectoryImportTest {
   void whileOneImportRunsAnotherIsRefused() throws IOException {
     take(ANA, BEN);
     try (IndexRewrite other = directory.rewrite()) {
+      other.add(directory.search("ana", 1).getFirst());
       assertEquals(new ImportOutcome.Refused("busy"), take(ANA, BEN, CLEO));
       assertEquals(2, directory.size());
     }

@@ -95,20 +95,22 @@ public final class ExtractionReader {
   }
 
   private static final class Counting {
-    private final long[] lines = new long[Kind.values().length];
-    private Kind last = Kind.GOOD;
+    private long good;
+    private long ofNobody;
+    private long broken;
+    private boolean brokenLast;
 
     void add(Kind kind) {
-      lines[kind.ordinal()]++;
-      last = kind;
+      brokenLast = kind == Kind.BROKEN;
+      switch (kind) {
+        case GOOD -> good++;
+        case OF_NOBODY -> ofNobody++;
+        case BROKEN -> broken++;
+      }
     }
 
     Count count() {
-      return new Count(
-          lines[Kind.GOOD.ordinal()],
-          lines[Kind.OF_NOBODY.ordinal()],
-          lines[Kind.BROKEN.ordinal()],
-          last == Kind.BROKEN);
+      return new Count(good, ofNobody, broken, brokenLast);
     }
   }
 

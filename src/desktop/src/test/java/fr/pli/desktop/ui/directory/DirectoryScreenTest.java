@@ -13,6 +13,7 @@ import fr.pli.desktop.ui.FakeDesk;
 import fr.pli.desktop.ui.Toolkit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.event.ActionEvent;
@@ -24,22 +25,18 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DirectoryScreenTest {
   private final FakeDesk desk = new FakeDesk();
-  private DirectoryScreen screen;
-  private Stage stage;
+  private final DirectoryScreen screen = Toolkit.call(() -> new DirectoryScreen(desk.context()));
+  private final Stage stage = Toolkit.call(() -> Toolkit.show((Parent) screen.node(), 1200, 800));
 
   @BeforeEach
-  void show() {
-    Toolkit.run(
-        () -> {
-          screen = new DirectoryScreen(desk.context());
-          stage = Toolkit.show((Parent) screen.node(), 1200, 800);
-        });
+  void settle() {
     Toolkit.settle();
   }
 
@@ -145,7 +142,7 @@ class DirectoryScreenTest {
   }
 
   private void pressNamed(String words) {
-    Toolkit.run(() -> ((ButtonBase) labeled(screen.node(), words)).fire());
+    Toolkit.run(() -> ((ButtonBase) Objects.requireNonNull(labeled(screen.node(), words))).fire());
     Toolkit.settle();
   }
 
@@ -157,7 +154,7 @@ class DirectoryScreenTest {
     return Toolkit.call(() -> labeled(screen.node(), words) != null);
   }
 
-  private static Labeled labeled(Node node, String words) {
+  private static @Nullable Labeled labeled(Node node, String words) {
     if (node instanceof Labeled label && words.equals(label.getText())) {
       return label;
     }
