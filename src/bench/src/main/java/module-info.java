@@ -3,4 +3,6 @@ module fr.pli.bench {
   requires fr.pli.desktop;
   requires fr.pli.exchange;
   requires fr.pli.server;
+  requires java.management;
+  requires java.sql;
 }

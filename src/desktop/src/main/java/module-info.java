@@ -13,6 +13,7 @@ module fr.pli.desktop {
   requires kotlin.stdlib;
   requires okhttp3;
   requires okio;
+  requires org.apache.lucene.core;
   requires org.apache.pdfbox.io;
   requires org.apache.pdfbox;
   requires org.kordamp.ikonli.core;
@@ -23,6 +24,7 @@ module fr.pli.desktop {
 
   exports fr.pli.desktop.cli;
   exports fr.pli.desktop.conversion;
+  exports fr.pli.desktop.correspondents;
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;
@@ -47,7 +49,10 @@ module fr.pli.desktop {
 
   opens fr.pli.desktop.cli to
       info.picocli;
-  // Key slots and the stored identity are JSON, and nobody else's business.
+  // Contacts, key slots and the stored identity are JSON, and nobody else's business.
+  opens fr.pli.desktop.correspondents to
+      fr.pli.exchange,
+      tools.jackson.databind;
   opens fr.pli.desktop.enrolment to
       fr.pli.exchange,
       tools.jackson.databind;

@@ -28,6 +28,7 @@ final class Arrows {
           Map.entry("scans", Set.of("pages", "tools", "recognition")),
           Map.entry("settings", Set.of("work", "vault")),
           Map.entry("directory", Set.of("work")),
+          Map.entry("correspondents", Set.of("work", "vault", "directory")),
           Map.entry("recognition", Set.of("pages", "directory")),
           Map.entry("learning", Set.of("work", "vault", "pages", "directory", "recognition")),
           Map.entry("link", Set.of()),

@@ -2,6 +2,11 @@ package fr.pli.desktop;
 
 import fr.pli.desktop.conversion.LibreOffice;
 import fr.pli.desktop.conversion.UsualConversion;
+import fr.pli.desktop.correspondents.Correspondents;
+import fr.pli.desktop.correspondents.H2Correspondents;
+import fr.pli.desktop.correspondents.PracticeDirectory;
+import fr.pli.desktop.directory.DirectoryImport;
+import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
 import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.DeviceIdentityStore;
@@ -47,13 +52,17 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
+import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.Member;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +80,8 @@ public final class Desk implements AutoCloseable {
   private final @Nullable DeviceIdentity identity;
   private final SettingsHolder settings;
   private final LocalDirectory directory;
+  private final Correspondents correspondents;
+  private final PracticeDirectory practiceDirectory;
   private final WorkerPageReader pages;
   private final ToolRunner runner;
   private final InstalledTools tools;
@@ -94,7 +105,9 @@ public final class Desk implements AutoCloseable {
     DeviceIdentityStore identities = new DeviceIdentityStore(vault.secrets());
     identity = identities.load().orElse(null);
     settings = new H2Settings(vault.database(), journal, options.clock());
-    directory = opened(new LocalDirectory(options.directoryFile()));
+    directory = opened(new LocalDirectory(options.directoryFolder()));
+    correspondents = new H2Correspondents(vault.database());
+    practiceDirectory = opened(new PracticeDirectory(directory, correspondents, this::exchanged));
     pages = opened(new WorkerPageReader(options.fontCache(), Limits.STANDARD));
     runner = opened(new ToolRunner());
     tools = new InstalledTools(options.locator(), runner);
@@ -107,10 +120,12 @@ public final class Desk implements AutoCloseable {
     Channels channels =
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     letters = new H2Letters(vault.database(), options.clock());
-    review = new Review(letters, directory, channels, teaching);
+    review = new Review(letters, practiceDirectory, channels, teaching);
     intake = opened(intake(channels));
     outbox = new H2Outbox(vault.database(), letters, journal, settings::current, options.clock());
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock());
+    outbox.changed().subscribe(practiceDirectory::exchangedChanged);
+    inbox.changed().subscribe(practiceDirectory::exchangedChanged);
     link = identity == null ? null : opened(link(identity));
     sync =
         identity == null || link == null
@@ -143,17 +158,21 @@ public final class Desk implements AutoCloseable {
         : network.find(identity.mailbox().id()).map(Member::mailbox).orElse(identity.mailbox());
   }
 
+  private Set<String> exchanged() {
+    return new KnownCorrespondents(outbox, inbox).get();
+  }
+
   private Intake intake(Channels channels) {
     Surroundings surroundings = new Surroundings(practice.numbers(), practice.town());
     LetterReader reader =
         new LetterReader(
             new ScanReader(pages, pages, new Tesseract(tools, runner)),
             new LearnedRecogniser(
-                new LetterRecogniser(directory, surroundings),
+                new LetterRecogniser(practiceDirectory, surroundings),
                 lessons,
-                directory,
+                practiceDirectory,
                 practice::doctors),
-            new Drafting(directory, channels, practice::doctors)::draft);
+            new Drafting(practiceDirectory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
     FolderOrders orders =
         new FolderOrders(
@@ -226,6 +245,26 @@ public final class Desk implements AutoCloseable {
 
   public LocalDirectory directory() {
     return directory;
+  }
+
+  /** The directory with this practice's own correspondents in it, and first. */
+  public PracticeDirectory practiceDirectory() {
+    return practiceDirectory;
+  }
+
+  public Correspondents correspondents() {
+    return correspondents;
+  }
+
+  /**
+   * Replaces the directory by what extraction files hold, as a job. Blocks for seconds.
+   *
+   * @throws IOException if the own store cannot be written; the former set stays in use
+   */
+  public ImportOutcome updateDirectory(List<Path> files) throws IOException {
+    try (Job job = jobs.begin(DirectoryImport.JOB, 100)) {
+      return new DirectoryImport(directory, options.clock()).read(files, job);
+    }
   }
 
   public PageReader pages() {

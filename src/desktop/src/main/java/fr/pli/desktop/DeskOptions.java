@@ -43,9 +43,9 @@ public record DeskOptions(
     return new DeskOptions(home, clock, patience, pace, timeouts, other);
   }
 
-  /** The directory's file. Its folder need not be there yet. */
-  public Path directoryFile() {
-    return home.resolveSibling(home.getFileName() + "-annuaire").resolve("annuaire.bin");
+  /** Folder of the directory's index. It need not be there yet. */
+  public Path directoryFolder() {
+    return home.resolveSibling(home.getFileName() + "-annuaire").resolve("index");
   }
 
   /** Folder in which documents of word processors become PDF; empty between two conversions. */

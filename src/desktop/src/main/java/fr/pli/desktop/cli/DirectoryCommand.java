@@ -6,6 +6,8 @@ import fr.pli.desktop.directory.LocalDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -40,21 +42,57 @@ final class DirectoryCommand implements Callable<Integer> {
         throw CommandRefusal.asked("file.missing", file);
       }
     }
-    Path store = workstation.options().directoryFile();
+    Path store = workstation.options().directoryFolder();
     Files.createDirectories(Objects.requireNonNull(store.getParent()));
     try (LocalDirectory directory = new LocalDirectory(store)) {
       return told(new DirectoryImport(directory).read(files));
     }
   }
 
+  /** Says how large and how old the copy is. */
+  @Command(name = "status", description = "Dit la taille et l’âge de l’annuaire du poste.")
+  int status() {
+    try (LocalDirectory directory = new LocalDirectory(workstation.options().directoryFolder())) {
+      workstation.say("directory.size", directory.size());
+      directory
+          .age()
+          .ifPresent(
+              age ->
+                  workstation.say(
+                      "directory.age",
+                      Date.from(age.published()),
+                      ChronoUnit.DAYS.between(
+                          age.published(), workstation.options().clock().instant()),
+                      Date.from(age.imported())));
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
   private int told(ImportOutcome outcome) throws CommandRefusal {
     switch (outcome) {
-      case ImportOutcome.Replaced(var entries, var added, var removed, var changed, var skipped) ->
-          workstation.say("directory.imported", entries, added, removed, changed, skipped);
+      case ImportOutcome.Replaced(var entries, var changes, var skipped, var broken) -> {
+        workstation.say(
+            "directory.imported",
+            entries,
+            changes.added(),
+            changes.removed(),
+            changes.changed(),
+            skipped,
+            broken);
+        told("directory.added", changes.added(), changes.someAdded());
+        told("directory.removed", changes.removed(), changes.someRemoved());
+        told("directory.changed", changes.changed(), changes.someChanged());
+      }
       case ImportOutcome.Refused(String reason) ->
           throw CommandRefusal.asked(
               "directory.refused", workstation.words().word("directory.reason", reason));
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void told(String key, long count, List<String> some) {
+    if (count > 0) {
+      workstation.say(key, String.join(", ", some), count - some.size());
+    }
   }
 }

@@ -8,6 +8,10 @@ import java.util.logging.Logger;
 
 /** What libraries and rooms log: nothing, or warnings, to standard error. */
 final class Logs {
+  /** Lucene tells at each start that it would like an incubating module of Java. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
   private Logs() {}
 
   /** Nothing but the commands' own words is printed. */
@@ -21,6 +25,7 @@ final class Logs {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
+    VECTORS.setLevel(Level.SEVERE);
     Handler console = new ConsoleHandler();
     console.setLevel(Level.WARNING);
     root.addHandler(console);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of one entry inside a snapshot. */
@@ -41,8 +42,8 @@ final class EntryBytes {
    *
    * @throws UncheckedIOException if the bytes are no entry
    */
-  static DirectoryEntry read(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+  static DirectoryEntry read(BytesRef bytes) {
+    try (DataInputStream in = stream(bytes)) {
       String key = in.readUTF();
       RecipientKind kind =
           in.readBoolean() ? RecipientKind.PROFESSIONAL : RecipientKind.ORGANIZATION;
@@ -70,6 +71,19 @@ final class EntryBytes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The key alone. */
+  static String key(BytesRef bytes) {
+    try (DataInputStream in = stream(bytes)) {
+      return in.readUTF();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataInputStream stream(BytesRef bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length));
   }
 
   private static List<String> texts(DirectoryEntry entry) {

@@ -3,74 +3,113 @@ package fr.pli.desktop.directory;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.RecipientKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * The words under which an entry is found. A leading mark keeps the kinds apart: "!" family name
- * without blanks, "~" word of an organisation, "#" key; no mark: any word.
- */
+/** The folded words under which an entry is found. "L'Haridon" is "l", "haridon", "lharidon". */
 final class SearchWords {
-  static final char FAMILY = '!';
-  static final char ORGANISATION = '~';
-  static final char KEY = '#';
-  private static final String RPPS_KEY = "rpps:";
+  /** Nobody types more to find someone; what is pasted may be a page. */
+  private static final int MOST_TYPED = 8;
 
-  private SearchWords() {}
+  private final Map<SearchPart, Set<String>> words = new EnumMap<>(SearchPart.class);
+  private final Set<String> wholeNames = new LinkedHashSet<>();
 
-  static Set<String> of(DirectoryEntry entry) {
-    Set<String> words = new LinkedHashSet<>();
-    name(words, entry.familyName());
-    name(words, entry.givenName());
-    if (!entry.familyName().isEmpty()) {
-      words.add(FAMILY + Folding.glue(entry.familyName()));
+  private SearchWords(DirectoryEntry entry) {
+    for (SearchPart part : SearchPart.values()) {
+      words.put(part, new LinkedHashSet<>());
     }
+    name(SearchPart.FAMILY, entry.familyName());
+    name(SearchPart.GIVEN, entry.givenName());
     boolean organisation = entry.kind() == RecipientKind.ORGANIZATION;
-    organisation(words, organisation, entry.organisation());
-    organisation(words, organisation, entry.service());
-    words.addAll(Folding.words(entry.specialty()));
-    words.addAll(Folding.words(entry.profession()));
-    entry.places().forEach(place -> place(words, organisation, place));
-    entry.mailboxes().forEach(mailbox -> words.addAll(Folding.words(mailbox)));
-    number(words, entry);
-    return words;
+    SearchPart house = organisation ? SearchPart.HOUSE : SearchPart.OTHER;
+    all(house, entry.organisation());
+    all(house, entry.service());
+    all(SearchPart.OTHER, entry.specialty());
+    all(SearchPart.OTHER, entry.profession());
+    entry.places().forEach(this::place);
+    entry.mailboxes().forEach(this::address);
+    numbers(entry);
+    wholeNames(entry);
   }
 
-  /** The word under which the entry of a key is found. */
-  static String key(String key) {
-    return key.startsWith(RPPS_KEY) ? key.substring(RPPS_KEY.length()) : KEY + key;
+  static SearchWords of(DirectoryEntry entry) {
+    return new SearchWords(entry);
   }
 
-  private static void number(Set<String> words, DirectoryEntry entry) {
-    words.add(key(entry.key()));
+  /** The words of a text as it was typed; a mail address is one word. */
+  static List<String> typed(String text) {
+    List<String> typed = new ArrayList<>();
+    for (String token : text.strip().split("\\s+", -1)) {
+      typed.addAll(token.contains("@") ? List.of(Folding.glue(token)) : Folding.words(token));
+    }
+    typed.removeIf(String::isEmpty);
+    return typed.stream().map(SearchWords::clipped).limit(MOST_TYPED).toList();
+  }
+
+  /** The words of a part. */
+  Set<String> of(SearchPart part) {
+    return words.getOrDefault(part, Set.of());
+  }
+
+  /** The names without their blanks: the family name, both names in both orders. */
+  Set<String> wholeNames() {
+    return wholeNames;
+  }
+
+  private void place(DirectoryEntry.Place place) {
+    all(SearchPart.OTHER, place.name());
+    name(SearchPart.TOWN, place.town());
+    all(SearchPart.OTHER, place.postcode());
+    address(place.mail());
+  }
+
+  /** Found by the words before the at sign, and from its beginning on as one word. */
+  private void address(String mail) {
+    all(SearchPart.OTHER, mail.substring(0, Math.max(0, mail.indexOf('@'))));
+    add(SearchPart.OTHER, Folding.glue(mail));
+  }
+
+  private void numbers(DirectoryEntry entry) {
+    all(SearchPart.OTHER, entry.key().substring(entry.key().indexOf(':') + 1));
     if (entry.finess() != null) {
-      words.add(Folding.fold(entry.finess().value()));
+      all(SearchPart.OTHER, entry.finess().value());
     }
   }
 
-  /** "L'Haridon" is found by "haridon" and by "lharidon". */
-  private static void name(Set<String> words, String name) {
-    words.addAll(Folding.words(name));
-    if (!name.isEmpty()) {
-      words.add(Folding.glue(name));
+  private void wholeNames(DirectoryEntry entry) {
+    String family = Folding.glue(entry.familyName());
+    String given = Folding.glue(entry.givenName());
+    if (!family.isEmpty()) {
+      wholeNames.addAll(List.of(family, given + family, family + given));
+    }
+    if (entry.kind() == RecipientKind.ORGANIZATION) {
+      wholeNames.add(Folding.glue(entry.organisation()));
+      wholeNames.add(Folding.glue(entry.displayName()));
+    }
+    wholeNames.remove("");
+  }
+
+  private void name(SearchPart part, String name) {
+    all(part, name);
+    add(part, Folding.glue(name));
+  }
+
+  private void all(SearchPart part, String text) {
+    Folding.words(text).forEach(word -> add(part, word));
+  }
+
+  private void add(SearchPart part, String word) {
+    if (!word.isEmpty()) {
+      words.getOrDefault(part, wholeNames).add(clipped(word));
     }
   }
 
-  private static void organisation(Set<String> words, boolean marked, String name) {
-    for (String word : Folding.words(name)) {
-      words.add(word);
-      if (marked) {
-        words.add(ORGANISATION + word);
-      }
-    }
-  }
-
-  private static void place(Set<String> words, boolean organisation, DirectoryEntry.Place place) {
-    organisation(words, organisation, place.name());
-    name(words, place.town());
-    words.addAll(Folding.words(place.postcode()));
-    if (organisation) {
-      Folding.words(place.town()).forEach(word -> words.add(ORGANISATION + word));
-    }
+  /** No true word is longer; a longer term would break the index. */
+  private static String clipped(String word) {
+    return word.length() > 100 ? word.substring(0, 100) : word;
   }
 }

@@ -1,6 +1,8 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.correspondents.Correspondents;
 import fr.pli.desktop.directory.Directory;
+import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.learning.Lessons;
 import fr.pli.desktop.intake.FolderState;
@@ -15,6 +17,7 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.Party;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +39,8 @@ public record DeskServices(
     Outbox outbox,
     Inbox inbox,
     Directory directory,
+    Correspondents correspondents,
+    DirectoryUpdate update,
     SettingsHolder settings,
     Sync sync,
     PageReader pages,
@@ -63,6 +68,15 @@ public record DeskServices(
 
     /** Told when one disappears or comes back. */
     Signal changed();
+  }
+
+  /** Replaces the directory by newer files. */
+  @FunctionalInterface
+  public interface DirectoryUpdate {
+    /**
+     * Blocks while the work shows among the jobs; the former directory stays unless all is good.
+     */
+    ImportOutcome read(List<Path> files) throws IOException;
   }
 
   /** Takes in files that were dropped on the window. */

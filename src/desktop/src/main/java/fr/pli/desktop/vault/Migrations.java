@@ -21,7 +21,8 @@ record Migrations(List<Migration> steps) {
           "0003-inbox",
           "0004-sync",
           "0005-settings",
-          "0006-lessons");
+          "0006-lessons",
+          "0007-correspondents");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

@@ -182,6 +182,21 @@ class PliMainTest {
     assertEquals(Exit.REFUSED, run("directory"));
   }
 
+  @Test
+  void anImportTellsWhatChangedAndHowOldTheDataIs() throws IOException {
+    String header = "Type de BAL|Adresse BAL|Identifiant PP|Nom d'exercice|Prénom d'exercice\n";
+    Path file =
+        Files.writeString(
+            folder.resolve("Extraction_Correspondance_MSSante_202608250812.txt"),
+            header + "PER|ana@un.example|10900000015|MOREL|ANA\nPER|x\nPER|||x|\n");
+    assertEquals(Exit.REFUSED, run("directory", "import", file.toString().replace("2026", "2027")));
+    assertEquals(0, run("directory", "import", file.toString()));
+    assertTrue(out.toString().contains("1 lignes cassées"), out.toString());
+    assertTrue(out.toString().contains("Nouvelles : Ana MOREL"), out.toString());
+    assertEquals(0, run("directory", "status"));
+    assertTrue(out.toString().contains("25/08/2026"), out.toString());
+  }
+
   private Path home() {
     return folder.resolve("vault");
   }

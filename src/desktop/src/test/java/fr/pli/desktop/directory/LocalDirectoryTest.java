@@ -7,7 +7,10 @@ import fr.pli.exchange.directory.DirectoryEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class LocalDirectoryTest {
 
   @BeforeEach
   void fill() throws IOException {
-    directory = new LocalDirectory(folder.resolve("directory.bin"));
+    directory = new LocalDirectory(folder.resolve("index"));
     Path file =
         DirectoryFiles.write(
             folder.resolve("a.txt"),
@@ -57,7 +60,12 @@ class LocalDirectoryTest {
         "35000 jean",
         "10900000015",
         "109000000 heri",
-        "jean-marc@x.example"
+        "jean-marc@x.example",
+        "jean-marc@x.ex",
+        "heriteir",
+        "hertier jean",
+        "cardoilogie renn",
+        "her itier"
       })
   void aPersonIsFoundByAnyBeginningInAnyOrder(String typed) {
     assertEquals("rpps:10900000015", directory.search(typed, 5).getFirst().key());
@@ -114,23 +122,77 @@ class LocalDirectoryTest {
   void theDirectoryIsThereAfterARestart() {
     directory.close();
 
-    try (LocalDirectory again = new LocalDirectory(folder.resolve("directory.bin"))) {
+    try (LocalDirectory again = new LocalDirectory(folder.resolve("index"))) {
       assertEquals(7, again.size());
     }
   }
 
   @Test
-  void aDamagedFileReadsAsEmpty() throws IOException {
+  void aDamagedIndexReadsAsEmptyAndIsMadeAnew() throws IOException {
     directory.close();
-    Path file = folder.resolve("directory.bin");
-    byte[] bytes = Files.readAllBytes(file);
-    for (int length : new int[] {0, 10, 64, bytes.length - 1}) {
-      Path half = folder.resolve("half" + length);
-      Files.write(half, java.util.Arrays.copyOf(bytes, length));
-      try (LocalDirectory damaged = new LocalDirectory(half)) {
+    Path index = folder.resolve("index");
+    List<Path> files;
+    try (Stream<Path> all = Files.list(index)) {
+      files = all.filter(file -> !file.endsWith("write.lock")).toList();
+    }
+    for (Path file : files) {
+      byte[] good = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(good, good.length / 2));
+      try (LocalDirectory damaged = new LocalDirectory(index)) {
         assertEquals(0, damaged.size());
         assertEquals(List.of(), damaged.search("rennes", 3));
       }
+      Files.write(file, good);
     }
+    Files.write(files.getFirst(), new byte[0]);
+    try (LocalDirectory damaged = new LocalDirectory(index)) {
+      new DirectoryImport(damaged).read(List.of(folder.resolve("a.txt")));
+      assertEquals(7, damaged.size());
+    }
+  }
+
+  @Test
+  void aBitThatFlippedNeverMakesASearchFail() throws IOException {
+    directory.close();
+    Path index = folder.resolve("index");
+    List<Path> files;
+    try (Stream<Path> all = Files.list(index)) {
+      files = all.filter(file -> !file.endsWith("write.lock")).toList();
+    }
+    Random random = new Random(5);
+    for (int round = 0; round < 60; round++) {
+      Path file = files.get(random.nextInt(files.size()));
+      byte[] good = Files.readAllBytes(file);
+      byte[] bad = good.clone();
+      bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, bad);
+      try (LocalDirectory damaged = new LocalDirectory(index)) {
+        damaged.search("rennes card", 5);
+        damaged.search("heriteir", 5);
+        damaged.find("rpps:10900000015");
+        damaged.organisationsLike("CHU de la Lande", 3);
+      }
+      Files.write(file, good);
+    }
+  }
+
+  @Test
+  void anOldFileInThePlaceOfTheIndexReadsAsEmpty() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.bin"), "PLIDIR01");
+    try (LocalDirectory old = new LocalDirectory(file)) {
+      assertEquals(0, old.size());
+    }
+  }
+
+  @Test
+  void aPageThatWasPastedIsNoTrouble() {
+    assertEquals(1, directory.search("jean marc ".repeat(20_000), 5).size());
+    assertEquals(List.of(), directory.search("x".repeat(1_000_000), 5));
+  }
+
+  @Test
+  void aNumberIsNeverGuessed() {
+    assertEquals(List.of(), directory.search("10900000014", 5));
+    assertEquals(List.of(), directory.search("35001 heritier", 5));
   }
 }

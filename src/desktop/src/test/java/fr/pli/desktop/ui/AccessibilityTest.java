@@ -1,19 +1,12 @@
 package fr.pli.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.pli.desktop.ui.review.ReviewScreen;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -78,28 +71,10 @@ class AccessibilityTest {
   static void assertNamed(Supplier<Stage> view) {
     Stage stage = Toolkit.call(view::get);
     Toolkit.settle();
-    List<String> nameless = new ArrayList<>();
-    Toolkit.run(() -> walk(stage.getScene().getRoot(), nameless));
-    Toolkit.run(stage::close);
-    assertFalse(!nameless.isEmpty(), () -> "Without a name: " + nameless);
-  }
-
-  private static void walk(Node node, List<String> nameless) {
-    if (node.isFocusTraversable() && !(node instanceof ScrollBar) && !named(node)) {
-      nameless.add(node + " in " + node.getParent());
+    try {
+      Named.assertNamed(stage);
+    } finally {
+      Toolkit.run(stage::close);
     }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> walk(child, nameless));
-    }
-  }
-
-  private static boolean named(Node node) {
-    boolean told = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-    boolean written =
-        node instanceof Labeled labeled
-            && labeled.getText() != null
-            && !labeled.getText().isBlank();
-    boolean inner = node.getParent() instanceof TextInputControl;
-    return told || written || inner;
   }
 }

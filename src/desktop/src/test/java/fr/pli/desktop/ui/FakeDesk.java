@@ -24,6 +24,8 @@ public final class FakeDesk {
   public final FakeOutbox outbox = new FakeOutbox(letters, clock);
   public final FakeInbox inbox = new FakeInbox();
   public final FakeDirectory directory = new FakeDirectory();
+  public final FakeCorrespondents correspondents = new FakeCorrespondents();
+  public final FakeUpdate updates = new FakeUpdate();
   public final FakeSettings settings = new FakeSettings();
   public final FakeWatching watching = new FakeWatching();
   public final FakeSync sync = new FakeSync(clock);
@@ -52,6 +54,8 @@ public final class FakeDesk {
         outbox,
         inbox,
         directory,
+        correspondents,
+        updates,
         settings,
         sync,
         new Paper(),

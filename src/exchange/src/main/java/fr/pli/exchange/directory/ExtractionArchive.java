@@ -40,7 +40,7 @@ final class ExtractionArchive {
       if (zip.size() > MOST_ENTRIES) {
         throw new ExtractionException(Reason.TOO_LARGE);
       }
-      ExtractionReader.Count count = new ExtractionReader.Count(0, 0);
+      ExtractionReader.Count count = ExtractionReader.Count.NONE;
       boolean found = false;
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();

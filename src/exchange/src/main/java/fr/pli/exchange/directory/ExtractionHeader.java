@@ -15,11 +15,17 @@ final class ExtractionHeader {
   /** Places of columns as they are asked for, so that a name is folded once and not per line. */
   private final Map<String, Integer> asked = new HashMap<>();
 
+  /** Columns up to the last one that has a name: separators may trail. */
+  private final int named;
+
   ExtractionHeader(String line) {
     String[] names = split(line);
+    int last = ABSENT;
     for (int i = 0; i < names.length; i++) {
       columns.putIfAbsent(name(names[i]), i);
+      last = names[i].isBlank() ? last : i;
     }
+    named = last + 1;
   }
 
   boolean has(String column) {
@@ -28,11 +34,7 @@ final class ExtractionHeader {
 
   /** The fields of a data line. */
   Fields fields(String line) {
-    String[] values = split(line);
-    return column -> {
-      int at = asked.computeIfAbsent(column, this::place);
-      return at == ABSENT || at >= values.length ? "" : values[at].strip();
-    };
+    return new Fields(split(line));
   }
 
   private int place(String column) {
@@ -48,12 +50,25 @@ final class ExtractionHeader {
   }
 
   /** One data line, read by column name; an absent column reads as empty. */
-  @FunctionalInterface
-  interface Fields {
-    String get(String column);
+  final class Fields {
+    private final String[] values;
+
+    private Fields(String[] values) {
+      this.values = values;
+    }
+
+    /** True when the line has all the columns of the header; more do no harm. */
+    boolean complete() {
+      return values.length >= named;
+    }
+
+    String get(String column) {
+      int at = asked.computeIfAbsent(column, ExtractionHeader.this::place);
+      return at == ABSENT || at >= values.length ? "" : values[at].strip();
+    }
 
     /** The first of the columns that is not empty. */
-    default String first(String... names) {
+    String first(String... names) {
       for (String name : names) {
         String value = get(name);
         if (!value.isEmpty()) {

@@ -1,6 +1,7 @@
 package fr.pli.exchange.directory;
 
 import fr.pli.exchange.directory.ExtractionException.Reason;
+import fr.pli.exchange.directory.ExtractionHeader.Fields;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -24,10 +25,19 @@ public final class ExtractionReader {
    *
    * @param rows lines handed on
    * @param skipped lines that identify nobody
+   * @param broken lines with too few columns, not handed on
+   * @param cutOff true when the last line is broken: the file is half a file
    */
-  public record Count(long rows, long skipped) {
-    Count plus(Count other) {
-      return new Count(rows + other.rows, skipped + other.skipped);
+  public record Count(long rows, long skipped, long broken, boolean cutOff) {
+    static final Count NONE = new Count(0, 0, 0, false);
+
+    /** Both together. */
+    public Count plus(Count other) {
+      return new Count(
+          rows + other.rows,
+          skipped + other.skipped,
+          broken + other.broken,
+          cutOff || other.cutOff);
     }
   }
 
@@ -60,18 +70,48 @@ public final class ExtractionReader {
     }
     ExtractionHeader header = new ExtractionHeader(first);
     ExtractionFormat format = format(header);
-    long good = 0;
-    long skipped = 0;
+    Counting counting = new Counting();
     for (String line = lines.next(); line != null; line = lines.next()) {
-      if (line.isBlank()) {
-        continue;
+      if (!line.isBlank()) {
+        counting.add(read(header.fields(line), format, rows));
       }
-      Optional<ExtractionRow> row = format.row(header.fields(line)).filter(r -> !r.key().isEmpty());
-      row.ifPresent(rows);
-      good += row.isPresent() ? 1 : 0;
-      skipped += row.isPresent() ? 0 : 1;
     }
-    return new Count(good, skipped);
+    return counting.count();
+  }
+
+  private static Kind read(Fields fields, ExtractionFormat format, Consumer<ExtractionRow> rows) {
+    if (!fields.complete()) {
+      return Kind.BROKEN;
+    }
+    Optional<ExtractionRow> row = format.row(fields).filter(r -> !r.key().isEmpty());
+    row.ifPresent(rows);
+    return row.isPresent() ? Kind.GOOD : Kind.OF_NOBODY;
+  }
+
+  private enum Kind {
+    GOOD,
+    OF_NOBODY,
+    BROKEN
+  }
+
+  private static final class Counting {
+    private long good;
+    private long ofNobody;
+    private long broken;
+    private boolean brokenLast;
+
+    void add(Kind kind) {
+      brokenLast = kind == Kind.BROKEN;
+      switch (kind) {
+        case GOOD -> good++;
+        case OF_NOBODY -> ofNobody++;
+        case BROKEN -> broken++;
+      }
+    }
+
+    Count count() {
+      return new Count(good, ofNobody, broken, brokenLast);
+    }
   }
 
   private static ExtractionFormat format(ExtractionHeader header) throws ExtractionException {

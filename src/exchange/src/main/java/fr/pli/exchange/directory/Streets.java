@@ -3,6 +3,7 @@ package fr.pli.exchange.directory;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** Parts of an address as the extractions cut them. */
 final class Streets {
@@ -27,6 +28,9 @@ final class Streets {
           Map.entry("RES", "Résidence"),
           Map.entry("LOT", "Lotissement"));
 
+  private static final Pattern POSTCODE = Pattern.compile("^\\d{5}\\s*");
+  private static final Pattern CEDEX = Pattern.compile("(?i)\\s+CEDEX(\\s+\\d+)?$");
+
   private Streets() {}
 
   /** The label of a street type's code; a code that is not known stays as it is. */
@@ -46,7 +50,8 @@ final class Streets {
 
   /** The town of a line "34000 MONTPELLIER CEDEX 5". */
   static String town(String line) {
-    return line.replaceFirst("^\\d{5}\\s*", "").replaceFirst("(?i)\\s+CEDEX(\\s+\\d+)?$", "");
+    String town = POSTCODE.matcher(line).replaceFirst("");
+    return CEDEX.matcher(town).replaceFirst("");
   }
 
   static String digits(String number) {

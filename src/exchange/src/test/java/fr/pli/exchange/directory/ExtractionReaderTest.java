@@ -1,6 +1,7 @@
 package fr.pli.exchange.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,13 +73,41 @@ class ExtractionReaderTest {
   }
 
   @Test
-  void shortLinesReadAsEmptyFieldsAndLinesOfNobodyAreCounted() throws IOException {
-    List<ExtractionRow> rows = new ArrayList<>();
-    String text = Extractions.MSSANTE + "PER|a@b.example\nPER||||\n\n|||\n";
+  void linesOfNobodyAndBrokenLinesAreCountedAndPassedOver() throws IOException {
+    String nobody = "PER" + "|".repeat(18);
+    ExtractionReader.Count count = count("PER|a@b.example\n" + nobody + "\n\n" + mailbox());
 
-    ExtractionReader.Count count = new ExtractionReader().read(new StringReader(text), rows::add);
+    assertEquals(new ExtractionReader.Count(1, 1, 1, false), count);
+  }
 
-    assertEquals(new ExtractionReader.Count(1, 2), count);
+  @Test
+  void separatorsMayTrailInTheHeaderOrInTheLines() throws IOException {
+    assertEquals(1, count(mailbox() + "|||").rows());
+    String trailing = Extractions.MSSANTE.strip() + "||\n" + mailbox();
+
+    assertEquals(1, Extractions.rows(trailing).size());
+  }
+
+  @Test
+  void halfAFileIsToldFromAWholeOne() throws IOException {
+    assertFalse(count(mailbox()).cutOff());
+    assertTrue(count(mailbox() + "\n" + mailbox().substring(0, 60)).cutOff());
+  }
+
+  @Test
+  void theLastElevenColumnsAreReadWithAndWithoutTheirSuffix() throws IOException {
+    String bare = Extractions.MSSANTE.replace(" structure BAL", "");
+
+    assertEquals(
+        Extractions.rows(Extractions.MSSANTE + mailbox()), Extractions.rows(bare + mailbox()));
+  }
+
+  private static String mailbox() {
+    return Extractions.MAILBOX;
+  }
+
+  private static ExtractionReader.Count count(String lines) throws IOException {
+    return new ExtractionReader().read(new StringReader(Extractions.MSSANTE + lines), row -> {});
   }
 
   @Test

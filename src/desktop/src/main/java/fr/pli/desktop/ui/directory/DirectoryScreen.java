@@ -1,23 +1,33 @@
 package fr.pli.desktop.ui.directory;
 
+import fr.pli.desktop.correspondents.OwnContact;
+import fr.pli.desktop.directory.DataAge;
 import fr.pli.desktop.ui.Badge;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Rows;
 import fr.pli.desktop.ui.Screen;
 import fr.pli.desktop.ui.ScreenContext;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen of the directory. */
@@ -30,13 +40,14 @@ public final class DirectoryScreen implements Screen {
   private final Label emptyWords = Parts.paragraph("", "second");
   private final ListView<DirectoryViewModel.Found> found = new ListView<>();
   private final EntryPane detail;
+  private final FlowPane groups = new FlowPane();
   private final BorderPane node = new BorderPane();
   private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
 
   public DirectoryScreen(ScreenContext context) {
     messages = context.messages();
     model = new DirectoryViewModel(context.services(), context.background(), context::unexpected);
-    detail = new EntryPane(model, messages);
+    detail = new EntryPane(model, messages, this::edit);
     lay();
     model.state().addListener((_, _, state) -> show(state));
     show(model.state().get());
@@ -94,7 +105,8 @@ public final class DirectoryScreen implements Screen {
           }
         });
     found.setId("directory-found");
-    VBox bar = new VBox(field, count);
+    groups.getStyleClass().add("acts");
+    VBox bar = new VBox(field, acts(), groups, count);
     bar.getStyleClass().addAll("filter-bar", "stack");
     ReadOnlyBooleanProperty roomy = Rows.roomy(found, count, FoundCell.ROOMY);
     found.setCellFactory(_ -> new FoundCell(messages, roomy));
@@ -106,18 +118,82 @@ public final class DirectoryScreen implements Screen {
     found
         .getSelectionModel()
         .selectedItemProperty()
-        .addListener((_, _, chosen) -> detail.show(chosen));
+        .addListener((_, _, chosen) -> showEntry(chosen));
     VBox.setVgrow(found, Priority.ALWAYS);
     node.setCenter(new VBox(bar, found));
-    node.setRight(detail.node());
-    detail.node().maxWidthProperty().bind(node.widthProperty().multiply(0.45));
+    beside(detail.node());
     node.getStyleClass().add("screen");
+  }
+
+  private FlowPane acts() {
+    Button contact = new Button(messages.text("directory.new-contact"), icon("fth-user-plus"));
+    contact.setId("new-contact");
+    contact.setOnAction(_ -> edit(null));
+    Button update = new Button(messages.text("directory.update"), icon("fth-download"));
+    update.setId("update-directory");
+    update.setOnAction(_ -> chooseFiles());
+    FlowPane acts = new FlowPane(contact, update);
+    acts.getStyleClass().add("acts");
+    return acts;
+  }
+
+  private static FontIcon icon(String name) {
+    return new FontIcon(name);
+  }
+
+  /** What stands at the right of the list. */
+  private void beside(Region pane) {
+    node.setRight(pane);
+    pane.maxWidthProperty().bind(node.widthProperty().multiply(0.45));
+    pane.prefWidthProperty().bind(node.widthProperty().multiply(0.38));
+  }
+
+  private void showEntry(DirectoryViewModel.@Nullable Found chosen) {
+    detail.show(chosen, model.state().get().groups());
+    beside(detail.node());
+  }
+
+  private void edit(@Nullable OwnContact contact) {
+    ContactForm form =
+        new ContactForm(
+            messages,
+            contact,
+            kept -> {
+              model.save(kept);
+              back();
+            },
+            this::back);
+    beside(form);
+    form.focus();
+  }
+
+  private void back() {
+    beside(detail.node());
+    field.requestFocus();
+  }
+
+  private void chooseFiles() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.text("directory.update"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Annuaire Santé", "*.txt", "*.zip"));
+    List<File> files = chooser.showOpenMultipleDialog(node.getScene().getWindow());
+    if (files != null) {
+      update(files.stream().map(File::toPath).toList());
+    }
+  }
+
+  /** Updates by these files, and tells beside the list what came of it. */
+  void update(List<Path> files) {
+    model.update(files, outcome -> beside(new UpdatePane(messages, outcome, this::back)));
   }
 
   private void show(DirectoryViewModel.State state) {
     int before = found.getSelectionModel().getSelectedIndex();
     String key = before < 0 ? "" : found.getItems().get(before).entry().key();
-    count.setText(messages.text("directory.size", state.size()));
+    count.setText(size(state));
+    showGroups(state);
     Parts.shown(detail.node(), !state.found().isEmpty());
     String empty = state.size() == 0 ? "none" : state.words().isEmpty() ? "begin" : "nothing";
     emptyTitle.setText(messages.text("directory.empty." + empty));
@@ -128,5 +204,32 @@ public final class DirectoryScreen implements Screen {
         .findFirst()
         .or(() -> state.found().stream().findFirst())
         .ifPresent(each -> found.getSelectionModel().select(each));
+  }
+
+  private String size(DirectoryViewModel.State state) {
+    String size = messages.text("directory.size", state.size());
+    DataAge age = state.age();
+    return age == null
+        ? size
+        : size + " · " + messages.text("directory.age", messages.day(age.published()));
+  }
+
+  private void showGroups(DirectoryViewModel.State state) {
+    List<DirectoryViewModel.ShownGroup> shown =
+        state.groups().stream().filter(each -> each.group().named(state.words())).toList();
+    Parts.shown(groups, !shown.isEmpty());
+    groups.getChildren().setAll(shown.stream().map(this::button).toList());
+    if (node.getRight() instanceof GroupPane) {
+      beside(detail.node());
+    }
+  }
+
+  private Button button(DirectoryViewModel.ShownGroup shown) {
+    int members = shown.group().members().size();
+    Button button =
+        new Button(
+            messages.text("directory.group", shown.group().name(), members), icon("fth-users"));
+    button.setOnAction(_ -> beside(new GroupPane(model, messages, shown, this::back)));
+    return button;
   }
 }

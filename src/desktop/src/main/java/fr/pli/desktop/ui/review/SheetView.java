@@ -9,6 +9,7 @@ import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.letter.RecipientRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -245,15 +246,31 @@ final class SheetView implements SheetActs {
         Insets.Kind.RECIPIENT,
         recipient,
         recipient == null ? "review.add-recipient" : "review.find-recipient",
-        entry ->
+        entries ->
             decide(
                 (review, letter, who) -> {
-                  if (recipient == null) {
-                    review.addRecipient(letter, entry, role, who);
-                  } else {
-                    review.chooseEntry(letter, recipient, entry.key(), who);
+                  if (recipient != null) {
+                    review.chooseEntry(letter, recipient, entries.getFirst().key(), who);
+                    return;
+                  }
+                  // Of a group the first is written to, the others get a copy.
+                  RecipientRole next = role;
+                  for (DirectoryEntry entry : absent(now, entries)) {
+                    review.addRecipient(letter, entry, next, who);
+                    next = RecipientRole.CC;
                   }
                 }));
+  }
+
+  /** A group may name people who are on the sheet already. */
+  private static List<DirectoryEntry> absent(OpenLetter now, List<DirectoryEntry> entries) {
+    return entries.stream()
+        .filter(
+            entry ->
+                entries.size() == 1
+                    || now.sheet().recipients().stream()
+                        .noneMatch(each -> entry.key().equals(each.directoryKey())))
+        .toList();
   }
 
   @Override
@@ -262,18 +279,25 @@ final class SheetView implements SheetActs {
         Insets.Kind.AUTHOR,
         null,
         "review.find-author",
-        entry -> decide((review, letter, who) -> review.setAuthor(letter, Authors.of(entry), who)));
+        entries ->
+            decide(
+                (review, letter, who) ->
+                    review.setAuthor(letter, Authors.of(entries.getFirst()), who)));
   }
 
   private void search(
-      Insets.Kind kind, @Nullable UUID recipient, String label, Consumer<DirectoryEntry> chosen) {
+      Insets.Kind kind,
+      @Nullable UUID recipient,
+      String label,
+      Consumer<List<DirectoryEntry>> chosen) {
     DirectorySearch search =
         new DirectorySearch(
             context,
             messages.text(label),
-            entry -> {
+            kind == Insets.Kind.RECIPIENT && recipient == null,
+            entries -> {
               endSearch();
-              chosen.accept(entry);
+              chosen.accept(entries);
             },
             this::endSearch);
     insets.open(kind, recipient, search);

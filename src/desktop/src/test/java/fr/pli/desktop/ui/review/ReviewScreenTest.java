@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.correspondents.CorrespondentGroup;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.ui.Action;
@@ -113,6 +114,18 @@ class ReviewScreenTest {
     Toolkit.run(() -> Event.fireEvent(find("#directory-search"), new javafx.event.ActionEvent()));
     List<ReviewRecipient> recipients = sheet().recipients();
     assertEquals("le-bihan", recipients.getLast().directoryKey());
+  }
+
+  @Test
+  void aGroupIsAddedWholeWithoutThoseWhoAreThereAlready() {
+    desk.correspondents.save(
+        new CorrespondentGroup(
+            new UUID(5, 5), "Équipe poumon", List.of("le-bihan", "martin-ju", "gone")));
+    press(Action.ADD_RECIPIENT.keys());
+    Toolkit.run(() -> ((TextField) find("#directory-search")).setText("equipe"));
+    Toolkit.run(() -> Event.fireEvent(find("#directory-search"), new javafx.event.ActionEvent()));
+    List<String> keys = sheet().recipients().stream().map(ReviewRecipient::directoryKey).toList();
+    assertEquals(List.of("le-bihan", "martin-ju"), keys.subList(keys.size() - 2, keys.size()));
   }
 
   @Test

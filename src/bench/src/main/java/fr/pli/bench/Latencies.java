@@ -1,0 +1,62 @@
+package fr.pli.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How long each of many small works took, in nanoseconds, sorted: by the clock, by the processor.
+ */
+final class Latencies {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final long[] clock;
+  private final long[] processor;
+
+  private Latencies(long[] clock, long[] processor) {
+    this.clock = clock;
+    this.processor = processor;
+  }
+
+  /** One work. */
+  @FunctionalInterface
+  interface Work {
+    Object run(String text) throws java.sql.SQLException;
+  }
+
+  static Latencies of(List<String> texts, Work work) throws java.sql.SQLException {
+    long[] clock = new long[texts.size()];
+    long[] processor = new long[texts.size()];
+    for (int i = 0; i < clock.length; i++) {
+      long began = System.nanoTime();
+      long used = THREADS.getCurrentThreadCpuTime();
+      work.run(texts.get(i));
+      clock[i] = System.nanoTime() - began;
+      processor[i] = THREADS.getCurrentThreadCpuTime() - used;
+    }
+    Arrays.sort(clock);
+    Arrays.sort(processor);
+    return new Latencies(clock, processor);
+  }
+
+  /** Milliseconds. */
+  double p95() {
+    return at(clock, 95);
+  }
+
+  void print(String what) {
+    System.out.printf(
+        "%-28s p50 %7.2f  p95 %7.2f  max %8.2f ms   processor p50 %7.2f  p95 %7.2f ms%n",
+        what,
+        at(clock, 50),
+        at(clock, 95),
+        clock[clock.length - 1] / 1e6,
+        at(processor, 50),
+        at(processor, 95));
+  }
+
+  private static double at(long[] sorted, int hundredths) {
+    return sorted[(int) ((long) (sorted.length - 1) * hundredths / 100)] / 1e6;
+  }
+}
