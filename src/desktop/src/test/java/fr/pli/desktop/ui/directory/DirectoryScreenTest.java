@@ -111,8 +111,9 @@ class DirectoryScreenTest {
 
   @Test
   void everythingThatTakesTheFocusHasAName() {
-    desk.correspondents.save(
-        new CorrespondentGroup(new UUID(1, 1), "Équipe cœur", List.of("caron", "gone")));
+    CorrespondentGroup team =
+        new CorrespondentGroup(new UUID(1, 1), "Équipe cœur", List.of("caron", "gone"));
+    Toolkit.run(() -> desk.correspondents.save(team));
     type("#directory-search", "caron");
     assertNamed();
     press("#new-contact");
