@@ -50,7 +50,8 @@ final class TakingProgram implements AutoCloseable {
             (FakePages) _ -> FakePages.ONE_WORD,
             text -> Reading.nothing(text.pages().size(), List.of()),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
-    ReadingDesk desk = new ReadingDesk(stepped, documents, pdf -> pdf, reader, StandingOrders.NONE, new Jobs());
+    ReadingDesk desk =
+        new ReadingDesk(stepped, documents, pdf -> pdf, reader, StandingOrders.NONE, new Jobs());
     Moves.Rename rename = movable ? stepping(folder, at) : TakingProgram::refuse;
     FolderWatch.Desk shared = new FolderWatch.Desk(QUICK, rename, InstantSource.system());
     intake = new Intake(settings, stepped, documents, desk, shared);
