@@ -56,6 +56,23 @@ class PageWireTest {
   }
 
   @Test
+  void greysAndBoundPicturesGoThroughThePipe() throws IOException {
+    byte[] grey = {0, 1, 2, 3, (byte) 254, (byte) 255};
+    PageAnswer greys = through(new PageAnswer.Greys(new GreyImage(3, 2, grey, 595, 842)));
+    assertArrayEquals(grey, assertInstanceOf(PageAnswer.Greys.class, greys).image().grey());
+    PageAnswer bound = through(new PageAnswer.Bound(new byte[] {7, 8}));
+    assertArrayEquals(new byte[] {7, 8}, assertInstanceOf(PageAnswer.Bound.class, bound).pdf());
+  }
+
+  @Test
+  void greysAndPdfsThatClaimTooMuchAreNotBelieved() {
+    byte[] greys = ByteBuffer.allocate(64).put((byte) 'G').putInt(50_000).putInt(50_000).array();
+    assertThrows(IOException.class, () -> read(greys));
+    byte[] pdf = ByteBuffer.allocate(64).put((byte) 'B').putInt(Integer.MAX_VALUE).array();
+    assertThrows(IOException.class, () -> read(pdf));
+  }
+
+  @Test
   void refusalsGoThroughThePipe() throws IOException {
     for (Reason reason : Reason.values()) {
       assertEquals(new Refusal(reason), through(new Refusal(reason)));

@@ -48,6 +48,29 @@ class WorkerPageReaderTest {
   }
 
   @Test
+  void aFaxIsBoundInTheWorkerAndItsPagesAreDrawnInGreys() throws Exception {
+    byte[] pdf = reader.bind(Pictures.fax(2));
+    assertTrue(PdfMarks.begins(pdf) && PdfMarks.ends(pdf));
+    assertEquals(2, reader.read(pdf).pages().size());
+    GreyImage page = reader.greys(pdf, 2);
+    assertEquals(page.pageWidth() * 300 / 72, page.width(), 1);
+    assertEquals(0, page.grey()[page.width() * 100 + 100]);
+    assertEquals((byte) 0xFF, page.grey()[page.grey().length - 200]);
+  }
+
+  @Test
+  void whatCannotBeBoundIsRefusedByTheWorkerAndTheNextIsBound() throws Exception {
+    byte[] bomb = Pictures.pngThatSays(60_000, 60_000);
+    assertEquals(
+        Reason.TOO_MANY_PIXELS,
+        assertThrows(UnreadableException.class, () -> reader.bind(bomb)).reason());
+    assertEquals(
+        Reason.EMPTY,
+        assertThrows(UnreadableException.class, () -> reader.bind(new byte[0])).reason());
+    assertTrue(PdfMarks.begins(reader.bind(Pictures.png())));
+  }
+
+  @Test
   void aPageIsDrawn() throws Exception {
     PageImage image = reader.draw(Pdfs.pages(3, "Bonjour"), 2, 72);
     assertEquals(595, image.width(), 1);

@@ -15,6 +15,7 @@ import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.LetterState;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -52,6 +53,16 @@ class H2LettersTest {
     assertEquals(DOCUMENT, it(id).document());
     practice.letters.vanished(id);
     assertEquals(LetterState.READING, it(id).state(), "What is stored is never forgotten");
+  }
+
+  @Test
+  void aPdfThatWasMadeTakesThePlaceOfTheFile() {
+    UUID id = practice.letters.taken("/scans", "a.docx", DOCUMENT, 20, SHA);
+    DocumentId made = new DocumentId("d1".repeat(32));
+    practice.letters.converted(id, made);
+    assertEquals(made, it(id).document());
+    assertEquals(SHA, it(id).sha256(), "The same file is still known when it comes again");
+    assertEquals(Set.of(made), practice.letters.documents());
   }
 
   @Test

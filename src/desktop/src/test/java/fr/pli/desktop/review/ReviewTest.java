@@ -10,6 +10,7 @@ import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recognised;
 import fr.pli.desktop.recognition.RecognisedRecipient;
 import fr.pli.desktop.settings.Settings;
+import fr.pli.desktop.vault.DocumentId;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.identity.Ins;
 import fr.pli.exchange.identity.Rpps;
@@ -174,6 +175,18 @@ class ReviewTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> review().chooseEntry(id, added, "rpps:999", Practice.WHO));
+  }
+
+  @Test
+  void whatWasSetAsideBeforeItWasReadIsReadAgain() {
+    UUID id = practice.letters.taken("", "a.docx", new DocumentId("d1".repeat(32)), 1, "hash");
+    practice.letters.move(
+        id, LetterState.READING, LetterState.SET_ASIDE, "needs-libreoffice", "pli");
+    assertTrue(review().restore(id, Practice.WHO));
+    assertEquals(LetterState.READING, it(id).state());
+    assertTrue(review().discard(id, Practice.WHO));
+    assertTrue(review().restore(id, Practice.WHO));
+    assertEquals(LetterState.READING, it(id).state());
   }
 
   @Test
