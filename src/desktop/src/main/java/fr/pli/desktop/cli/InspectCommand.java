@@ -3,11 +3,8 @@ package fr.pli.desktop.cli;
 import fr.pli.desktop.directory.DirectoryImport;
 import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
-import fr.pli.desktop.pages.LetterText;
 import fr.pli.desktop.pages.PageReader;
-import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.recognition.LetterRecogniser;
-import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,8 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code pli inspect}: says what would be recognised in PDF files, one JSON object per line. Sends
- * and keeps nothing. What it prints is health data and goes to standard output only.
+ * {@code pli inspect}: says what would be recognised in PDF files, one JSON object per line and one
+ * line per file, whatever is in it. Sends and keeps nothing. What it prints is health data and goes
+ * to standard output only.
  */
 @Command(
     name = "inspect",
@@ -37,7 +35,10 @@ public final class InspectCommand implements Callable<Integer> {
       description = "Extraction de l'annuaire (texte ou ZIP) ; peut être répété.")
   private List<Path> directoryFiles = List.of();
 
-  @Parameters(arity = "1..*", paramLabel = "PDF", description = "Lettres à lire.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PDF",
+      description = "Lettres à lire ; d'un dossier, tous les fichiers, sous-dossiers compris.")
   private List<Path> letters = List.of();
 
   /**
@@ -80,22 +81,16 @@ public final class InspectCommand implements Callable<Integer> {
     return workstation.options().fontCache();
   }
 
-  private void inspect(PageReader pages, LetterRecogniser recogniser) throws IOException {
+  private void inspect(PageReader pages, LetterRecogniser recogniser) {
     PrintWriter out = workstation.out();
+    Inspection inspection = new Inspection(pages, recogniser);
     for (Path letter : letters) {
-      List<Reading> found;
-      Reading whole;
-      try {
-        LetterText text = pages.read(Files.readAllBytes(letter));
-        found = recogniser.recogniseEach(text);
-        whole = recogniser.recognise(text);
-      } catch (UnreadableException e) {
-        whole = Reading.nothing(0, List.of("unreadable:" + e.reason().code()));
-        found = List.of(whole);
-      }
-      out.println(
-          JsonText.of(InspectedLetter.file(String.valueOf(letter.getFileName()), whole, found)));
-      out.flush();
+      new LetterTree(letter)
+          .forEach(
+              (name, file) -> {
+                out.println(JsonText.of(inspection.of(name, file)));
+                out.flush();
+              });
     }
   }
 }

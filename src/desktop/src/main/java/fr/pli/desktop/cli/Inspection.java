@@ -1,0 +1,71 @@
+package fr.pli.desktop.cli;
+
+import fr.pli.desktop.pages.LetterText;
+import fr.pli.desktop.pages.Limits;
+import fr.pli.desktop.pages.PageReader;
+import fr.pli.desktop.pages.UnreadableException;
+import fr.pli.desktop.pages.UnreadableException.Reason;
+import fr.pli.desktop.recognition.LetterRecogniser;
+import fr.pli.desktop.recognition.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says of any file at all what would be recognised in it, or why nothing is. */
+final class Inspection {
+  private final PageReader pages;
+  private final LetterRecogniser recogniser;
+
+  Inspection(PageReader pages, LetterRecogniser recogniser) {
+    this.pages = pages;
+    this.recogniser = recogniser;
+  }
+
+  /**
+   * The answer for one file.
+   *
+   * @param name what the file is called in the answer
+   */
+  Map<String, @Nullable Object> of(String name, Path file) {
+    try {
+      return recognised(name, pages.read(bytes(file)));
+    } catch (UnreadableException e) {
+      return nothing(name, "unreadable:" + e.reason().code());
+    } catch (IOException | SecurityException e) {
+      return nothing(name, "unreadable:no-file");
+    }
+  }
+
+  private Map<String, @Nullable Object> recognised(String name, LetterText text) {
+    try {
+      List<Reading> letters = recogniser.recogniseEach(text);
+      Reading whole = letters.size() == 1 ? letters.getFirst() : recogniser.recognise(text);
+      return InspectedLetter.file(name, whole, letters);
+    } catch (RuntimeException | StackOverflowError e) {
+      return nothing(name, "unrecognised"); // one odd letter does not end the run for the others
+    }
+  }
+
+  private static Map<String, @Nullable Object> nothing(String name, String note) {
+    Reading none = Reading.nothing(0, List.of(note));
+    return InspectedLetter.file(name, none, List.of(none));
+  }
+
+  /** All bytes; never waits for what is not a file, never holds more than can be read. */
+  private static byte[] bytes(Path file) throws IOException, UnreadableException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("Not a file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(Limits.MAX_FILE_BYTES + 1);
+      if (bytes.length > Limits.MAX_FILE_BYTES) {
+        throw new UnreadableException(Reason.TOO_LARGE);
+      }
+      return bytes;
+    }
+  }
+}
