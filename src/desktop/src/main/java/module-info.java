@@ -6,6 +6,7 @@ module fr.pli.desktop {
   requires java.desktop;
   requires java.logging;
   requires java.sql;
+  requires java.xml;
   requires javafx.base;
   requires javafx.controls;
   requires javafx.graphics;
@@ -21,6 +22,7 @@ module fr.pli.desktop {
   requires transitive fr.pli.exchange;
 
   exports fr.pli.desktop.cli;
+  exports fr.pli.desktop.conversion;
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;
@@ -32,8 +34,10 @@ module fr.pli.desktop {
   exports fr.pli.desktop.platform;
   exports fr.pli.desktop.recognition;
   exports fr.pli.desktop.review;
+  exports fr.pli.desktop.scans;
   exports fr.pli.desktop.settings;
   exports fr.pli.desktop.sync;
+  exports fr.pli.desktop.tools;
   exports fr.pli.desktop.ui.pages;
   exports fr.pli.desktop.ui.review;
   exports fr.pli.desktop.ui;

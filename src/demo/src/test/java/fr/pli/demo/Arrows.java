@@ -23,6 +23,9 @@ final class Arrows {
           Map.entry("platform", Set.of()),
           Map.entry("vault", Set.of("platform")),
           Map.entry("pages", Set.of()),
+          Map.entry("tools", Set.of("platform")),
+          Map.entry("conversion", Set.of("pages", "tools")),
+          Map.entry("scans", Set.of("pages", "tools", "recognition")),
           Map.entry("settings", Set.of("work", "vault")),
           Map.entry("directory", Set.of("work")),
           Map.entry("recognition", Set.of("pages", "directory")),
@@ -42,7 +45,8 @@ final class Arrows {
                   "pages",
                   "sync")),
           Map.entry(
-              "intake", Set.of("work", "vault", "settings", "pages", "recognition", "review")),
+              "intake",
+              Set.of("work", "vault", "settings", "pages", "conversion", "recognition", "review")),
           Map.entry(
               "outbox",
               Set.of(

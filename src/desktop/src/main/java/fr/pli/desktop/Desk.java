@@ -1,5 +1,7 @@
 package fr.pli.desktop;
 
+import fr.pli.desktop.conversion.LibreOffice;
+import fr.pli.desktop.conversion.UsualConversion;
 import fr.pli.desktop.directory.LocalDirectory;
 import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.DeviceIdentityStore;
@@ -29,12 +31,16 @@ import fr.pli.desktop.review.Drafting;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.scans.ScanReader;
+import fr.pli.desktop.scans.Tesseract;
 import fr.pli.desktop.settings.H2Settings;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Network;
 import fr.pli.desktop.sync.Round;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.sync.Synchroniser;
+import fr.pli.desktop.tools.InstalledTools;
+import fr.pli.desktop.tools.ToolRunner;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.OwedEntries;
@@ -64,6 +70,9 @@ public final class Desk implements AutoCloseable {
   private final SettingsHolder settings;
   private final LocalDirectory directory;
   private final WorkerPageReader pages;
+  private final ToolRunner runner;
+  private final InstalledTools tools;
+  private final LibreOffice office;
   private final Network network;
   private final Lessons lessons;
   private final H2Letters letters;
@@ -85,6 +94,9 @@ public final class Desk implements AutoCloseable {
     settings = new H2Settings(vault.database(), journal, options.clock());
     directory = opened(new LocalDirectory(options.directoryFile()));
     pages = opened(new WorkerPageReader(options.fontCache(), Limits.STANDARD));
+    runner = opened(new ToolRunner());
+    tools = new InstalledTools(options.locator(), runner);
+    office = new LibreOffice(tools, runner, options.conversions());
     network = new Network(vault.database());
     practice = Practice.of(vault.person(), mailbox());
 
@@ -109,6 +121,7 @@ public final class Desk implements AutoCloseable {
   public void start() {
     pages.warmUp();
     sweep();
+    office.sweep();
     intake.start();
     sync.start();
   }
@@ -132,7 +145,7 @@ public final class Desk implements AutoCloseable {
     Surroundings surroundings = new Surroundings(practice.numbers(), practice.town());
     LetterReader reader =
         new LetterReader(
-            pages,
+            new ScanReader(pages, pages, new Tesseract(tools, runner)),
             new LearnedRecogniser(
                 new LetterRecogniser(directory, surroundings),
                 lessons,
@@ -140,7 +153,8 @@ public final class Desk implements AutoCloseable {
                 practice::doctors),
             new Drafting(directory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
-    ReadingDesk reading = new ReadingDesk(letters, documents, reader, jobs);
+    ReadingDesk reading =
+        new ReadingDesk(letters, documents, new UsualConversion(pages, office), reader, jobs);
     return new Intake(settings, letters, documents, reading, options.patience(), options.clock());
   }
 
@@ -207,6 +221,11 @@ public final class Desk implements AutoCloseable {
 
   public PageReader pages() {
     return pages;
+  }
+
+  /** The programs of others that this machine has. */
+  public InstalledTools tools() {
+    return tools;
   }
 
   public Network network() {

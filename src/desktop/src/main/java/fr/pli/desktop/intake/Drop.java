@@ -1,7 +1,7 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.conversion.FileKind;
 import fr.pli.desktop.pages.Limits;
-import fr.pli.desktop.pages.PdfMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class Drop {
     if (pdf.length > Limits.MAX_FILE_BYTES) {
       return registry.setAside(source, pdf.length, Reasons.TOO_LARGE);
     }
-    if (!PdfMarks.begins(pdf)) {
+    if (FileKind.of(pdf).isEmpty()) {
       return registry.setAside(source, pdf.length, Reasons.NOT_A_PDF);
     }
     try {

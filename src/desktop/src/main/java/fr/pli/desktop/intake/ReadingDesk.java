@@ -1,5 +1,7 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.conversion.Conversion;
+import fr.pli.desktop.conversion.ConversionException;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
@@ -36,6 +38,7 @@ public final class ReadingDesk implements AutoCloseable {
 
   private final Letters letters;
   private final Documents documents;
+  private final MadePdf made;
   private final LetterReader reader;
   private final Jobs jobs;
   private final FairQueue queue;
@@ -47,11 +50,19 @@ public final class ReadingDesk implements AutoCloseable {
   private @Nullable Job job;
   private long done;
 
-  public ReadingDesk(Letters letters, Documents documents, LetterReader reader, Jobs jobs) {
-    this(letters, documents, reader, jobs, MOST_WAITING);
+  public ReadingDesk(
+      Letters letters, Documents documents, Conversion conversion, LetterReader reader, Jobs jobs) {
+    this(letters, documents, conversion, reader, jobs, MOST_WAITING);
   }
 
-  ReadingDesk(Letters letters, Documents documents, LetterReader reader, Jobs jobs, int most) {
+  ReadingDesk(
+      Letters letters,
+      Documents documents,
+      Conversion conversion,
+      LetterReader reader,
+      Jobs jobs,
+      int most) {
+    this.made = new MadePdf(conversion, letters, documents);
     this.letters = letters;
     this.documents = documents;
     this.reader = reader;
@@ -132,7 +143,7 @@ public final class ReadingDesk implements AutoCloseable {
   private void read(OutgoingLetter letter) {
     DocumentId document = letter.document();
     if (document == null) {
-      setAside(letter);
+      setAside(letter, Reasons.DOCUMENT_LOST);
       return;
     }
     byte[] pdf;
@@ -142,10 +153,19 @@ public final class ReadingDesk implements AutoCloseable {
       if (e.reason() != Reason.MISSING && e.reason() != Reason.DAMAGED) {
         throw e; // the vault closes or the disk fails: tried again
       }
-      setAside(letter);
+      setAside(letter, Reasons.DOCUMENT_LOST);
+      return;
+    }
+    try {
+      pdf = made.of(letter, pdf);
+    } catch (ConversionException e) {
+      notConverted(letter, e.reason());
       return;
     }
     Reading reading = reader.read(pdf);
+    if (MadePdf.made(letter, pdf)) {
+      reading = LetterReader.noted(reading, Reasons.CONVERTED);
+    }
     if (letters.sentBefore(letter.sha256(), letter.id()).isPresent()) {
       reading = LetterReader.noted(reading, Reasons.ALREADY_SENT);
     }
@@ -154,13 +174,17 @@ public final class ReadingDesk implements AutoCloseable {
     }
   }
 
-  private void setAside(OutgoingLetter letter) {
-    letters.move(
-        letter.id(),
-        LetterState.READING,
-        LetterState.SET_ASIDE,
-        Reasons.DOCUMENT_LOST,
-        Registry.PLI);
+  private void notConverted(OutgoingLetter letter, ConversionException.Reason reason) {
+    if (reason == ConversionException.Reason.NOT_NOW) {
+      throw new IllegalStateException(reason.code()); // not the fault of the file: tried again
+    }
+    if (!stopped) { // the programs may have been ended under us
+      setAside(letter, reason.code());
+    }
+  }
+
+  private void setAside(OutgoingLetter letter, String reason) {
+    letters.move(letter.id(), LetterState.READING, LetterState.SET_ASIDE, reason, Registry.PLI);
   }
 
   private synchronized void begin() {

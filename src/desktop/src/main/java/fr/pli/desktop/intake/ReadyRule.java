@@ -1,5 +1,7 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.conversion.FileContent;
+import fr.pli.desktop.conversion.FileKind;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
@@ -16,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Says when a file is whole: unchanged over two looks, free to be opened for itself, and with both
@@ -59,8 +62,13 @@ final class ReadyRule {
   }
 
   private static Verdict judge(FileChannel channel, boolean old) throws IOException {
-    if (!PdfMarks.begins(bytes(channel, 0, PdfMarks.REACH))) {
+    FileContent content = FileContent.of(channel);
+    Optional<FileKind> kind = FileKind.of(content);
+    if (kind.isEmpty()) {
       return old ? new Refused(Reasons.NOT_A_PDF) : new Waits(Reasons.NOT_COMPLETE);
+    }
+    if (kind.get() != FileKind.PDF) {
+      return kind.get().whole(content) ? new Ready() : new Waits(Reasons.NOT_COMPLETE);
     }
     return PdfMarks.ends(bytes(channel, Math.max(0, channel.size() - ENDS), ENDS))
         ? new Ready()

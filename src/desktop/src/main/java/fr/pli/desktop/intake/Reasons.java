@@ -31,7 +31,7 @@ public final class Reasons {
   /** Arriving: taken from the folder, but the vault did not store it yet; it is tried again. */
   public static final String NOT_STORED = "not-stored";
 
-  /** Set aside: no PDF. */
+  /** Set aside: no PDF, and nothing of which one is made. */
   public static final String NOT_A_PDF = "not-a-pdf";
 
   /** Set aside: larger than {@link fr.pli.desktop.pages.Limits#MAX_FILE_BYTES}. */
@@ -57,6 +57,9 @@ public final class Reasons {
 
   /** Note on a reading: begins the code of an {@code UnreadableException}. */
   public static final String UNREADABLE = "unreadable:";
+
+  /** Note on a reading: the PDF was made of a file of another kind. */
+  public static final String CONVERTED = "converted";
 
   /** Note on a reading: the words were read, but nothing could be made of them. */
   public static final String NOT_RECOGNISED = "not-recognised";

@@ -1,10 +1,10 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.conversion.FileKind;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
 import fr.pli.desktop.pages.Limits;
-import fr.pli.desktop.pages.PdfMarks;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -108,7 +108,7 @@ final class TakeOver {
       return fail(taken, Reasons.TOO_LARGE);
     }
     byte[] pdf = Files.readAllBytes(taken);
-    if (!PdfMarks.begins(pdf) || !PdfMarks.ends(pdf)) {
+    if (FileKind.of(pdf).filter(kind -> kind.whole(pdf)).isEmpty()) {
       return unchangedForLong(taken)
           ? fail(taken, Reasons.NOT_COMPLETE)
           : new Waits(Reasons.BEING_WRITTEN);

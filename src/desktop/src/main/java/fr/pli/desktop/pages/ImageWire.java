@@ -43,4 +43,22 @@ final class ImageWire {
     }
     return new PageImage(width, height, pixels, pages, pageWidth, pageHeight);
   }
+
+  static void write(GreyImage image, DataOutputStream out) throws IOException {
+    out.writeInt(image.width());
+    out.writeInt(image.height());
+    out.writeDouble(image.pageWidth());
+    out.writeDouble(image.pageHeight());
+    out.write(image.grey());
+  }
+
+  static GreyImage readGreys(DataInputStream in) throws IOException {
+    int width = within(in.readInt(), 1, Limits.MAX_PIXELS);
+    int height = within(in.readInt(), 1, Limits.MAX_PIXELS / width);
+    double pageWidth = in.readDouble();
+    double pageHeight = in.readDouble();
+    byte[] grey = new byte[width * height];
+    in.readFully(grey);
+    return new GreyImage(width, height, grey, pageWidth, pageHeight);
+  }
 }

@@ -14,7 +14,7 @@ final class LastResort {
     milliseconds = 1_000L * seconds;
   }
 
-  void begin() {
+  void begin(int patience) {
     TimerTask end =
         new TimerTask() {
           @Override
@@ -23,7 +23,7 @@ final class LastResort {
           }
         };
     running = end;
-    timer.schedule(end, milliseconds);
+    timer.schedule(end, patience * milliseconds);
   }
 
   void end() {

@@ -36,6 +36,12 @@ public record Limits(Duration request, Duration start, int heapMegabytes, int fi
   /** A page that would have more pixels is drawn at a lower resolution. */
   public static final int MAX_PIXELS = 25_000_000;
 
+  /** A picture that unpacks to more bytes is not bound into a PDF: 600 dpi A4 in colours fits. */
+  static final long MAX_PICTURE_BYTES = 110_000_000;
+
+  /** A photograph that is bound as it is may have more pixels than one that is unpacked. */
+  static final long MAX_PHOTO_PIXELS = 100_000_000;
+
   static final int MIN_DPI = 36;
   static final int MAX_DPI = 300;
 }

@@ -17,7 +17,14 @@ sealed interface PageAnswer {
   /** A drawn page. */
   record Picture(PageImage image) implements PageAnswer {}
 
-  /** Why there is neither. */
+  /** A page drawn in greys. */
+  record Greys(GreyImage image) implements PageAnswer {}
+
+  /** A PDF that was made. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
+  record Bound(byte[] pdf) implements PageAnswer {}
+
+  /** Why there is nothing. */
   record Refusal(Reason reason) implements PageAnswer {}
 
   default void writeTo(DataOutputStream out) throws IOException {
@@ -29,6 +36,15 @@ sealed interface PageAnswer {
       case Picture(PageImage image) -> {
         out.writeByte('P');
         ImageWire.write(image, out);
+      }
+      case Greys(GreyImage image) -> {
+        out.writeByte('G');
+        ImageWire.write(image, out);
+      }
+      case Bound(byte[] pdf) -> {
+        out.writeByte('B');
+        out.writeInt(pdf.length);
+        out.write(pdf);
       }
       case Refusal(Reason reason) -> {
         out.writeByte('R');
@@ -47,9 +63,17 @@ sealed interface PageAnswer {
     return switch (in.readByte()) {
       case 'W' -> new Words(TextWire.read(in));
       case 'P' -> new Picture(ImageWire.read(in));
+      case 'G' -> new Greys(ImageWire.readGreys(in));
+      case 'B' -> new Bound(bytes(in));
       case 'R' -> new Refusal(reason(in.readUTF()));
       default -> throw new IOException("Not an answer");
     };
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[within(in.readInt(), 1, Limits.MAX_FILE_BYTES)];
+    in.readFully(bytes);
+    return bytes;
   }
 
   private static Reason reason(String code) throws IOException {

@@ -8,26 +8,56 @@ import java.io.IOException;
 /**
  * What a worker is asked, as it goes through the pipe: kind, page, dpi, length, bytes.
  *
- * @param page from 1; 0 asks for the words of the document
- * @param dpi dots per inch, 0 for words
+ * @param page from 1; 0 when the whole file is meant
+ * @param dpi dots per inch, 0 when nothing is drawn
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
-record PageRequest(int page, int dpi, byte[] pdf) {
-  private static final int WORDS = 0;
+record PageRequest(Kind kind, int page, int dpi, byte[] file) {
+  /** What is wanted of a file. */
+  enum Kind {
+    /** The words of a PDF. */
+    WORDS(1),
+    /** A page of a PDF in colours, for the screen. */
+    DRAWING(1),
+    /** A page of a PDF in greys, for character recognition. */
+    GREYS(1),
+    /** A PDF made of a TIFF, JPEG or PNG file. */
+    BINDING(3);
 
-  static PageRequest words(byte[] pdf) {
-    return new PageRequest(WORDS, 0, pdf);
+    private final int patience;
+
+    Kind(int patience) {
+      this.patience = patience;
+    }
+
+    /** How many times {@link Limits#request} it may take. */
+    int patience() {
+      return patience;
+    }
   }
 
-  boolean wantsWords() {
-    return page == WORDS;
+  static PageRequest words(byte[] pdf) {
+    return new PageRequest(Kind.WORDS, 0, 0, pdf);
+  }
+
+  static PageRequest drawing(byte[] pdf, int page, int dpi) {
+    return new PageRequest(Kind.DRAWING, page, dpi, pdf);
+  }
+
+  static PageRequest greys(byte[] pdf, int page) {
+    return new PageRequest(Kind.GREYS, page, Limits.MAX_DPI, pdf);
+  }
+
+  static PageRequest binding(byte[] picture) {
+    return new PageRequest(Kind.BINDING, 0, 0, picture);
   }
 
   void writeTo(DataOutputStream out) throws IOException {
+    out.writeByte(kind.ordinal());
     out.writeInt(page);
     out.writeInt(dpi);
-    out.writeInt(pdf.length);
-    out.write(pdf);
+    out.writeInt(file.length);
+    out.write(file);
     out.flush();
   }
 
@@ -37,10 +67,11 @@ record PageRequest(int page, int dpi, byte[] pdf) {
    * @throws EOFException when nobody asks any more
    */
   static PageRequest readFrom(DataInputStream in) throws IOException {
+    Kind kind = Kind.values()[in.readByte()];
     int page = in.readInt();
     int dpi = in.readInt();
-    byte[] pdf = new byte[in.readInt()];
-    in.readFully(pdf);
-    return new PageRequest(page, dpi, pdf);
+    byte[] file = new byte[in.readInt()];
+    in.readFully(file);
+    return new PageRequest(kind, page, dpi, file);
   }
 }

@@ -48,7 +48,7 @@ public final class PageWorker {
     try {
       while (true) {
         PageRequest request = PageRequest.readFrom(in);
-        lastResort.begin();
+        lastResort.begin(request.kind().patience());
         answer(request).writeTo(out);
         lastResort.end();
       }
@@ -67,10 +67,10 @@ public final class PageWorker {
   }
 
   static PageAnswer answer(PageRequest request) {
-    try (PdfFile file = PdfFile.open(request.pdf())) {
-      return request.wantsWords()
-          ? new PageAnswer.Words(PdfWords.of(file))
-          : new PageAnswer.Picture(PdfDrawing.of(file, request.page(), request.dpi()));
+    try {
+      return request.kind() == PageRequest.Kind.BINDING
+          ? new PageAnswer.Bound(PictureBinding.bind(request.file()))
+          : answerOfPdf(request);
     } catch (UnreadableException e) {
       return new PageAnswer.Refusal(e.reason());
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -78,6 +78,18 @@ public final class PageWorker {
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
       throw e;
+    }
+  }
+
+  private static PageAnswer answerOfPdf(PageRequest request)
+      throws IOException, UnreadableException {
+    try (PdfFile file = PdfFile.open(request.file())) {
+      return switch (request.kind()) {
+        case WORDS -> new PageAnswer.Words(PdfWords.of(file));
+        case GREYS -> new PageAnswer.Greys(PdfDrawing.greys(file, request.page(), request.dpi()));
+        case DRAWING, BINDING ->
+            new PageAnswer.Picture(PdfDrawing.of(file, request.page(), request.dpi()));
+      };
     }
   }
 }

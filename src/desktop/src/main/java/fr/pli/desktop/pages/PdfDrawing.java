@@ -15,13 +15,8 @@ final class PdfDrawing {
   private PdfDrawing() {}
 
   static PageImage of(PdfFile file, int page, int dpi) throws IOException, UnreadableException {
-    if (page < 1 || page > file.pages()) {
-      throw new UnreadableException(Reason.NO_SUCH_PAGE);
-    }
-    PageBox box = PageBox.of(file.document().getPage(page - 1));
-    PDFRenderer renderer = new PDFRenderer(file.document());
-    renderer.setSubsamplingAllowed(true);
-    BufferedImage drawn = renderer.renderImage(page - 1, scale(box, dpi), ImageType.RGB);
+    PageBox box = box(file, page);
+    BufferedImage drawn = drawn(file, page, scale(box, dpi));
     return new PageImage(
         drawn.getWidth(),
         drawn.getHeight(),
@@ -29,6 +24,26 @@ final class PdfDrawing {
         file.pages(),
         box.width(),
         box.height());
+  }
+
+  static GreyImage greys(PdfFile file, int page, int dpi) throws IOException, UnreadableException {
+    PageBox box = box(file, page);
+    BufferedImage drawn = drawn(file, page, scale(box, dpi));
+    return new GreyImage(
+        drawn.getWidth(), drawn.getHeight(), greys(drawn), box.width(), box.height());
+  }
+
+  private static PageBox box(PdfFile file, int page) throws UnreadableException {
+    if (page < 1 || page > file.pages()) {
+      throw new UnreadableException(Reason.NO_SUCH_PAGE);
+    }
+    return PageBox.of(file.document().getPage(page - 1));
+  }
+
+  private static BufferedImage drawn(PdfFile file, int page, float scale) throws IOException {
+    PDFRenderer renderer = new PDFRenderer(file.document());
+    renderer.setSubsamplingAllowed(true);
+    return renderer.renderImage(page - 1, scale, ImageType.RGB);
   }
 
   /** As asked, or less so that the pixels stay within bounds. */
@@ -45,5 +60,17 @@ final class PdfDrawing {
       pixels[at] |= OPAQUE;
     }
     return pixels;
+  }
+
+  /** Luma as of ITU-R BT.601, in 256 steps. */
+  private static byte[] greys(BufferedImage image) {
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    byte[] greys = new byte[pixels.length];
+    for (int at = 0; at < pixels.length; at++) {
+      int rgb = pixels[at];
+      int luma = 77 * (rgb >> 16 & 0xFF) + 150 * (rgb >> 8 & 0xFF) + 29 * (rgb & 0xFF);
+      greys[at] = (byte) (luma >> 8);
+    }
+    return greys;
   }
 }

@@ -23,6 +23,7 @@ public final class UnreadableException extends Exception {
     BROKEN("broken"),
     TOO_LARGE("too-large"),
     TOO_MANY_PAGES("too-many-pages"),
+    TOO_MANY_PIXELS("too-many-pixels"),
     TOO_SLOW("too-slow"),
     OUT_OF_MEMORY("out-of-memory"),
     NO_SUCH_PAGE("no-such-page"),

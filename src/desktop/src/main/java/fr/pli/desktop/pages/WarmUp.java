@@ -17,7 +17,7 @@ final class WarmUp {
   static void run() throws IOException {
     byte[] pdf = page();
     PageWorker.answer(PageRequest.words(pdf));
-    PageWorker.answer(new PageRequest(1, DPI, pdf));
+    PageWorker.answer(PageRequest.drawing(pdf, 1, DPI));
   }
 
   private static byte[] page() throws IOException {

@@ -1,5 +1,7 @@
 package fr.pli.desktop.pages;
 
+import fr.pli.desktop.pages.PageAnswer.Bound;
+import fr.pli.desktop.pages.PageAnswer.Greys;
 import fr.pli.desktop.pages.PageAnswer.Picture;
 import fr.pli.desktop.pages.PageAnswer.Refusal;
 import fr.pli.desktop.pages.PageAnswer.Words;
@@ -10,7 +12,8 @@ import java.nio.file.Path;
  * Reads and draws through two workers, one for each, so that a page on screen never waits behind a
  * queue of letters. Both are started ahead of need.
  */
-public final class WorkerPageReader implements PageReader, AutoCloseable {
+public final class WorkerPageReader
+    implements PageReader, ScanDrawing, PictureBinder, AutoCloseable {
   private final WorkerLane reading;
   private final WorkerLane drawing;
 
@@ -38,7 +41,7 @@ public final class WorkerPageReader implements PageReader, AutoCloseable {
     return switch (reading.ask(PageRequest.words(pdf))) {
       case Words(LetterText text) -> text;
       case Refusal(Reason reason) -> throw new UnreadableException(reason);
-      case Picture _ -> throw new UnreadableException(Reason.BROKEN);
+      default -> throw new UnreadableException(Reason.BROKEN);
     };
   }
 
@@ -48,20 +51,44 @@ public final class WorkerPageReader implements PageReader, AutoCloseable {
     if (page < 1) {
       throw new UnreadableException(Reason.NO_SUCH_PAGE);
     }
-    return switch (drawing.ask(new PageRequest(page, dpi, pdf))) {
+    return switch (drawing.ask(PageRequest.drawing(pdf, page, dpi))) {
       case Picture(PageImage image) -> image;
       case Refusal(Reason reason) -> throw new UnreadableException(reason);
-      case Words _ -> throw new UnreadableException(Reason.BROKEN);
+      default -> throw new UnreadableException(Reason.BROKEN);
     };
   }
 
-  private static void check(byte[] pdf) throws UnreadableException {
-    if (pdf.length == 0) {
+  @Override
+  public GreyImage greys(byte[] pdf, int page) throws UnreadableException {
+    check(pdf);
+    return switch (reading.ask(PageRequest.greys(pdf, page))) {
+      case Greys(GreyImage image) -> image;
+      case Refusal(Reason reason) -> throw new UnreadableException(reason);
+      default -> throw new UnreadableException(Reason.BROKEN);
+    };
+  }
+
+  @Override
+  public byte[] bind(byte[] picture) throws UnreadableException {
+    checkSize(picture);
+    return switch (reading.ask(PageRequest.binding(picture))) {
+      case Bound(byte[] pdf) -> pdf;
+      case Refusal(Reason reason) -> throw new UnreadableException(reason);
+      default -> throw new UnreadableException(Reason.BROKEN);
+    };
+  }
+
+  private static void checkSize(byte[] file) throws UnreadableException {
+    if (file.length == 0) {
       throw new UnreadableException(Reason.EMPTY);
     }
-    if (pdf.length > Limits.MAX_FILE_BYTES) {
+    if (file.length > Limits.MAX_FILE_BYTES) {
       throw new UnreadableException(Reason.TOO_LARGE);
     }
+  }
+
+  private static void check(byte[] pdf) throws UnreadableException {
+    checkSize(pdf);
     if (!PdfMarks.begins(pdf)) {
       throw new UnreadableException(Reason.NOT_A_PDF);
     }

@@ -59,7 +59,7 @@ final class WorkerProcess implements AutoCloseable {
     served++;
     try {
       return within(
-          limits.request(),
+          limits.request().multipliedBy(request.kind().patience()),
           () -> {
             request.writeTo(out);
             return PageAnswer.readFrom(in);

@@ -34,6 +34,10 @@ public final class LetterRecogniser implements Recogniser {
 
   /** The letters of a file in order; one for most files. Never empty. */
   public List<Reading> recogniseEach(LetterText text) {
+    return readings(text).stream().map(each -> ScannedValues.trusted(text, each)).toList();
+  }
+
+  private List<Reading> readings(LetterText text) {
     if (text.empty()) {
       return List.of(Reading.nothing(text.pages().size(), List.of("no-text")));
     }

@@ -72,6 +72,13 @@ public final class H2Letters implements Letters {
   }
 
   @Override
+  public void converted(UUID letter, DocumentId pdf) {
+    writing(
+        c ->
+            Sql.of(c, "update letter set document = ? where id = ?", pdf.value(), letter).update());
+  }
+
+  @Override
   public void vanished(UUID letter) {
     writing(
         c -> {

@@ -22,6 +22,9 @@ public interface Letters {
    */
   UUID taken(String folder, String fileName, DocumentId document, long bytes, String sha256);
 
+  /** The letter came as a file of another kind; a PDF was made of it and takes its place. */
+  void converted(UUID letter, DocumentId pdf);
+
   /** The file of an arriving letter has gone before it was taken in; the letter is forgotten. */
   void vanished(UUID letter);
 

@@ -250,6 +250,11 @@ public final class Review {
       letters.vanished(letter);
       return true;
     }
+    if (letters.find(letter).filter(each -> each.reading() == null).isPresent()) {
+      // Never read, perhaps because no PDF could be made of it: that is tried again.
+      letters.move(letter, LetterState.DISCARDED, LetterState.SET_ASIDE, "", who);
+      return letters.move(letter, LetterState.SET_ASIDE, LetterState.READING, "", who);
+    }
     return letters.move(letter, LetterState.DISCARDED, LetterState.TO_REVIEW, "", who)
         || letters.move(letter, LetterState.SET_ASIDE, LetterState.TO_REVIEW, "", who);
   }

@@ -9,6 +9,7 @@ import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Sync;
+import fr.pli.desktop.tools.InstalledTools;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.letter.Party;
@@ -38,6 +39,7 @@ public record DeskServices(
     PageReader pages,
     Documents documents,
     Drop drop,
+    InstalledTools tools,
     Jobs jobs,
     InstantSource clock) {
 

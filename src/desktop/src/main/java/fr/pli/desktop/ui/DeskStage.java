@@ -213,6 +213,7 @@ public final class DeskStage implements AutoCloseable {
         desk.pages(),
         desk.vault().documents()::read,
         desk.intake()::take,
+        desk.tools(),
         desk.jobs(),
         desk.options().clock());
   }

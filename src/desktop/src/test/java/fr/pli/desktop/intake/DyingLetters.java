@@ -36,6 +36,11 @@ final class DyingLetters implements Letters {
   }
 
   @Override
+  public void converted(UUID letter, DocumentId pdf) {
+    letters.converted(letter, pdf);
+  }
+
+  @Override
   public void vanished(UUID letter) {
     letters.vanished(letter);
   }

@@ -91,7 +91,7 @@ class IntakeTest {
             pages,
             text -> Reading.nothing(text.pages().size(), List.of()),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
-    ReadingDesk desk = new ReadingDesk(letters, keep, reader, jobs);
+    ReadingDesk desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, jobs);
     intake = new Intake(settings, letters, keep, desk, QUICK, InstantSource.system());
     intake.start();
   }

@@ -45,7 +45,8 @@ class ReadingDeskTest {
 
   private ReadingDesk desk(
       Letters store, FakePages pages, Recogniser recogniser, Function<Reading, ReviewSheet> draft) {
-    desk = new ReadingDesk(store, keep, new LetterReader(pages, recogniser, draft), jobs);
+    desk =
+        new ReadingDesk(store, keep, pdf -> pdf, new LetterReader(pages, recogniser, draft), jobs);
     return desk;
   }
 
@@ -169,7 +170,7 @@ class ReadingDeskTest {
     }
     LetterReader reader =
         new LetterReader((FakePages) _ -> FakePages.ONE_WORD, KNOWS_NOTHING, _ -> SHEET);
-    desk = new ReadingDesk(letters, keep, reader, jobs, 3);
+    desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, jobs, 3);
     desk.start();
     Eventually.holds(() -> letters.in(LetterState.TO_REVIEW).size() == 10);
   }

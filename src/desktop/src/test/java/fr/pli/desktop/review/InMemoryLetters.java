@@ -71,6 +71,27 @@ public final class InMemoryLetters implements Letters {
   }
 
   @Override
+  public synchronized void converted(UUID id, DocumentId pdf) {
+    OutgoingLetter letter = at(id);
+    letters.put(
+        id,
+        new OutgoingLetter(
+            id,
+            letter.state(),
+            letter.fileName(),
+            letter.folder(),
+            pdf,
+            letter.bytes(),
+            letter.sha256(),
+            letter.takenAt(),
+            letter.reason(),
+            letter.sameAs(),
+            letter.reading(),
+            letter.sheet()));
+    changed.fire();
+  }
+
+  @Override
   public synchronized void vanished(UUID letter) {
     if (state(letter) == LetterState.ARRIVING) {
       letters.remove(letter);

@@ -3,6 +3,9 @@ package fr.pli.desktop.ui;
 import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.tools.InstalledTools;
+import fr.pli.desktop.tools.Locator;
+import fr.pli.desktop.tools.ToolRunner;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Jobs;
 import java.nio.file.Path;
@@ -53,6 +56,7 @@ public final class FakeDesk {
         new Paper(),
         document -> Objects.requireNonNull(documents.get(document)),
         dropped::addAll,
+        new InstalledTools(Locator.nothing(), new ToolRunner()),
         jobs,
         clock);
   }

@@ -45,6 +45,11 @@ public final class FakeLetters implements Letters {
   }
 
   @Override
+  public void converted(UUID letter, DocumentId pdf) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void vanished(UUID letter) {
     letters.remove(letter);
     changed.fire();

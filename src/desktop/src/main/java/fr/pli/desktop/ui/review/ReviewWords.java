@@ -223,21 +223,23 @@ final class ReviewWords {
         "review.left", messages.day(earlier.takenAt()), messages.time(earlier.takenAt()));
   }
 
-  /** What there is to know about a document that could not be read, or empty. */
+  /** What there is to know about how a document was read, or why it was not; or empty. */
   String notice(OutgoingLetter letter) {
     if (letter.reading() == null) {
-      return "";
+      String key = "review.aside." + letter.reason();
+      return letter.state() == LetterState.SET_ASIDE && messages.has(key) ? messages.text(key) : "";
     }
-    for (String note : letter.reading().notes()) {
-      String code = note.toLowerCase(Locale.ROOT);
-      if (code.startsWith("unreadable:")) {
-        return messages.text(
-            "review.unreadable", messages.word("reason.", code.substring("unreadable:".length())));
-      }
-      if (messages.has("review.note." + code)) {
-        return messages.text("review.note." + code);
-      }
+    return letter.reading().notes().stream()
+        .map(note -> notice(note.toLowerCase(Locale.ROOT)))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String notice(String note) {
+    if (note.startsWith("unreadable:")) {
+      return messages.text(
+          "review.unreadable", messages.word("reason.", note.substring("unreadable:".length())));
     }
-    return "";
+    return messages.has("review.note." + note) ? messages.text("review.note." + note) : "";
   }
 }

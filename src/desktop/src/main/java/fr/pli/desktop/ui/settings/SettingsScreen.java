@@ -25,6 +25,7 @@ public final class SettingsScreen implements Screen {
   private final ComfortCard comfort;
   private final LessonsViewModel learned;
   private final LessonsCard lessons;
+  private final ToolCard tools;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
   private final ScrollPane node = new ScrollPane();
@@ -43,6 +44,7 @@ public final class SettingsScreen implements Screen {
     comfort = new ComfortCard(model, context.messages());
     learned = new LessonsViewModel(context.services(), context.background(), context::unexpected);
     lessons = new LessonsCard(learned, messages);
+    tools = new ToolCard(context.services().tools(), context.background(), context.messages());
     lay();
     model.state().addListener((_, _, state) -> show(state));
     show(model.state().get());
@@ -66,6 +68,7 @@ public final class SettingsScreen implements Screen {
   @Override
   public void shown() {
     node.requestFocus();
+    tools.look();
   }
 
   @Override
@@ -87,7 +90,7 @@ public final class SettingsScreen implements Screen {
 
   private void lay() {
     left.getChildren().addAll(folders.node(), comfort.node());
-    right.getChildren().addAll(channels.node(), lessons.node());
+    right.getChildren().addAll(channels.node(), lessons.node(), tools.node());
     left.getStyleClass().add("cards");
     right.getStyleClass().add("cards");
     FlowPane columns = new FlowPane(left, right);
