@@ -23,7 +23,7 @@ public interface FileContent {
 
       @Override
       public byte[] at(long from, int most) {
-        int begin = (int) Math.clamp(from, 0, bytes.length);
+        int begin = Math.clamp(from, 0, bytes.length);
         return Arrays.copyOfRange(bytes, begin, begin + Math.clamp(most, 0, bytes.length - begin));
       }
     };

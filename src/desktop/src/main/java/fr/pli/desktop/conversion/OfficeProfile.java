@@ -9,19 +9,6 @@ import java.nio.file.Path;
  * followed, nothing is fetched. New for each run, so that no run learns from another.
  */
 final class OfficeProfile {
-  private static final String SETTINGS =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <oor:items xmlns:oor="http://openoffice.org/2001/registry"
-       xmlns:xs="http://www.w3.org/2001/XMLSchema"
-       xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-      %s</oor:items>
-      """;
-  private static final String ITEM =
-      """
-      <item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>
-      """;
-
   private OfficeProfile() {}
 
   /** Writes a profile into a folder that is empty. */
@@ -35,10 +22,21 @@ final class OfficeProfile {
             + item("Office.Writer/Content/Update", "Link", "2")
             + item("Office.Writer/Content/Update", "Field", "false")
             + item("Office.Writer/Content/Update", "Chart", "false");
-    Files.writeString(user.resolve("registrymodifications.xcu"), SETTINGS.formatted(items));
+    Files.writeString(user.resolve("registrymodifications.xcu"), 
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry"
+         xmlns:xs="http://www.w3.org/2001/XMLSchema"
+         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        %s</oor:items>
+        """
+            .formatted(items));
   }
 
   private static String item(String path, String name, String value) {
-    return ITEM.formatted(path, name, value);
+    return """
+        <item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>
+        """
+        .formatted(path, name, value);
   }
 }

@@ -18,11 +18,21 @@ enum Orientation {
   RIGHT("Rotate90", 0, 1, -1, 0, 1, 0);
 
   private final String word;
-  private final float[] matrix;
+  private final float a;
+  private final float b;
+  private final float c;
+  private final float d;
+  private final float e;
+  private final float f;
 
-  Orientation(String word, float... matrix) {
+  Orientation(String word, float a, float b, float c, float d, float e, float f) {
     this.word = word;
-    this.matrix = matrix;
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+    this.e = e;
+    this.f = f;
   }
 
   /** By the word of {@code javax_imageio_1.0}. */
@@ -32,14 +42,13 @@ enum Orientation {
 
   /** True when width and height change places. */
   boolean sideways() {
-    return matrix[0] == 0;
+    return a == 0;
   }
 
   /** Draws the unit square into a page of this size. */
   Matrix onto(double width, double height) {
     float w = (float) width;
     float h = (float) height;
-    return new Matrix(
-        w * matrix[0], h * matrix[1], w * matrix[2], h * matrix[3], w * matrix[4], h * matrix[5]);
+    return new Matrix(w * a, h * b, w * c, h * d, w * e, h * f);
   }
 }

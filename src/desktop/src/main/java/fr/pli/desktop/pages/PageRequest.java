@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * What a worker is asked, as it goes through the pipe: kind, page, dpi, length, bytes.
@@ -16,18 +17,27 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
   /** What is wanted of a file. */
   enum Kind {
     /** The words of a PDF. */
-    WORDS(1),
+    WORDS('W', 1),
     /** A page of a PDF in colours, for the screen. */
-    DRAWING(1),
+    DRAWING('D', 1),
     /** A page of a PDF in greys, for character recognition. */
-    GREYS(1),
+    GREYS('G', 1),
     /** A PDF made of a TIFF, JPEG or PNG file. */
-    BINDING(3);
+    BINDING('B', 3);
 
+    private final char code;
     private final int patience;
 
-    Kind(int patience) {
+    Kind(char code, int patience) {
+      this.code = code;
       this.patience = patience;
+    }
+
+    private static Kind of(byte code) throws IOException {
+      return Arrays.stream(values())
+          .filter(kind -> kind.code == code)
+          .findFirst()
+          .orElseThrow(() -> new IOException("Not a request"));
     }
 
     /** How many times {@link Limits#request} it may take. */
@@ -53,7 +63,7 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
   }
 
   void writeTo(DataOutputStream out) throws IOException {
-    out.writeByte(kind.ordinal());
+    out.writeByte(kind.code);
     out.writeInt(page);
     out.writeInt(dpi);
     out.writeInt(file.length);
@@ -67,7 +77,7 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
    * @throws EOFException when nobody asks any more
    */
   static PageRequest readFrom(DataInputStream in) throws IOException {
-    Kind kind = Kind.values()[in.readByte()];
+    Kind kind = Kind.of(in.readByte());
     int page = in.readInt();
     int dpi = in.readInt();
     byte[] file = new byte[in.readInt()];

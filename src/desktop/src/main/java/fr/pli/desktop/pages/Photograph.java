@@ -65,7 +65,7 @@ record Photograph(byte[] withoutTraces, byte @Nullable [] exif) {
   /** Kept are JFIF (0), colour profiles (2) and Adobe's colour transform (14). */
   private static boolean isTrace(int code) {
     boolean application = code >= 0xE0 && code <= 0xEF;
-    return code == COMMENT || application && code != 0xE0 && code != 0xE2 && code != 0xEE;
+    return code == COMMENT || (application && code != 0xE0 && code != 0xE2 && code != 0xEE);
   }
 
   private static boolean startsWithExif(byte[] file, int at) {
@@ -81,7 +81,7 @@ record Photograph(byte[] withoutTraces, byte @Nullable [] exif) {
     if (marker(file, at - 2) < 0 || at + 1 >= file.length) {
       throw new IOException("Not a segment");
     }
-    int length = (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
+    int length = ((file[at] & 0xFF) << 8) | (file[at + 1] & 0xFF);
     if (length < 2) {
       throw new IOException("Not a length");
     }

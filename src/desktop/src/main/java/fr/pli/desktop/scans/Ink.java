@@ -54,7 +54,7 @@ final class Ink {
     Arrays.setAll(turned, at -> ys[at] - rows / 2);
     int[] lines = new int[xs.length];
     Arrays.setAll(lines, at -> xs[at] + columns / 2);
-    return new Ink(turned, lines, columns, rows);
+    return new Ink(turned, lines, /* rows= */ columns, /* columns= */ rows);
   }
 
   /** Degrees clockwise by which to turn the page so that its lines lie level; 0 if it has none. */

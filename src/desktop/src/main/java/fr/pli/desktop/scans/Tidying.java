@@ -51,7 +51,7 @@ final class Tidying {
   /** Pieces share the box by their number of letters. */
   private void split(SeenWord word, String text) {
     int at = 0;
-    for (String piece : SEAM.split(text)) {
+    for (String piece : SEAM.splitAsStream(text).toList()) {
       int end = at + piece.length();
       tidy.add(word.cut(piece, at / (double) text.length(), end / (double) text.length()));
       at = end;

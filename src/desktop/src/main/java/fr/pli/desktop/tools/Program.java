@@ -5,16 +5,14 @@ import java.util.List;
 /** A program that may be installed. */
 public enum Program {
   /** Reads the characters of scanned pages. */
-  TESSERACT("tesseract", List.of("tesseract")),
+  TESSERACT("tesseract"),
   /** Turns documents of word processors into PDF; on Windows soffice.com is the one that waits. */
-  LIBREOFFICE("libreoffice", List.of("soffice", "libreoffice"));
+  LIBREOFFICE("libreoffice");
 
   private final String code;
-  private final List<String> names;
 
-  Program(String code, List<String> names) {
+  Program(String code) {
     this.code = code;
-    this.names = names;
   }
 
   /** Stable name, for messages. */
@@ -24,6 +22,9 @@ public enum Program {
 
   /** Names of its file without ending, the best first. */
   List<String> names() {
-    return names;
+    return switch (this) {
+      case TESSERACT -> List.of("tesseract");
+      case LIBREOFFICE -> List.of("soffice", "libreoffice");
+    };
   }
 }

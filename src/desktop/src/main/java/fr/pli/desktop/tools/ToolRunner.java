@@ -80,7 +80,7 @@ public final class ToolRunner implements AutoCloseable {
     try (OutputStream in = process.getOutputStream()) {
       in.write(input);
     } catch (IOException endedBeforeItReadAll) {
-      Thread.yield(); // its exit status says why
+      return; // its exit status says why
     }
   }
 
