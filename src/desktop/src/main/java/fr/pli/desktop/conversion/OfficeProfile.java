@@ -22,7 +22,8 @@ final class OfficeProfile {
             + item("Office.Writer/Content/Update", "Link", "2")
             + item("Office.Writer/Content/Update", "Field", "false")
             + item("Office.Writer/Content/Update", "Chart", "false");
-    Files.writeString(user.resolve("registrymodifications.xcu"), 
+    Files.writeString(
+        user.resolve("registrymodifications.xcu"),
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry"
@@ -35,8 +36,8 @@ final class OfficeProfile {
 
   private static String item(String path, String name, String value) {
     return """
-        <item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>
-        """
+    <item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>
+    """
         .formatted(path, name, value);
   }
 }

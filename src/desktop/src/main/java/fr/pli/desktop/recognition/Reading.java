@@ -81,10 +81,20 @@ public record Reading(
     return new Reading(patient, author, recipients, type, date, text, pages, others, cues, starts);
   }
 
+  /** True for a file of several letters of which nobody said what is to be done with it. */
+  public boolean severalLetters() {
+    return notes.contains(SEVERAL_LETTERS);
+  }
+
+  /** The same file, to be sent as one letter. */
+  public Reading keptWhole() {
+    return withNotes(
+        notes.stream().map(note -> note.equals(SEVERAL_LETTERS) ? KEPT_WHOLE : note).toList());
+  }
+
   /** The same file, of which it is known where its letters begin. */
   Reading withStarts(List<LetterStart> others) {
-    return new Reading(
-        patient, author, recipients, type, date, text, pages, notes, cues, others);
+    return new Reading(patient, author, recipients, type, date, text, pages, notes, cues, others);
   }
 
   /** The same letter, knowing what was learned of others. */

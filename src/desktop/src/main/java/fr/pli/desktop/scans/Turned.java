@@ -30,7 +30,8 @@ final class Turned {
         to[y * width + x] = from[(width - 1 - x) * page.width() + y];
       }
     }
-    return new GreyImage(width, height, to, /* pageWidth= */ page.pageHeight(), /* pageHeight= */ page.pageWidth());
+    return new GreyImage(
+        width, height, to, /* pageWidth= */ page.pageHeight(), /* pageHeight= */ page.pageWidth());
   }
 
   /**

@@ -7,6 +7,7 @@ import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.Splitting;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.tools.InstalledTools;
@@ -30,6 +31,7 @@ public record DeskServices(
     List<Party> doctors,
     Letters letters,
     Review review,
+    Splitting splitting,
     Lessons lessons,
     Outbox outbox,
     Inbox inbox,

@@ -114,7 +114,8 @@ class PictureBindingTest {
   void aSmallFileThatSaysItIsHugeIsRefusedBeforeItIsUnpacked() {
     assertEquals(Reason.TOO_MANY_PIXELS, refusal(Pictures.pngThatSays(60_000, 60_000)));
     assertEquals(
-        Reason.TOO_MANY_PIXELS, refusal(Pictures.pngThatSays(Integer.MAX_VALUE, Integer.MAX_VALUE)));
+        Reason.TOO_MANY_PIXELS,
+        refusal(Pictures.pngThatSays(Integer.MAX_VALUE, Integer.MAX_VALUE)));
   }
 
   @Test
@@ -160,7 +161,9 @@ class PictureBindingTest {
     if (dark(drawn, 3 * x, y)) {
       return "upper right";
     }
-    return dark(drawn, x, 3 * y) ? "lower left" : dark(drawn, 3 * x, 3 * y) ? "lower right" : "none";
+    return dark(drawn, x, 3 * y)
+        ? "lower left"
+        : dark(drawn, 3 * x, 3 * y) ? "lower right" : "none";
   }
 
   private static boolean dark(BufferedImage image, int x, int y) {

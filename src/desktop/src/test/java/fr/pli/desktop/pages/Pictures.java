@@ -89,7 +89,9 @@ public final class Pictures {
   private static IIOMetadata facts(
       ImageWriter writer, BufferedImage image, int across, int down, int orientation)
       throws IOException {
-    IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
+    IIOMetadata metadata =
+        writer.getDefaultImageMetadata(
+            new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
     TIFFDirectory directory = TIFFDirectory.createFromMetadata(metadata);
     BaselineTIFFTagSet tags = BaselineTIFFTagSet.getInstance();
     directory.addTIFFField(
@@ -104,8 +106,7 @@ public final class Pictures {
             TIFFTag.TIFF_RATIONAL,
             1,
             new long[][] {{down, 1}}));
-    directory.addTIFFField(
-        new TIFFField(tags.getTag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT), 2));
+    directory.addTIFFField(new TIFFField(tags.getTag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT), 2));
     directory.addTIFFField(
         new TIFFField(tags.getTag(BaselineTIFFTagSet.TAG_ORIENTATION), orientation));
     return directory.getAsMetadata();

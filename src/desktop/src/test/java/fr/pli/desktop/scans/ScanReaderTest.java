@@ -27,8 +27,7 @@ class ScanReaderTest {
   private static final Page LETTER =
       new Page(595, 842, List.of(new Word("Bonjour", 70, 70, 40, 11, 11, false)));
   private static final Page RUBBISH =
-      new Page(
-          595, 842, Collections.nCopies(60, new Word("!#%\u00A4", 70, 70, 20, 11, 11, false)));
+      new Page(595, 842, Collections.nCopies(60, new Word("!#%\u00A4", 70, 70, 20, 11, 11, false)));
 
   private final List<Integer> drawn = new ArrayList<>();
   private GreyImage paper = Greys.lines(0);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SeenWordsTest {
   private static final String HEAD =
-      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n";
+      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf"
+          + "\ttext\n";
 
   private static List<SeenWord> in(String rows) {
     return SeenWords.in((HEAD + rows).getBytes(StandardCharsets.UTF_8), 1000, 1400);

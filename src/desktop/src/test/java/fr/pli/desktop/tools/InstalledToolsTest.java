@@ -46,8 +46,7 @@ class InstalledToolsTest {
   @Test
   void aProgramThatIsTakenAwayIsMissing() throws Exception {
     Path file = Programs.file(folder, TESSERACT);
-    InstalledTools tools =
-        new InstalledTools(_ -> Optional.of(file).filter(Files::exists), runner);
+    InstalledTools tools = new InstalledTools(_ -> Optional.of(file).filter(Files::exists), runner);
     assertInstanceOf(Tool.Installed.class, tools.find(Program.TESSERACT));
     Files.delete(file);
     assertEquals(new Tool.Missing(), tools.find(Program.TESSERACT));

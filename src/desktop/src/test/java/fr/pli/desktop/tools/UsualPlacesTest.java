@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 class UsualPlacesTest {
   private static Optional<Path> found(
       OperatingSystem system, Program program, Map<String, String> environment, String... files) {
-    Set<Path> executable =
-        Set.copyOf(java.util.Arrays.stream(files).map(Path::of).toList());
-    return new UsualPlaces(
-            system, name -> environment.getOrDefault(name, ""), executable::contains)
+    Set<Path> executable = Set.copyOf(java.util.Arrays.stream(files).map(Path::of).toList());
+    return new UsualPlaces(system, name -> environment.getOrDefault(name, ""), executable::contains)
         .locate(program);
   }
 
@@ -45,8 +43,7 @@ class UsualPlacesTest {
             "/Applications/LibreOffice.app/Contents/MacOS/soffice"));
     assertEquals(
         Optional.of(Path.of("/opt/homebrew/bin/tesseract")),
-        found(
-            OperatingSystem.MACOS, Program.TESSERACT, Map.of(), "/opt/homebrew/bin/tesseract"));
+        found(OperatingSystem.MACOS, Program.TESSERACT, Map.of(), "/opt/homebrew/bin/tesseract"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.pli.desktop.ui;
 import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.Splitting;
 import fr.pli.desktop.tools.InstalledTools;
 import fr.pli.desktop.tools.Locator;
 import fr.pli.desktop.tools.ToolRunner;
@@ -47,6 +48,7 @@ public final class FakeDesk {
         List.of(SampleLetters.AUTHOR),
         letters,
         new Review(letters, directory, channels, new Teaching(lessons)),
+        new Splitting(letters, new FakeDocuments(this), (pdf, _, _) -> pdf.clone()),
         lessons,
         outbox,
         inbox,

@@ -183,7 +183,8 @@ public final class PageView {
     }
   }
 
-  private static WritableImage picture(PageImage image) {
+  /** A drawn page as the toolkit shows it. */
+  public static WritableImage picture(PageImage image) {
     WritableImage picture = new WritableImage(image.width(), image.height());
     picture
         .getPixelWriter()
