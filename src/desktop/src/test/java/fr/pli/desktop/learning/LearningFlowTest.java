@@ -111,7 +111,7 @@ class LearningFlowTest {
             practice.settings,
             practice.letters,
             practice.documents,
-            new ReadingDesk(practice.letters, practice.documents, reader, new Jobs()),
+            new ReadingDesk(practice.letters, practice.documents, pdf -> pdf, reader, new Jobs()),
             Patience.STANDARD,
             practice.clock);
     intake.start();

@@ -1,6 +1,7 @@
 package fr.pli.desktop.ui;
 
 import fr.pli.desktop.learning.Teaching;
+import fr.pli.desktop.pages.PageCutter;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.Splitting;
@@ -28,6 +29,7 @@ public final class FakeDesk {
   public final FakeSettings settings = new FakeSettings();
   public final FakeSync sync = new FakeSync(clock);
   public final FakeLessons lessons = new FakeLessons(clock);
+  public PageCutter cutter = (pdf, _, _) -> pdf.clone();
   public final Jobs jobs = new Jobs();
   public final Map<DocumentId, byte[]> documents = new LinkedHashMap<>();
   public final List<Path> dropped = new ArrayList<>();
@@ -48,7 +50,8 @@ public final class FakeDesk {
         List.of(SampleLetters.AUTHOR),
         letters,
         new Review(letters, directory, channels, new Teaching(lessons)),
-        new Splitting(letters, new FakeDocuments(this), (pdf, _, _) -> pdf.clone()),
+        new Splitting(
+            letters, new FakeDocuments(this), (pdf, first, last) -> cutter.cut(pdf, first, last)),
         lessons,
         outbox,
         inbox,
