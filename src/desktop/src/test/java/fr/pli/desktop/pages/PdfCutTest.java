@@ -69,7 +69,8 @@ class PdfCutTest {
 
   @Test
   void whatWasFilledInStaysVisible() throws Exception {
-    assertTrue(words(cut(Batches.armed(), 1, 1)).contains("Tampon"));
+    byte[] armed = Batches.armed();
+    assertArrayEquals(pixels(armed, 1), pixels(cut(armed, 1, 1), 1));
   }
 
   @Test

@@ -71,6 +71,7 @@ class SplittingTest {
       } catch (Crash crash) {
         practice.restart();
       }
+      practice.fuse.reset();
       boolean split = it(whole).state() == LetterState.DISCARDED;
       assertEquals(split ? 2 : 0, ids(LetterState.READING).size(), "point " + point);
       assertEquals(split ? 0 : 1, ids(LetterState.TO_REVIEW).size(), "point " + point);

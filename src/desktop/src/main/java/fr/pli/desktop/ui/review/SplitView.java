@@ -1,6 +1,7 @@
 package fr.pli.desktop.ui.review;
 
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.PageRange;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.ScreenContext;
@@ -13,12 +14,14 @@ import java.util.function.BiConsumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -117,6 +120,8 @@ final class SplitView implements AutoCloseable {
     go.setId("split-now");
     go.getStyleClass().add("primary");
     go.setOnAction(_ -> model.split(split));
+    stay.setMinWidth(Region.USE_PREF_SIZE);
+    go.setMinWidth(Region.USE_PREF_SIZE);
     HBox foot = new HBox(problem, Parts.spring(), stay, go);
     foot.getStyleClass().addAll("row", "split-foot");
     return foot;
@@ -147,16 +152,26 @@ final class SplitView implements AutoCloseable {
     reveal(rows, now.cursor());
   }
 
+  /** Scrolls only where the page one stands on cannot be seen whole. */
   private void reveal(List<SplitRow> rows, int page) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      for (int at = 0; at < rows.size(); at++) {
-        if (rows.get(at) instanceof SplitRow.Pages(_, var range)
-            && range.first() <= page
-            && page <= range.last()) {
-          flow.scrollTo(at);
-        }
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
+        && flow.getLastVisibleCell() instanceof IndexedCell<?> last) {
+      int row = row(rows, page);
+      if (row <= first.getIndex() || row >= last.getIndex()) {
+        list.scrollTo(Math.max(0, row - 1));
       }
     }
+  }
+
+  private static int row(List<SplitRow> rows, int page) {
+    int at = 0;
+    while (!(rows.get(at) instanceof SplitRow.Pages(_, PageRange range)
+        && range.first() <= page
+        && page <= range.last())) {
+      at++;
+    }
+    return at;
   }
 
   private void press(KeyEvent event) {
