@@ -166,8 +166,7 @@ final class Batches {
     PDAppearanceStream look = new PDAppearanceStream(document);
     look.setBBox(new PDRectangle(100, 30));
     look.setResources(new PDResources());
-    try (PDPageContentStream stream =
-        new PDPageContentStream(document, look)) {
+    try (PDPageContentStream stream = new PDPageContentStream(document, look)) {
       stream.addRect(1, 1, 90, 25);
       stream.stroke();
       stream.beginText();
