@@ -159,7 +159,7 @@ final class SplitView implements AutoCloseable {
         && flow.getLastVisibleCell() instanceof IndexedCell<?> last) {
       int row = row(rows, page);
       if (row <= first.getIndex() || row >= last.getIndex()) {
-        list.scrollTo(Math.max(0, row - 1));
+        list.scrollTo(row);
       }
     }
   }
