@@ -38,6 +38,7 @@ import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.WithoutReview;
+import fr.pli.desktop.review.Splitting;
 import fr.pli.desktop.scans.ScanReader;
 import fr.pli.desktop.scans.Tesseract;
 import fr.pli.desktop.settings.H2Settings;
@@ -90,6 +91,7 @@ public final class Desk implements AutoCloseable {
   private final Lessons lessons;
   private final H2Letters letters;
   private final Review review;
+  private final Splitting splitting;
   private final Intake intake;
   private final H2Outbox outbox;
   private final H2Inbox inbox;
@@ -121,6 +123,7 @@ public final class Desk implements AutoCloseable {
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     letters = new H2Letters(vault.database(), options.clock());
     review = new Review(letters, practiceDirectory, channels, teaching);
+    splitting = new Splitting(letters, vault.documents(), pages);
     intake = opened(intake(channels));
     outbox = new H2Outbox(vault.database(), letters, journal, settings::current, options.clock());
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock());
@@ -291,6 +294,11 @@ public final class Desk implements AutoCloseable {
 
   public Review review() {
     return review;
+  }
+
+  /** Makes several letters of one file. */
+  public Splitting splitting() {
+    return splitting;
   }
 
   public Intake intake() {
