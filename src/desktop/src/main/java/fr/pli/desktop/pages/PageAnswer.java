@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a worker answers. The reader of an answer trusts nothing in it: a hostile PDF may have taken
@@ -16,6 +17,9 @@ sealed interface PageAnswer {
 
   /** A drawn page. */
   record Picture(PageImage image) implements PageAnswer {}
+
+  /** The codes on the pages. */
+  record Codes(List<PageCode> codes) implements PageAnswer {}
 
   /** Why there is neither. */
   record Refusal(Reason reason) implements PageAnswer {}
@@ -29,6 +33,10 @@ sealed interface PageAnswer {
       case Picture(PageImage image) -> {
         out.writeByte('P');
         ImageWire.write(image, out);
+      }
+      case Codes(List<PageCode> codes) -> {
+        out.writeByte('C');
+        CodeWire.write(codes, out);
       }
       case Refusal(Reason reason) -> {
         out.writeByte('R');
@@ -47,6 +55,7 @@ sealed interface PageAnswer {
     return switch (in.readByte()) {
       case 'W' -> new Words(TextWire.read(in));
       case 'P' -> new Picture(ImageWire.read(in));
+      case 'C' -> new Codes(CodeWire.read(in));
       case 'R' -> new Refusal(reason(in.readUTF()));
       default -> throw new IOException("Not an answer");
     };

@@ -68,6 +68,9 @@ public final class PageWorker {
 
   static PageAnswer answer(PageRequest request) {
     try (PdfFile file = PdfFile.open(request.pdf())) {
+      if (request.wantsCodes()) {
+        return new PageAnswer.Codes(PdfCodes.of(file));
+      }
       return request.wantsWords()
           ? new PageAnswer.Words(PdfWords.of(file))
           : new PageAnswer.Picture(PdfDrawing.of(file, request.page(), request.dpi()));
