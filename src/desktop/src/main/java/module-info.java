@@ -1,6 +1,7 @@
 /** The client. */
 module fr.pli.desktop {
   requires atlantafx.base;
+  requires com.google.zxing;
   requires com.h2database;
   requires info.picocli;
   requires java.desktop;
@@ -21,6 +22,7 @@ module fr.pli.desktop {
   requires transitive fr.pli.exchange;
 
   exports fr.pli.desktop.cli;
+  exports fr.pli.desktop.companion;
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.enrolment;
   exports fr.pli.desktop.inbox;

@@ -32,8 +32,10 @@ final class Arrows {
           Map.entry(
               "review",
               Set.of("work", "vault", "settings", "directory", "recognition", "pages", "sync")),
+          Map.entry("companion", Set.of("vault", "directory", "pages", "recognition")),
           Map.entry(
-              "intake", Set.of("work", "vault", "settings", "pages", "recognition", "review")),
+              "intake",
+              Set.of("work", "vault", "settings", "pages", "recognition", "companion", "review")),
           Map.entry(
               "outbox",
               Set.of(

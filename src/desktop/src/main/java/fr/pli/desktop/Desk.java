@@ -1,5 +1,7 @@
 package fr.pli.desktop;
 
+import fr.pli.desktop.companion.H2Companions;
+import fr.pli.desktop.companion.Joining;
 import fr.pli.desktop.directory.LocalDirectory;
 import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.DeviceIdentityStore;
@@ -7,6 +9,7 @@ import fr.pli.desktop.enrolment.Renewal;
 import fr.pli.desktop.inbox.H2Inbox;
 import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.inbox.SealedArrivals;
+import fr.pli.desktop.intake.CompanionDesk;
 import fr.pli.desktop.intake.Intake;
 import fr.pli.desktop.intake.LetterReader;
 import fr.pli.desktop.intake.ReadingDesk;
@@ -62,6 +65,7 @@ public final class Desk implements AutoCloseable {
   private final WorkerPageReader pages;
   private final Network network;
   private final H2Letters letters;
+  private final H2Companions companions;
   private final Review review;
   private final Intake intake;
   private final H2Outbox outbox;
@@ -85,6 +89,7 @@ public final class Desk implements AutoCloseable {
 
     Channels channels = new Channels(new NetworkReach(network), settings::current);
     letters = new H2Letters(vault.database(), options.clock());
+    companions = new H2Companions(vault.database(), vault.documents());
     review = new Review(letters, directory, channels);
     intake = opened(intake(channels));
     outbox = new H2Outbox(vault.database(), letters, journal, settings::current, options.clock());
@@ -108,6 +113,7 @@ public final class Desk implements AutoCloseable {
   /** Deletes documents that nothing refers to any more. */
   public int sweep() {
     Set<DocumentId> referenced = new HashSet<>(letters.documents());
+    referenced.addAll(companions.documents());
     referenced.addAll(outbox.documents());
     referenced.addAll(inbox.documents());
     return vault.documents().sweep(referenced);
@@ -126,10 +132,12 @@ public final class Desk implements AutoCloseable {
         new LetterReader(
             pages,
             new LetterRecogniser(directory, surroundings),
+            new CompanionDesk(pages, companions, new Joining(directory)),
             new Drafting(directory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
     ReadingDesk reading = new ReadingDesk(letters, documents, reader, jobs);
-    return new Intake(settings, letters, documents, reading, options.patience(), options.clock());
+    return new Intake(
+        settings, letters, documents, companions, reading, options.patience(), options.clock());
   }
 
   private HttpLink link(DeviceIdentity enrolled) {

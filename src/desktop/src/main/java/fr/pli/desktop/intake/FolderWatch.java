@@ -2,6 +2,7 @@ package fr.pli.desktop.intake;
 
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
+import fr.pli.desktop.intake.Verdict.Rests;
 import fr.pli.desktop.intake.Verdict.Waits;
 import fr.pli.desktop.work.Signal;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,7 @@ final class FolderWatch {
   private final Signal changed;
 
   private final Arrivals arrivals;
+  private final FolderCompanions companions;
   private final Map<Path, Arrival> mine = new HashMap<>();
   private boolean opened;
   private volatile boolean stopped;
@@ -59,6 +62,7 @@ final class FolderWatch {
     this.takeOver = new TakeOver(folder, registry, new Moves(desk.rename()), patience, clock);
     this.rule = new ReadyRule(patience);
     this.arrivals = new Arrivals(folder, registry);
+    this.companions = new FolderCompanions(patience);
     this.room = room;
     this.changed = changed;
     this.state = new FolderState(folder.toString(), true, clock.instant(), "");
@@ -97,7 +101,9 @@ final class FolderWatch {
       finishTaken();
       List<Path> files = names();
       arrivals.forgetAllBut(files);
-      files.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
+      List<Path> others = companions.sort(files, clock.instant());
+      files.stream().filter(companions::hold).forEach(arrivals::gone);
+      others.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
       tell(arrivals.anyTold(Reasons.READ_ONLY) ? Reasons.READ_ONLY : "");
       return untilNext(period);
     } catch (IOException | DirectoryIteratorException e) {
@@ -173,9 +179,13 @@ final class FolderWatch {
   }
 
   private Verdict judged(Path file, Arrival arrival, Instant now) throws IOException {
-    Verdict verdict = rule.judge(file, arrival.look(), now);
+    Optional<Verdict> alone = companions.judgeAlone(file, arrival.look(), now);
+    Verdict verdict = alone.isPresent() ? alone.get() : rule.judge(file, arrival.look(), now);
     if (!(verdict instanceof Ready)) {
       return verdict;
+    }
+    if (!companions.settled(file, arrival.look(), now)) {
+      return new Waits(Reasons.BEING_WRITTEN);
     }
     return room.getAsBoolean() ? take(file, arrival) : new Waits(Reasons.QUEUE_FULL);
   }
@@ -187,7 +197,7 @@ final class FolderWatch {
     }
     mine.put(taken, arrival);
     try {
-      return takeOver.take(file);
+      return takeOver.take(file, companions.of(file));
     } finally {
       if (!Files.exists(taken)) {
         mine.remove(taken);
@@ -198,6 +208,7 @@ final class FolderWatch {
   private void settle(Path file, Arrival arrival, Verdict verdict) {
     switch (verdict) {
       case Ready _ -> arrivals.taken(file);
+      case Rests _ -> arrival.rests(patience, clock.instant());
       case Waits waits -> arrival.waits(waits, patience, clock.instant());
       case Refused why -> arrival.refuse(why);
     }

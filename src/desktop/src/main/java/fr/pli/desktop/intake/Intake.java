@@ -1,5 +1,6 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.settings.Settings.WatchedFolder;
 import fr.pli.desktop.settings.SettingsHolder;
@@ -35,11 +36,12 @@ public final class Intake implements AutoCloseable {
       SettingsHolder settings,
       Letters letters,
       Documents documents,
+      KeptCompanions companions,
       ReadingDesk reading,
       Patience patience,
       InstantSource clock) {
     this.settings = settings;
-    this.registry = new Registry(letters, documents, reading::offer);
+    this.registry = new Registry(letters, documents, companions, reading::offer);
     this.reading = reading;
     this.desk = new FolderWatch.Desk(patience, Moves.ATOMIC, clock);
     this.drop = new Drop(registry);

@@ -145,7 +145,7 @@ public final class ReadingDesk implements AutoCloseable {
       setAside(letter);
       return;
     }
-    Reading reading = reader.read(pdf);
+    Reading reading = reader.read(letter, pdf);
     if (letters.sentBefore(letter.sha256(), letter.id()).isPresent()) {
       reading = LetterReader.noted(reading, Reasons.ALREADY_SENT);
     }

@@ -31,6 +31,9 @@ public final class Reasons {
   /** Arriving: taken from the folder, but the vault did not store it yet; it is tried again. */
   public static final String NOT_STORED = "not-stored";
 
+  /** Arriving: it comes with a letter that is not there. */
+  public static final String COMPANION_ALONE = "companion-alone";
+
   /** Set aside: no PDF. */
   public static final String NOT_A_PDF = "not-a-pdf";
 

@@ -1,5 +1,7 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.companion.CompanionBytes;
+import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.DocumentId;
@@ -18,6 +20,7 @@ final class Registry {
 
   private final Letters letters;
   private final Documents documents;
+  private final KeptCompanions companions;
   private final BiConsumer<String, UUID> entered;
 
   /**
@@ -25,14 +28,30 @@ final class Registry {
    *
    * @param entered told folder and id of every new letter
    */
-  Registry(Letters letters, Documents documents, BiConsumer<String, UUID> entered) {
+  Registry(
+      Letters letters,
+      Documents documents,
+      KeptCompanions companions,
+      BiConsumer<String, UUID> entered) {
     this.letters = letters;
     this.documents = documents;
+    this.companions = companions;
     this.entered = entered;
   }
 
   Letters letters() {
     return letters;
+  }
+
+  /**
+   * Stores what comes with a letter, before the letter.
+   *
+   * @throws StorageException if the vault did not store it
+   */
+  void keep(Source source, String sha256, List<CompanionBytes> files) {
+    if (!files.isEmpty()) { // most letters come alone, and need no row
+      companions.keep(new KeptCompanions.Letter(source.folder(), source.fileName(), sha256), files);
+    }
   }
 
   /**

@@ -3,7 +3,6 @@ package fr.pli.desktop.intake;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
-import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PdfMarks;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -55,10 +54,13 @@ final class TakeOver {
   }
 
   /** Takes a whole file over, if no namesake lies there. Ready means that it is a letter now. */
-  Verdict take(Path file) throws IOException {
+  Verdict take(Path file, List<Path> companions) throws IOException {
     Path taken = takenPath(file);
     try {
       Files.createDirectories(folder.resolve(PROCESSING));
+      for (Path companion : companions) { // first: a letter is never taken without them
+        moves.move(companion, Moves.free(folder.resolve(PROCESSING), Source.nameOf(companion)));
+      }
       moves.move(file, taken);
     } catch (NoSuchFileException gone) {
       throw gone;
@@ -79,7 +81,7 @@ final class TakeOver {
         entries.filter(Files::isRegularFile).sorted().forEach(files::add);
       }
     }
-    return files;
+    return Enclosed.letters(folder, files, moves);
   }
 
   /** Goes on with a file that was taken over before. */
@@ -104,10 +106,11 @@ final class TakeOver {
   }
 
   private Verdict finish(Path taken, boolean again) throws IOException {
-    if (Files.size(taken) > Limits.MAX_FILE_BYTES) {
+    if (Files.size(taken) > Enclosed.mostBytes(taken)) {
       return fail(taken, Reasons.TOO_LARGE);
     }
-    byte[] pdf = Files.readAllBytes(taken);
+    byte[] bytes = Files.readAllBytes(taken);
+    byte[] pdf = Enclosed.document(taken, bytes);
     if (!PdfMarks.begins(pdf) || !PdfMarks.ends(pdf)) {
       return unchangedForLong(taken)
           ? fail(taken, Reasons.NOT_COMPLETE)
@@ -117,13 +120,14 @@ final class TakeOver {
     String sha256 = Hash.sha256(pdf);
     try {
       if (!again || !registry.knows(source, sha256)) {
+        registry.keep(source, sha256, Enclosed.of(taken, bytes, pdf));
         registry.enter(source, pdf, sha256);
       }
     } catch (RuntimeException e) {
       LOG.warn("A letter is not stored yet: {}", e.getClass().getName());
       return new Waits(Reasons.NOT_STORED);
     }
-    putAway(taken, DONE);
+    putAllAway(taken, DONE);
     return new Ready();
   }
 
@@ -134,11 +138,19 @@ final class TakeOver {
 
   private Verdict fail(Path taken, String reason) throws IOException {
     registry.setAside(Source.in(folder, taken), Files.size(taken), reason);
-    Path failed = putAway(taken, FAILED);
+    Path failed = putAllAway(taken, FAILED);
     Files.writeString(
         failed.resolveSibling(Source.nameOf(failed) + ".reason.txt"),
         reason + " " + clock.instant() + System.lineSeparator());
     return new Refused(reason);
+  }
+
+  /** The letter last: as long as it lies here, what came with it is not alone. */
+  private Path putAllAway(Path taken, String name) throws IOException {
+    for (Path companion : Enclosed.files(taken)) {
+      putAway(companion, name);
+    }
+    return putAway(taken, name);
   }
 
   private Path putAway(Path taken, String name) throws IOException {

@@ -24,7 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drafting {
   /** Notes of a reading that make a person look at the patient, however certain it seems. */
-  private static final Set<String> DOUBTS = Set.of("ins-key-wrong", "several-letters");
+  private static final Set<String> DOUBTS =
+      Set.of(
+          "ins-key-wrong",
+          "ins-not-real",
+          "several-letters",
+          "patient-not-printed",
+          "companion-apart");
+
+  /** Begins the notes on what a letter and the files that come with it say differently. */
+  private static final String CONTRADICTION = "contradiction:";
 
   private final Directory directory;
   private final Channels channels;
@@ -59,7 +68,8 @@ public final class Drafting {
     Patient patient = certain(reading.patient());
     return patient != null
         && (patient.ins() == null || patient.ins().keyValid())
-        && reading.notes().stream().noneMatch(DOUBTS::contains);
+        && reading.notes().stream()
+            .noneMatch(note -> DOUBTS.contains(note) || note.startsWith(CONTRADICTION));
   }
 
   private @Nullable Party author(Reading reading) {

@@ -15,7 +15,13 @@ import java.util.stream.IntStream;
  */
 record Migrations(List<Migration> steps) {
   private static final List<String> LANDED =
-      List.of("0001-letters", "0002-outbox", "0003-inbox", "0004-sync", "0005-settings");
+      List.of(
+          "0001-letters",
+          "0002-outbox",
+          "0003-inbox",
+          "0004-sync",
+          "0005-settings",
+          "0006-companions");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

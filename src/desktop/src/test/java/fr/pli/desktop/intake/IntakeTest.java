@@ -85,14 +85,17 @@ class IntakeTest {
     }
   }
 
+  private final InMemoryCompanions companions = new InMemoryCompanions();
+
   private void start(PageReader pages) {
     LetterReader reader =
         new LetterReader(
             pages,
             text -> Reading.nothing(text.pages().size(), List.of()),
+            companions.desk(pages),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
     ReadingDesk desk = new ReadingDesk(letters, keep, reader, jobs);
-    intake = new Intake(settings, letters, keep, desk, QUICK, InstantSource.system());
+    intake = new Intake(settings, letters, keep, companions, desk, QUICK, InstantSource.system());
     intake.start();
   }
 

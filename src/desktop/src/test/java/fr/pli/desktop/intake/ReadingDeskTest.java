@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class ReadingDeskTest {
+  private final InMemoryCompanions companions = new InMemoryCompanions();
   private static final ReviewSheet SHEET =
       new ReviewSheet(null, false, null, null, null, List.of(), "", false);
   private static final Recogniser KNOWS_NOTHING =
@@ -45,7 +46,9 @@ class ReadingDeskTest {
 
   private ReadingDesk desk(
       Letters store, FakePages pages, Recogniser recogniser, Function<Reading, ReviewSheet> draft) {
-    desk = new ReadingDesk(store, keep, new LetterReader(pages, recogniser, draft), jobs);
+    desk =
+        new ReadingDesk(
+            store, keep, new LetterReader(pages, recogniser, companions.desk(pages), draft), jobs);
     return desk;
   }
 
@@ -168,7 +171,11 @@ class ReadingDeskTest {
       letter(at + ".pdf");
     }
     LetterReader reader =
-        new LetterReader((FakePages) _ -> FakePages.ONE_WORD, KNOWS_NOTHING, _ -> SHEET);
+        new LetterReader(
+            (FakePages) _ -> FakePages.ONE_WORD,
+            KNOWS_NOTHING,
+            companions.desk((FakePages) _ -> FakePages.ONE_WORD),
+            _ -> SHEET);
     desk = new ReadingDesk(letters, keep, reader, jobs, 3);
     desk.start();
     Eventually.holds(() -> letters.in(LetterState.TO_REVIEW).size() == 10);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class ReviewWords {
           Channel.POST,
           Channel.PATIENT,
           Channel.RECORD);
+
+  private static final String UNREADABLE = "unreadable:";
+  private static final String CONTRADICTION = "contradiction:";
 
   private final Messages messages;
 
@@ -223,21 +227,24 @@ final class ReviewWords {
         "review.left", messages.day(earlier.takenAt()), messages.time(earlier.takenAt()));
   }
 
-  /** What there is to know about a document that could not be read, or empty. */
-  String notice(OutgoingLetter letter) {
+  /** What there is to know about how a letter was read, the gravest first. */
+  List<String> notices(OutgoingLetter letter) {
     if (letter.reading() == null) {
-      return "";
+      return List.of();
     }
-    for (String note : letter.reading().notes()) {
-      String code = note.toLowerCase(Locale.ROOT);
-      if (code.startsWith("unreadable:")) {
-        return messages.text(
-            "review.unreadable", messages.word("reason.", code.substring("unreadable:".length())));
-      }
-      if (messages.has("review.note." + code)) {
-        return messages.text("review.note." + code);
-      }
+    return letter.reading().notes().stream()
+        .sorted(Comparator.comparing(note -> !note.startsWith(CONTRADICTION)))
+        .map(note -> notice(note.toLowerCase(Locale.ROOT)))
+        .filter(notice -> !notice.isEmpty())
+        .toList();
+  }
+
+  private String notice(String note) {
+    if (note.startsWith(UNREADABLE)) {
+      return messages.text(
+          "review.unreadable", messages.word("reason.", note.substring(UNREADABLE.length())));
     }
-    return "";
+    String key = "review.note." + note.replace(':', '.');
+    return messages.has(key) ? messages.text(key) : "";
   }
 }

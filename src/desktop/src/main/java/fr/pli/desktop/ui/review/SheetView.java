@@ -109,8 +109,7 @@ final class SheetView implements SheetActs {
   }
 
   private void notices(OpenLetter now) {
-    String notice = new ReviewWords(messages).notice(now.letter());
-    if (!notice.isEmpty()) {
+    for (String notice : new ReviewWords(messages).notices(now.letter())) {
       VBox card = Cards.card(Parts.paragraph(notice));
       card.getStyleClass().add("notice");
       add(card);
