@@ -38,7 +38,6 @@ public final class DemoWindow extends Application {
     world = built;
     System.out.println("Phrase de passe des deux cabinets : " + new String(Cabinet.passphrase()));
     DeskStage first = new DeskStage(stage, built.tilleuls().options());
-    first.fitScreen();
     first.top(menu(built));
     first.open(built.tilleuls().unlock());
     stage.setOnCloseRequest(_ -> Platform.exit());

@@ -168,6 +168,23 @@ class CommandLineJourneyTest {
 
   @Test
   @Order(8)
+  void aWorkstationWhoseCertificateDoesNotArriveIsToldSo() throws Exception {
+    stopServer();
+    int behind = freePort();
+    try (ServerProgram _ = ServerProgram.start(folder, Path.of("server"), behind);
+        CertificateStripper _ =
+            CertificateStripper.start(
+                folder.resolve("server"), port, behind, trustingAuthority())) {
+      assertLockedOut(pli("one", "sync"), "n’a pas vu le certificat de ce poste");
+      Answer english = pli("one", "sync", "--lang", "en");
+      assertLockedOut(english, "saw no certificate of this workstation");
+    } finally {
+      server = serve("server");
+    }
+  }
+
+  @Test
+  @Order(9)
   void aRevokedWorkstationIsToldSo() throws Exception {
     String line =
         operator("devices")

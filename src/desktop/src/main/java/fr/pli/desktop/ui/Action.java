@@ -17,8 +17,7 @@ public enum Action {
   SCREEN_2(Scope.EVERYWHERE, "Shortcut+2", "fth-check-circle"),
   SCREEN_3(Scope.EVERYWHERE, "Shortcut+3", "fth-inbox"),
   SCREEN_4(Scope.EVERYWHERE, "Shortcut+4", "fth-users"),
-  SCREEN_5(Scope.EVERYWHERE, "Shortcut+5", "fth-activity"),
-  SCREEN_6(Scope.EVERYWHERE, "Shortcut+6", "fth-settings"),
+  SCREEN_5(Scope.EVERYWHERE, "Shortcut+5", "fth-settings"),
 
   ZOOM_IN(Scope.PAGE, "Shortcut+Plus", "fth-plus"),
   ZOOM_OUT(Scope.PAGE, "Shortcut+Minus", "fth-minus"),

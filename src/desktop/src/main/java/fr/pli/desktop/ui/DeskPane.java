@@ -109,12 +109,7 @@ final class DeskPane implements AutoCloseable {
     actions.on(Action.KEYS, this::showKeys);
     List<Action> numbered =
         List.of(
-            Action.SCREEN_1,
-            Action.SCREEN_2,
-            Action.SCREEN_3,
-            Action.SCREEN_4,
-            Action.SCREEN_5,
-            Action.SCREEN_6);
+            Action.SCREEN_1, Action.SCREEN_2, Action.SCREEN_3, Action.SCREEN_4, Action.SCREEN_5);
     for (int i = 0; i < Math.min(numbered.size(), screens.size()); i++) {
       Screen screen = screens.get(i);
       actions.on(numbered.get(i), () -> show(screen));

@@ -69,10 +69,11 @@ public final class DeskStage implements AutoCloseable {
     stage.setTitle("Pli");
     stage.setMinWidth(1024);
     stage.setMinHeight(640);
+    fitScreen();
   }
 
   /** Makes the window no larger than the screen. */
-  public void fitScreen() {
+  private void fitScreen() {
     Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(WIDTH, room.getWidth()));
     stage.setHeight(Math.min(HEIGHT, room.getHeight()));

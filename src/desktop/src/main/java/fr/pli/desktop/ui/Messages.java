@@ -19,16 +19,7 @@ import java.util.ResourceBundle;
 public final class Messages {
   /** One bundle a screen, so that each can be read on its own. */
   static final List<String> BUNDLES =
-      List.of(
-          "shell",
-          "words",
-          "review",
-          "sent",
-          "received",
-          "directory",
-          "activity",
-          "settings",
-          "enrol");
+      List.of("shell", "words", "review", "sent", "received", "directory", "settings", "enrol");
 
   private final Locale locale;
   private final ZoneId zone;

@@ -19,7 +19,6 @@ public final class PliApplication extends Application {
   public void start(Stage stage) {
     Path home = Path.of(getParameters().getRaw().getFirst());
     desk = new DeskStage(stage, DeskOptions.usual(home));
-    desk.fitScreen();
     desk.lock();
   }
 

@@ -13,10 +13,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The foot of the window: folders, outbox, running work with progress and cancel, last event. */
 final class StatusBar extends HBox {
   private final Messages messages;
-  private final Label folders = Parts.label("");
-  private final Label outbox = Parts.label("");
+  private final Label folders = Parts.paragraph("");
+  private final Label outbox = Parts.paragraph("");
   private final HBox work = new HBox();
-  private final Label last = Parts.label("");
+  private final Label last = Parts.paragraph("");
 
   StatusBar(Messages messages) {
     this.messages = messages;

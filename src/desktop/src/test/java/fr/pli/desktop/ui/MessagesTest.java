@@ -30,7 +30,7 @@ class MessagesTest {
   private static final Pattern KEY =
       Pattern.compile(
           "(shell|link|status|job|action|keys?|page|unlock|role|channel|dispatch|type|reason|review"
-              + "|sent|received|directory|activity|settings|screen|received-state|word)"
+              + "|sent|received|directory|settings|screen|received-state|word)"
               + "\\.[a-z0-9.-]*[A-Za-z0-9]");
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -1,9 +1,12 @@
 package fr.pli.desktop.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +90,7 @@ public final class Toolkit {
     return stage;
   }
 
-  /** Draws a scene into target/screens. */
+  /** Draws a scene into target/screens. No word of it may be cut. */
   public static void picture(Scene scene, String name) throws IOException {
     // Twice: the first layout may make nodes, such as marks, that are not dressed yet.
     for (int i = 0; i < 2; i++) {
@@ -107,5 +110,6 @@ public final class Toolkit {
     Path file = Path.of("target", "screens", name + ".png");
     Files.createDirectories(file.getParent());
     ImageIO.write(copy, "png", file.toFile());
+    assertEquals(List.of(), CutText.in(scene.getRoot()), name);
   }
 }

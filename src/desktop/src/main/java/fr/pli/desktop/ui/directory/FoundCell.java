@@ -4,6 +4,7 @@ import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Parts.Tone;
+import fr.pli.desktop.ui.RowCell;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.RecipientKind;
@@ -14,14 +15,13 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Someone of the directory in the list: name, specialty, town, channels. */
-final class FoundCell extends ListCell<DirectoryViewModel.Found> {
+final class FoundCell extends RowCell<DirectoryViewModel.Found> {
   /** From this width on, in em of second words, the channels stand beside the name. */
   static final double ROOMY = 40;
 
@@ -31,7 +31,6 @@ final class FoundCell extends ListCell<DirectoryViewModel.Found> {
   FoundCell(Messages messages, ReadOnlyBooleanProperty roomy) {
     this.messages = messages;
     this.roomy = roomy;
-    setPrefWidth(0);
   }
 
   /** Title and name. */
@@ -62,9 +61,9 @@ final class FoundCell extends ListCell<DirectoryViewModel.Found> {
   private void show(DirectoryViewModel.Found found) {
     DirectoryEntry entry = found.entry();
     Tone tone = entry.kind() == RecipientKind.ORGANIZATION ? Tone.NEUTRAL : Tone.SECOND;
-    Label name = Parts.label(name(entry), "strong");
+    Label name = Parts.paragraph(name(entry), "strong");
     name.setMinWidth(0);
-    VBox words = new VBox(name, Parts.label(detail(entry), "second"));
+    VBox words = new VBox(name, Parts.paragraph(detail(entry), "second"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(Parts.avatar(entry.displayName(), tone), words);

@@ -3,17 +3,18 @@ package fr.pli.desktop.ui.received;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Parts.Tone;
+import fr.pli.desktop.ui.RowCell;
 import fr.pli.exchange.letter.ReceivedState;
 import java.time.InstantSource;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A letter in the list: patient, what it is, when it came, whether it was read. */
-final class ReceivedCell extends ListCell<ReceivedRow> {
+final class ReceivedCell extends RowCell<ReceivedRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private final Messages messages;
@@ -22,7 +23,6 @@ final class ReceivedCell extends ListCell<ReceivedRow> {
   ReceivedCell(Messages messages, InstantSource clock) {
     this.messages = messages;
     this.clock = clock;
-    setPrefWidth(0);
   }
 
   @Override
@@ -43,14 +43,16 @@ final class ReceivedCell extends ListCell<ReceivedRow> {
 
   private void show(ReceivedRow.Entry entry) {
     String when = messages.when(entry.letter().announcedAt(), clock.instant());
-    Label patient = Parts.label(entry.patient(messages), entry.unread() ? "strong" : "plain");
+    Label patient = Parts.paragraph(entry.patient(messages), entry.unread() ? "strong" : "plain");
     patient.setMinWidth(0);
-    HBox first = new HBox(patient, Parts.spring(), Parts.label(when, "second"));
+    Label time = Parts.label(when, "second");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    HBox first = new HBox(patient, Parts.spring(), time);
     first.getStyleClass().add("row");
     if (entry.unread()) {
       first.getChildren().addFirst(Parts.label("●", "unread-mark"));
     }
-    VBox all = new VBox(first, Parts.label(entry.what(messages), "second"));
+    VBox all = new VBox(first, Parts.paragraph(entry.what(messages), "second"));
     HBox pills = pills(entry);
     if (!pills.getChildren().isEmpty()) {
       all.getChildren().add(pills);

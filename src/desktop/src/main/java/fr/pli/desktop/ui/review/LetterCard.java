@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,8 +35,8 @@ final class LetterCard {
   }
 
   Node of(OpenLetter open) {
-    HBox first = new HBox(type(open), date(open));
-    first.getStyleClass().add("row");
+    FlowPane first = new FlowPane(type(open), date(open));
+    first.getStyleClass().add("letter-row");
     VBox lines = new VBox(first, author(open));
     lines.getStyleClass().add("letter-card");
     lines.setDisable(!open.changeable());
@@ -50,9 +51,7 @@ final class LetterCard {
     type.setPromptText(messages.text("review.no-type"));
     type.getItems().setAll(DocumentType.values());
     type.setValue(open.sheet().type());
-    type.setMinWidth(0);
-    type.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(type, Priority.ALWAYS);
+    type.getStyleClass().add("letter-type");
     type.setOnAction(
         _ -> {
           DocumentType chosen = type.getValue();

@@ -105,6 +105,7 @@ final class PatientForm extends VBox {
   private void add(String key, Node field, PatientDraft.@Nullable Field checked) {
     Label label = Parts.label(messages.text(key), "second");
     label.setLabelFor(field);
+    label.setMinWidth(USE_PREF_SIZE);
     field.setAccessibleText(messages.text(key));
     grid.add(label, 0, row);
     grid.add(field, 1, row++);

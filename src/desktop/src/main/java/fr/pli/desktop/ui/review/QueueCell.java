@@ -1,12 +1,12 @@
 package fr.pli.desktop.ui.review;
 
 import fr.pli.desktop.ui.Parts;
+import fr.pli.desktop.ui.RowCell;
 import java.time.Instant;
 import java.time.InstantSource;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a line of the queue. */
-final class QueueCell extends ListCell<QueueItem> {
+final class QueueCell extends RowCell<QueueItem> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private final ReviewWords words;
@@ -24,8 +24,6 @@ final class QueueCell extends ListCell<QueueItem> {
     this.words = words;
     this.clock = clock;
     getStyleClass().add("queue-cell");
-    // The list decides how wide a row is; long names end in an ellipsis, never in a scroll bar.
-    setPrefWidth(0);
   }
 
   @Override
@@ -49,7 +47,7 @@ final class QueueCell extends ListCell<QueueItem> {
 
   private void show(QueuedLetter letter) {
     Instant now = clock.instant();
-    Label title = Parts.label(words.title(letter.letter()), "strong");
+    Label title = Parts.paragraph(words.title(letter.letter()), "strong");
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -57,8 +55,8 @@ final class QueueCell extends ListCell<QueueItem> {
     HBox top = new HBox(title, pill);
     top.getStyleClass().add("row");
     top.setAlignment(Pos.CENTER_LEFT);
-    Label document = Parts.label(words.document(letter, now), "second");
-    Label recipients = Parts.label(words.recipients(letter, now), "second");
+    Label document = Parts.paragraph(words.document(letter, now), "second");
+    Label recipients = Parts.paragraph(words.recipients(letter, now), "second");
     VBox lines = new VBox(top, document, recipients);
     lines.setMinHeight(Region.USE_PREF_SIZE);
     setGraphic(lines);

@@ -4,6 +4,7 @@ import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Parts.Tone;
+import fr.pli.desktop.ui.RowCell;
 import fr.pli.exchange.letter.Channel;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -26,10 +26,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list, in the same columns as its head; stacked where there is little room. */
-final class SentCell extends ListCell<SentRow> {
+final class SentCell extends RowCell<SentRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
-  private static final double[] WIDTHS = {11, 24, 20, 12, 33};
+  private static final double[] WIDTHS = {8, 24, 24, 12, 32};
 
   /** From this width on, in em of the head's words, there is room for columns. */
   static final double ROOMY = 49;
@@ -42,7 +42,6 @@ final class SentCell extends ListCell<SentRow> {
     this.messages = messages;
     this.clock = clock;
     this.roomy = roomy;
-    setPrefWidth(0);
   }
 
   /** The words above the columns. */
@@ -93,12 +92,12 @@ final class SentCell extends ListCell<SentRow> {
     String simulated = entry.channel().endToEnd() ? "" : messages.text("sent.simulated");
     Node patient = lines(words(entry.patient(), "strong"), entry.document(messages));
     Node to = lines(words(recipient), dispatch.recipient().detail());
-    Node by = lines(Parts.pill(channel, tone(entry.channel())), simulated);
+    VBox by = lines(Parts.pill(channel, tone(entry.channel())), simulated);
     Node status = status(entry, state, next);
     setGraphic(
         roomy.get()
             ? columns(words(time), patient, to, by, status)
-            : stacked(words(time, "second"), patient, to, by, status));
+            : stacked(Parts.label(time, "second"), patient, to, by, status));
     setAccessibleText(
         Stream.of(
                 time,
@@ -135,10 +134,11 @@ final class SentCell extends ListCell<SentRow> {
     return lines;
   }
 
-  private static Node stacked(Node time, Node patient, Node to, Node by, Node status) {
+  private static Node stacked(Region time, Node patient, Node to, Region by, Node status) {
     HBox first = new HBox(patient, Parts.spring(), time);
     HBox second = new HBox(to, Parts.spring(), by);
     List.of(first, second).forEach(row -> row.getStyleClass().add("row"));
+    List.of(time, by).forEach(part -> part.setMinWidth(Region.USE_PREF_SIZE));
     VBox all = new VBox(first, second, status);
     all.getStyleClass().add("list-entry");
     all.setMinWidth(0);
@@ -146,7 +146,7 @@ final class SentCell extends ListCell<SentRow> {
   }
 
   private static Label words(String text, String... styles) {
-    Label label = Parts.label(text, styles);
+    Label label = Parts.paragraph(text, styles);
     label.setMinWidth(0);
     return label;
   }
