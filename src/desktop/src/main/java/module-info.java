@@ -44,6 +44,9 @@ module fr.pli.desktop {
 
   opens fr.pli.desktop.cli to
       info.picocli;
+  // The form of the sidecar is JSON.
+  opens fr.pli.desktop.companion to
+      tools.jackson.databind;
   // Key slots and the stored identity are JSON, and nobody else's business.
   opens fr.pli.desktop.enrolment to
       fr.pli.exchange,

@@ -67,7 +67,7 @@ final class Hl7Recipients {
   }
 
   private static boolean same(Party one, Party other) {
-    return one.rpps() != null && other.rpps() != null
+    return (one.rpps() != null && other.rpps() != null)
         ? one.rpps().equals(other.rpps())
         : one.kind() == other.kind() && one.name().equalsIgnoreCase(other.name());
   }

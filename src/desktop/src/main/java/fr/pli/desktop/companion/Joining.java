@@ -135,16 +135,15 @@ public final class Joining {
     if (contradicted) {
       notes.add(CONTRADICTION + what);
     }
-    boolean seen = printed != null && same.test(value, printed.value());
     return new Recognised<>(
         value,
         contradicted ? DOUBT : SURE,
-        seen ? printed.places() : List.of(),
+        printed != null && same.test(value, printed.value()) ? printed.places() : List.of(),
         first.source().code());
   }
 
   private static boolean samePerson(Party one, Party other) {
-    return one.rpps() != null && other.rpps() != null
+    return (one.rpps() != null && other.rpps() != null)
         ? one.rpps().equals(other.rpps())
         : Names.overlap(one.name(), other.name());
   }

@@ -137,9 +137,8 @@ final class RecipientJoining {
       double confidence,
       Source source) {
     Party party = said.party();
-    boolean keepsDetail = match != null && party.kind() == RecipientKind.PATIENT;
     return new RecognisedRecipient(
-        keepsDetail ? match.party() : party,
+        match != null && party.kind() == RecipientKind.PATIENT ? match.party() : party,
         said.role(),
         match == null ? party.displayName() : match.printed(),
         candidates,

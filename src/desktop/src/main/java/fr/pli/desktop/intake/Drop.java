@@ -56,13 +56,9 @@ final class Drop {
       if (bytes > Enclosed.mostBytes(file)) {
         registry.setAside(source, bytes, Reasons.TOO_LARGE);
       } else {
-        byte[] content = Files.readAllBytes(file);
-        byte[] pdf = Enclosed.document(file, content);
-        List<CompanionBytes> companions =
-            pdf == content
-                ? Beside.read(file, pdf, Beside.of(file))
-                : List.of(new CompanionBytes(source.fileName(), content, false));
-        take(source.fileName(), pdf, companions);
+        Enclosed.Content content =
+            Enclosed.content(file, Files.readAllBytes(file), Beside.of(file));
+        take(source.fileName(), content.pdf(), content.companions());
       }
     } catch (IOException e) {
       registry.setAside(source, 0, Reasons.NOT_READABLE);

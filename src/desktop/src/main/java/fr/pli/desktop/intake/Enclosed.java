@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 final class Enclosed {
   private Enclosed() {}
 
+  /** A letter and what comes with it. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
+  record Content(byte[] pdf, List<CompanionBytes> companions) {}
+
   /** Largest file that is taken over: a message is larger than the document in it. */
   static int mostBytes(Path taken) {
     return CompanionFile.named(Source.nameOf(taken))
@@ -27,15 +32,23 @@ final class Enclosed {
         : Limits.MAX_FILE_BYTES;
   }
 
-  /** The document of a file that was taken over: the file itself, or what a message holds. */
-  static byte[] document(Path taken, byte[] bytes) {
+  /** The document that a message holds. */
+  private static Optional<byte[]> held(Path file, byte[] bytes) {
     try {
-      return CompanionFile.named(Source.nameOf(taken)) && Hl7Letter.begins(bytes)
-          ? Hl7Letter.parse(bytes).pdf().orElse(bytes)
-          : bytes;
+      return CompanionFile.named(Source.nameOf(file)) && Hl7Letter.begins(bytes)
+          ? Hl7Letter.parse(bytes).pdf()
+          : Optional.empty();
     } catch (CompanionException unusable) {
-      return bytes;
+      return Optional.empty();
     }
+  }
+
+  /** What a file is as a letter: itself, or what it holds, and then it comes with that. */
+  static Content content(Path file, byte[] bytes, List<Path> beside) throws IOException {
+    Optional<byte[]> held = held(file, bytes);
+    return held.isPresent()
+        ? new Content(held.get(), List.of(new CompanionBytes(Source.nameOf(file), bytes, false)))
+        : new Content(bytes, Beside.read(file, bytes, beside));
   }
 
   /** Files that were taken over with a letter. */
@@ -44,13 +57,6 @@ final class Enclosed {
     return processing == null || CompanionFile.named(Source.nameOf(taken))
         ? List.of()
         : Beside.within(processing, Source.nameOf(taken));
-  }
-
-  /** What comes with a letter; a message comes with the letter that it holds. */
-  static List<CompanionBytes> of(Path taken, byte[] bytes, byte[] pdf) throws IOException {
-    return pdf == bytes
-        ? Beside.read(taken, pdf, files(taken))
-        : List.of(new CompanionBytes(Source.nameOf(taken), bytes, false));
   }
 
   /**
@@ -83,7 +89,7 @@ final class Enclosed {
       return false;
     }
     byte[] bytes = Files.readAllBytes(file);
-    return document(file, bytes) != bytes;
+    return held(file, bytes).isPresent();
   }
 
   private static boolean hasLetter(Path companion, Stream<Path> files) {

@@ -110,7 +110,8 @@ final class TakeOver {
       return fail(taken, Reasons.TOO_LARGE);
     }
     byte[] bytes = Files.readAllBytes(taken);
-    byte[] pdf = Enclosed.document(taken, bytes);
+    Enclosed.Content content = Enclosed.content(taken, bytes, Enclosed.files(taken));
+    byte[] pdf = content.pdf();
     if (!PdfMarks.begins(pdf) || !PdfMarks.ends(pdf)) {
       return unchangedForLong(taken)
           ? fail(taken, Reasons.NOT_COMPLETE)
@@ -120,7 +121,7 @@ final class TakeOver {
     String sha256 = Hash.sha256(pdf);
     try {
       if (!again || !registry.knows(source, sha256)) {
-        registry.keep(source, sha256, Enclosed.of(taken, bytes, pdf));
+        registry.keep(source, sha256, content.companions());
         registry.enter(source, pdf, sha256);
       }
     } catch (RuntimeException e) {
