@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("NullAway") // a value that is missing fails the test, as it should
 class Hl7LetterTest {
   private static final byte[] PDF = "%PDF-1.7\nlettre\n%%EOF\n".getBytes(UTF_8);
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("NullAway") // a value that is missing fails the test, as it should
 class HprimHeaderTest {
   static final List<String> LINES =
       List.of(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("NullAway") // a value that is missing fails the test, as it should
 class InsCodeTest {
   private static final String HEADER = "IS010000000000000000000000";
 

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a value that is missing fails the test, as it should
 class JoiningTest {
   private static final LocalDate BORN = LocalDate.of(1979, 3, 3);
   private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 20);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("NullAway") // a value that is missing fails the test, as it should
 class FolderCompanionsTest {
   private static final byte[] SIDECAR =
       "{\"format\": \"pli-letter/1\", \"patient\": {\"familyName\": \"DUVAL\"}}".getBytes(UTF_8);

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the watched folder to the sheet, with all that may come with a letter. */
+@SuppressWarnings("NullAway") // a value that is missing fails the test, as it should
 class StructuredLettersTest {
   private static final ListedDirectory DIRECTORY =
       new ListedDirectory()
