@@ -1,9 +1,13 @@
 package fr.pli.desktop.cli;
 
+import fr.pli.desktop.companion.Beside;
+import fr.pli.desktop.companion.CompanionBytes;
+import fr.pli.desktop.companion.Joining;
 import fr.pli.desktop.directory.DirectoryImport;
 import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
 import fr.pli.desktop.pages.LetterText;
+import fr.pli.desktop.pages.PageCode;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.recognition.LetterRecogniser;
@@ -21,8 +25,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code pli inspect}: says what would be recognised in PDF files, one JSON object per line. Sends
- * and keeps nothing. What it prints is health data and goes to standard output only.
+ * {@code pli inspect}: says what would be recognised in PDF files, and in what lies beside them,
+ * one JSON object per line. Sends and keeps nothing. What it prints is health data and goes to
+ * standard output only.
  */
 @Command(
     name = "inspect",
@@ -67,7 +72,10 @@ public final class InspectCommand implements Callable<Integer> {
         throw CommandRefusal.asked(
             "directory.refused", workstation.words().word("directory.reason", reason));
       }
-      inspect(pages.reader(), new LetterRecogniser(directory, Surroundings.UNKNOWN));
+      inspect(
+          pages.reader(),
+          new LetterRecogniser(directory, Surroundings.UNKNOWN),
+          new Joining(directory));
       return Exit.DONE;
     } finally {
       Files.deleteIfExists(file);
@@ -80,17 +88,22 @@ public final class InspectCommand implements Callable<Integer> {
     return workstation.options().fontCache();
   }
 
-  private void inspect(PageReader pages, LetterRecogniser recogniser) throws IOException {
+  private void inspect(PageReader pages, LetterRecogniser recogniser, Joining joining)
+      throws IOException {
     PrintWriter out = workstation.out();
     for (Path letter : letters) {
+      byte[] pdf = Files.readAllBytes(letter);
+      List<CompanionBytes> beside = Beside.read(letter, pdf, Beside.of(letter));
       List<Reading> found;
       Reading whole;
       try {
-        LetterText text = pages.read(Files.readAllBytes(letter));
+        LetterText text = pages.read(pdf);
+        List<PageCode> codes = pages.codes(pdf);
         found = recogniser.recogniseEach(text);
-        whole = recogniser.recognise(text);
+        whole = joining.join(recogniser.recognise(text), codes, beside);
       } catch (UnreadableException e) {
-        whole = Reading.nothing(0, List.of("unreadable:" + e.reason().code()));
+        Reading nothing = Reading.nothing(0, List.of("unreadable:" + e.reason().code()));
+        whole = joining.join(nothing, List.of(), beside);
         found = List.of(whole);
       }
       out.println(

@@ -84,7 +84,8 @@ public enum FileKind {
   /** True when the file carries the mark of its end. */
   public boolean whole(FileContent file) throws IOException {
     return switch (this) {
-      case PDF -> PdfMarks.ends(tail(file)) && !Promises.more(file.at(0, HEAD), tail(file), file.size());
+      case PDF ->
+          PdfMarks.ends(tail(file)) && !Promises.more(file.at(0, HEAD), tail(file), file.size());
       case JPEG -> contains(tail(file), JPEG_END);
       case PNG -> contains(tail(file), PNG_END);
       case TIFF -> TiffDirectories.whole(file);

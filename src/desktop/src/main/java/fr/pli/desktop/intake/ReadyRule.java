@@ -64,9 +64,7 @@ final class ReadyRule {
     if (kind.isEmpty()) {
       return old ? new Refused(Reasons.NOT_A_PDF) : new Waits(Reasons.NOT_COMPLETE);
     }
-    return kind.get().whole(content)
-        ? new Ready()
-        : new Waits(Reasons.NOT_COMPLETE);
+    return kind.get().whole(content) ? new Ready() : new Waits(Reasons.NOT_COMPLETE);
   }
 
   /**

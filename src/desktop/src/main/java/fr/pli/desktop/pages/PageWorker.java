@@ -87,6 +87,7 @@ public final class PageWorker {
       return switch (request.kind()) {
         case WORDS -> new PageAnswer.Words(PdfWords.of(file));
         case GREYS -> new PageAnswer.Greys(PdfDrawing.greys(file, request.page(), request.dpi()));
+        case CODES -> new PageAnswer.Codes(PdfCodes.of(file));
         case DRAWING, BINDING ->
             new PageAnswer.Picture(PdfDrawing.of(file, request.page(), request.dpi()));
       };
