@@ -105,7 +105,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   /** The likeliest one and those that stand beside or under it in the same way. */
   private static List<Addressee> together(Candidate best, List<Candidate> candidates) {
     return candidates.stream()
-        .filter(other -> other == best || belongs(best.section(), other))
+        .filter(other -> other.equals(best) || belongs(best.section(), other))
         .sorted(
             Comparator.comparingDouble((Candidate c) -> c.section().first().y())
                 .thenComparingDouble(c -> c.section().first().x()))
@@ -154,7 +154,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   private static Optional<Block> continuation(Letter letter, Block block) {
     double size = block.lines().getFirst().size();
     return letter.blocks().stream()
-        .filter(other -> other.page() == block.page() && other != block)
+        .filter(other -> other.page() == block.page() && !other.equals(block))
         .filter(other -> Math.abs(other.x() - block.lines().getFirst().x()) < size)
         .filter(other -> other.y() > block.bottom() && other.y() - block.bottom() < size * 2.5)
         .filter(

@@ -73,7 +73,8 @@ final class IdentityTable {
       String text = line.text();
       boolean heading = line.words().size() <= LONGEST_HEADING;
       others =
-          heading && OTHER.matcher(text).matches() || others && !PATIENT.matcher(text).matches();
+          (heading && OTHER.matcher(text).matches())
+              || (others && !PATIENT.matcher(text).matches());
       if (!others) {
         read(letter, line, values);
       }

@@ -94,7 +94,7 @@ final class PatientReading {
     }
     Identity whole = best.get();
     for (Identity other : named) {
-      whole = other != best.get() && whole.agrees(other) ? whole.with(other) : whole;
+      whole = !other.equals(best.get()) && whole.agrees(other) ? whole.with(other) : whole;
     }
     Identity merged = whole;
     boolean doubt = named.stream().anyMatch(other -> !merged.agrees(other));

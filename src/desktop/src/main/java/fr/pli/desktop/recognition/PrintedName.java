@@ -66,7 +66,7 @@ record PrintedName(String title, String printed, List<Cut> readings, String rest
 
   /** "Jean ROUX Cardiologue" without what the person does. */
   private static String withoutTrade(String name) {
-    String[] words = name.split("\\s+");
+    String[] words = name.split("\\s+", -1);
     int end = 0;
     for (int i = 0; i < words.length; i++) {
       if (i > 0 && Trades.named(words[i])) {

@@ -1,5 +1,6 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.desktop.recognition.Evidence.Doubt;
 import fr.pli.desktop.recognition.Evidence.Fact;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.RecipientRole;
@@ -83,9 +84,13 @@ final class RecipientReading {
     Mention mention =
         new Mention(
             RecipientRole.TO, addressee.evidence(), addressee.block().places(), "address-block");
-    if (about.named(addressee.name())) {
-      boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
-      return colleague ? Optional.empty() : Optional.of(about.recipient(addressee.name(), mention));
+    boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
+    if (about.named(addressee.name()) || (!colleague && about.parent(addressee))) {
+      // The patient's own address may stand beside that of the colleague who is greeted.
+      mention.evidence().doubt(Doubt.CONTRADICTED, colleague);
+      return colleague && letter.addressees().size() > 1
+          ? Optional.empty()
+          : Optional.of(about.recipient(addressee.name(), mention));
     }
     Optional<Integer> doctor = doctor(addressee);
     if (doctor.isEmpty() && OrganisationWords.begins(addressee.name())) {

@@ -164,15 +164,16 @@ final class TypeSigns {
           sign(
               "\\b(?:j ai|nous avons) (?:bien"
                   + " )?(?:vu|revu|recu|examine|rencontre)e?\\b.{0,80}(?:consultation|monsieur|madame|mme|jeune|votre"
-                  + " patient|enfant)",
+                  + " patient|ta patiente|ton patient|enfant|domicile)",
               DocumentType.CONSULTATION_REPORT),
           sign(
               "\\bje (?:vois|revois|recois|rencontre) (?:ce jour |aujourd hui |en consultation |a"
                   + " nouveau )*(?:monsieur|madame|mme|m |mr |le jeune|la jeune|votre patient)",
               DocumentType.CONSULTATION_REPORT),
           sign(
-              "\\b(?:vue?s?|recue?|revue?|examinee?|venue?|consulte) (?:ce jour |a ma |a la )?(?:en"
-                  + " |a ma |a la )?(?:tele)?consultation",
+              "\\b(?:vue?s?|recue?|revue?|examinee?|venue?|consulte)\\b.{0,24}\\b(?:tele)?consultation|\\b(?:votre|ta|ton)"
+                  + " patiente? a ete (?:vue?|revue?|examinee?|recue?)|\\b(?:m|nous) est"
+                  + " (?:conduite?|adressee?|amenee?|confiee?) par",
               DocumentType.CONSULTATION_REPORT),
           sign(
               "\\bvoici (?:la|une|sa) synthese|\\bsynthese (?:medicale|de son dossier)",

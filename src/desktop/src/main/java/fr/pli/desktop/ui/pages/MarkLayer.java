@@ -106,7 +106,7 @@ final class MarkLayer {
   }
 
   private void click(MouseEvent event) {
-    if (event.getClickCount() == 2 && event.getTarget() == layer) {
+    if (event.getClickCount() == 2 && layer.equals(event.getTarget())) {
       drawn.line(event.getX(), event.getY());
     }
   }

@@ -69,7 +69,7 @@ final class SheetFocus {
 
   /** The card around a part, or the part where there is none. */
   private Node cardOf(Node part) {
-    for (Node at = part; at != null && at != lines; at = at.getParent()) {
+    for (Node at = part; at != null && !lines.equals(at); at = at.getParent()) {
       if (at.getStyleClass().contains("card")) {
         return at;
       }

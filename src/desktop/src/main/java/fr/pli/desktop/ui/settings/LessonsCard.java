@@ -142,7 +142,7 @@ final class LessonsCard {
   private String focused() {
     Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
     for (Node at = owner; at != null; at = at.getParent()) {
-      if (at == node && owner != null && owner.getId() != null) {
+      if (at.equals(node) && owner != null && owner.getId() != null) {
         return owner.getId();
       }
     }
