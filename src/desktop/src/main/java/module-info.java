@@ -1,6 +1,7 @@
 /** The client. */
 module fr.pli.desktop {
   requires atlantafx.base;
+  requires com.google.zxing;
   requires com.h2database;
   requires info.picocli;
   requires java.desktop;
@@ -23,6 +24,7 @@ module fr.pli.desktop {
   requires transitive fr.pli.exchange;
 
   exports fr.pli.desktop.cli;
+  exports fr.pli.desktop.companion;
   exports fr.pli.desktop.conversion;
   exports fr.pli.desktop.correspondents;
   exports fr.pli.desktop.directory;
@@ -49,6 +51,9 @@ module fr.pli.desktop {
 
   opens fr.pli.desktop.cli to
       info.picocli;
+  // The form of the sidecar is JSON.
+  opens fr.pli.desktop.companion to
+      tools.jackson.databind;
   // Contacts, key slots and the stored identity are JSON, and nobody else's business.
   opens fr.pli.desktop.correspondents to
       fr.pli.exchange,

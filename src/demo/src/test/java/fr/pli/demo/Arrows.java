@@ -45,9 +45,18 @@ final class Arrows {
                   "learning",
                   "pages",
                   "sync")),
+          Map.entry("companion", Set.of("vault", "directory", "pages", "recognition", "learning")),
           Map.entry(
               "intake",
-              Set.of("work", "vault", "settings", "pages", "conversion", "recognition", "review")),
+              Set.of(
+                  "work",
+                  "vault",
+                  "settings",
+                  "pages",
+                  "conversion",
+                  "recognition",
+                  "companion",
+                  "review")),
           Map.entry(
               "outbox",
               Set.of(

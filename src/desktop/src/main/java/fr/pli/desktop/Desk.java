@@ -1,5 +1,7 @@
 package fr.pli.desktop;
 
+import fr.pli.desktop.companion.H2Companions;
+import fr.pli.desktop.companion.Joining;
 import fr.pli.desktop.conversion.LibreOffice;
 import fr.pli.desktop.conversion.UsualConversion;
 import fr.pli.desktop.correspondents.Correspondents;
@@ -14,6 +16,7 @@ import fr.pli.desktop.enrolment.Renewal;
 import fr.pli.desktop.inbox.H2Inbox;
 import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.inbox.SealedArrivals;
+import fr.pli.desktop.intake.CompanionDesk;
 import fr.pli.desktop.intake.Intake;
 import fr.pli.desktop.intake.LetterReader;
 import fr.pli.desktop.intake.ReadingDesk;
@@ -37,8 +40,8 @@ import fr.pli.desktop.review.FolderDefaults;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
-import fr.pli.desktop.review.WithoutReview;
 import fr.pli.desktop.review.Splitting;
+import fr.pli.desktop.review.WithoutReview;
 import fr.pli.desktop.scans.ScanReader;
 import fr.pli.desktop.scans.Tesseract;
 import fr.pli.desktop.settings.H2Settings;
@@ -90,6 +93,7 @@ public final class Desk implements AutoCloseable {
   private final Network network;
   private final Lessons lessons;
   private final H2Letters letters;
+  private final H2Companions companions;
   private final Review review;
   private final Splitting splitting;
   private final Intake intake;
@@ -122,6 +126,7 @@ public final class Desk implements AutoCloseable {
     Channels channels =
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     letters = new H2Letters(vault.database(), options.clock());
+    companions = new H2Companions(vault.database(), vault.documents());
     review = new Review(letters, practiceDirectory, channels, teaching);
     splitting = new Splitting(letters, vault.documents(), pages);
     intake = opened(intake(channels));
@@ -149,6 +154,7 @@ public final class Desk implements AutoCloseable {
   /** Deletes documents that nothing refers to any more. */
   public int sweep() {
     Set<DocumentId> referenced = new HashSet<>(letters.documents());
+    referenced.addAll(companions.documents());
     referenced.addAll(outbox.documents());
     referenced.addAll(inbox.documents());
     return vault.documents().sweep(referenced);
@@ -175,6 +181,7 @@ public final class Desk implements AutoCloseable {
                 lessons,
                 practiceDirectory,
                 practice::doctors),
+            new CompanionDesk(pages, companions, new Joining(practiceDirectory)),
             new Drafting(practiceDirectory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
     FolderOrders orders =
@@ -186,7 +193,8 @@ public final class Desk implements AutoCloseable {
     ReadingDesk reading =
         new ReadingDesk(
             letters, documents, new UsualConversion(pages, office), reader, orders, jobs);
-    return new Intake(settings, letters, documents, reading, options.patience(), options.clock());
+    return new Intake(
+        settings, letters, documents, companions, reading, options.patience(), options.clock());
   }
 
   private HttpLink link(DeviceIdentity enrolled) {

@@ -1,9 +1,10 @@
 /**
  * The client, in flow order: {@code intake → recognition → review → (seal) → outbox → sync → [wire]
- * → inbox}. Its means: pages (reading and drawing PDF in a separate JVM), directory,
- * correspondents, vault, link, enrolment, settings, platform, work; and what people touch: ui, cli.
- * Nothing sees ui or cli; javafx appears under ui only; the server is never seen. Read {@link
- * fr.pli.desktop.Desk} first: it builds everything in flow order.
+ * → inbox}. Its means: pages (reading and drawing PDF in a separate JVM), companion (what comes
+ * with a letter, joined with what was recognised), directory, correspondents, vault, link,
+ * enrolment, settings, platform, work; and what people touch: ui, cli. Nothing sees ui or cli;
+ * javafx appears under ui only; the server is never seen. Read {@link fr.pli.desktop.Desk} first:
+ * it builds everything in flow order.
  */
 @NullMarked
 package fr.pli.desktop;

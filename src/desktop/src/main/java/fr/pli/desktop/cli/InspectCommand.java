@@ -1,5 +1,6 @@
 package fr.pli.desktop.cli;
 
+import fr.pli.desktop.companion.Joining;
 import fr.pli.desktop.directory.DirectoryImport;
 import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
@@ -10,17 +11,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code pli inspect}: says what would be recognised in PDF files, one JSON object per line and one
- * line per file, whatever is in it. Sends and keeps nothing. What it prints is health data and goes
- * to standard output only.
+ * {@code pli inspect}: says what would be recognised in PDF files and in what lies beside them, one
+ * JSON object per line and one line per file, whatever is in it. Sends and keeps nothing. What it
+ * prints is health data and goes to standard output only.
  */
 @Command(
     name = "inspect",
@@ -59,8 +62,7 @@ public final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, CommandRefusal {
     Path store = Files.createTempDirectory("pli-directory");
-    Path file = store.resolve("directory.bin");
-    try (LocalDirectory directory = new LocalDirectory(file);
+    try (LocalDirectory directory = new LocalDirectory(store);
         OpenPages pages = opening.apply(fontCache())) {
       if (!directoryFiles.isEmpty()
           && new DirectoryImport(directory).read(directoryFiles)
@@ -68,11 +70,21 @@ public final class InspectCommand implements Callable<Integer> {
         throw CommandRefusal.asked(
             "directory.refused", workstation.words().word("directory.reason", reason));
       }
-      inspect(pages.reader(), new LetterRecogniser(directory, Surroundings.UNKNOWN));
+      inspect(
+          pages.reader(),
+          new LetterRecogniser(directory, Surroundings.UNKNOWN),
+          new Joining(directory));
       return Exit.DONE;
     } finally {
-      Files.deleteIfExists(file);
-      Files.delete(store);
+      delete(store);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -81,9 +93,9 @@ public final class InspectCommand implements Callable<Integer> {
     return workstation.options().fontCache();
   }
 
-  private void inspect(PageReader pages, LetterRecogniser recogniser) {
+  private void inspect(PageReader pages, LetterRecogniser recogniser, Joining joining) {
     PrintWriter out = workstation.out();
-    Inspection inspection = new Inspection(pages, recogniser);
+    Inspection inspection = new Inspection(pages, recogniser, joining);
     for (Path letter : letters) {
       new LetterTree(letter)
           .forEach(

@@ -1,5 +1,8 @@
 package fr.pli.desktop.cli;
 
+import fr.pli.desktop.companion.Beside;
+import fr.pli.desktop.companion.CompanionBytes;
+import fr.pli.desktop.companion.Joining;
 import fr.pli.desktop.pages.LetterText;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
   private final PageReader pages;
   private final LetterRecogniser recogniser;
+  private final Joining joining;
 
-  Inspection(PageReader pages, LetterRecogniser recogniser) {
+  Inspection(PageReader pages, LetterRecogniser recogniser, Joining joining) {
     this.pages = pages;
     this.recogniser = recogniser;
+    this.joining = joining;
   }
 
   /**
@@ -32,22 +37,35 @@ final class Inspection {
    */
   Map<String, @Nullable Object> of(String name, Path file) {
     try {
-      return recognised(name, pages.read(bytes(file)));
+      byte[] pdf = bytes(file);
+      return recognised(name, pdf, Beside.read(file, pdf, Beside.of(file)));
     } catch (UnreadableException e) {
-      return nothing(name, "unreadable:" + e.reason().code());
+      return nothing(name, e, List.of());
     } catch (IOException | SecurityException e) {
       return nothing(name, "unreadable:no-file");
     }
   }
 
-  private Map<String, @Nullable Object> recognised(String name, LetterText text) {
+  private Map<String, @Nullable Object> recognised(
+      String name, byte[] pdf, List<CompanionBytes> beside) {
     try {
+      LetterText text = pages.read(pdf);
       List<Reading> letters = recogniser.recogniseEach(text);
       Reading whole = letters.size() == 1 ? letters.getFirst() : recogniser.recognise(text);
-      return InspectedLetter.file(name, whole, letters);
+      return InspectedLetter.file(name, joining.join(whole, pages.codes(pdf), beside), letters);
+    } catch (UnreadableException e) {
+      return nothing(name, e, beside);
     } catch (RuntimeException | StackOverflowError e) {
       return nothing(name, "unrecognised"); // one odd letter does not end the run for the others
     }
+  }
+
+  /** Nothing but what lies beside the file says. */
+  private Map<String, @Nullable Object> nothing(
+      String name, UnreadableException why, List<CompanionBytes> beside) {
+    Reading none = Reading.nothing(0, List.of("unreadable:" + why.reason().code()));
+    Reading joined = joining.join(none, List.of(), beside);
+    return InspectedLetter.file(name, joined, List.of(joined));
   }
 
   private static Map<String, @Nullable Object> nothing(String name, String note) {

@@ -110,6 +110,11 @@ final class Arrival {
     }
   }
 
+  /** Looked at, with nothing to say. */
+  void rests(Patience patience, Instant now) {
+    next = now.plus(patience.afterLooks(looks++));
+  }
+
   void refuse(Refused why) {
     letter = registry.setAside(source, look.bytes(), why.reason());
     refused = true;

@@ -1,7 +1,9 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.companion.CompanionFile;
 import fr.pli.desktop.review.CopiedFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,9 @@ final class Copies {
   /** True if this file, as it lies there, is a letter already. Reads it only when it may be. */
   boolean hold(Path file, Look look) throws IOException {
     List<CopiedFile> candidates = byName.getOrDefault(Source.nameOf(file), List.of());
+    if (CompanionFile.named(Source.nameOf(file))) {
+      return look.bytes() <= CompanionFile.MAX_BYTES && holdMessage(file, candidates);
+    }
     if (candidates.stream().noneMatch(each -> each.bytes() == look.bytes())) {
       return false;
     }
@@ -47,9 +52,22 @@ final class Copies {
     return candidates.stream().anyMatch(each -> each.sha256().equals(sha256));
   }
 
+  /** A message is the letter in it, as long as it says the same of it. */
+  private boolean holdMessage(Path file, List<CopiedFile> candidates) throws IOException {
+    if (candidates.isEmpty()) {
+      return false;
+    }
+    Enclosed.Content content = Enclosed.content(file, Files.readAllBytes(file), List.of());
+    String sha256 = Hash.sha256(content.pdf());
+    return candidates.stream().anyMatch(each -> each.sha256().equals(sha256))
+        && registry.keeps(Source.in(folder, file), sha256, content.companions());
+  }
+
   /** Stores a letter whose file stays. */
-  void enter(Source source, byte[] pdf, String sha256) {
-    registry.enterCopy(source, pdf, sha256);
-    add(new CopiedFile(source.fileName(), pdf.length, sha256));
+  void enter(Source source, Enclosed.Content content) {
+    String sha256 = Hash.sha256(content.pdf());
+    registry.keep(source, sha256, content.companions());
+    registry.enterCopy(source, content.pdf(), sha256);
+    add(new CopiedFile(source.fileName(), content.pdf().length, sha256));
   }
 }

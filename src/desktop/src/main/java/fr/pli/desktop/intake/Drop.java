@@ -1,11 +1,16 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.companion.Beside;
+import fr.pli.desktop.companion.CompanionBytes;
+import fr.pli.desktop.companion.CompanionFile;
 import fr.pli.desktop.conversion.FileKind;
 import fr.pli.desktop.pages.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -26,23 +31,34 @@ final class Drop {
 
   /** Files, and the PDFs that lie directly in dropped folders. */
   void take(List<Path> paths) {
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        pdfs(path).forEach(this::take);
-      } else {
-        take(path);
-      }
-    }
+    List<Path> files =
+        paths.stream()
+            .flatMap(path -> Files.isDirectory(path) ? pdfs(path).stream() : Stream.of(path))
+            .toList();
+    Set<String> letters = new HashSet<>();
+    files.stream()
+        .filter(file -> !CompanionFile.named(Source.nameOf(file)))
+        .forEach(file -> letters.add(place(file)));
+    files.stream()
+        .filter(file -> !CompanionFile.named(Source.nameOf(file)) || !letters.contains(place(file)))
+        .forEach(this::take);
+  }
+
+  /** The same for a letter and what comes with it. */
+  private static String place(Path file) {
+    return file.resolveSibling(CompanionFile.base(Source.nameOf(file))).toString();
   }
 
   private void take(Path file) {
     Source source = Source.dropped(Source.nameOf(file));
     try {
       long bytes = Files.size(file);
-      if (bytes > Limits.MAX_FILE_BYTES) {
+      if (bytes > Enclosed.mostBytes(file)) {
         registry.setAside(source, bytes, Reasons.TOO_LARGE);
       } else {
-        take(source.fileName(), Files.readAllBytes(file));
+        Enclosed.Content content =
+            Enclosed.content(file, Files.readAllBytes(file), Beside.of(file));
+        take(source.fileName(), content.pdf(), content.companions());
       }
     } catch (IOException e) {
       registry.setAside(source, 0, Reasons.NOT_READABLE);
@@ -50,7 +66,11 @@ final class Drop {
   }
 
   /** One letter after the other: two of the same name must not take each other's place. */
-  synchronized UUID take(String fileName, byte[] pdf) {
+  UUID take(String fileName, byte[] pdf) {
+    return take(fileName, pdf, List.of());
+  }
+
+  private synchronized UUID take(String fileName, byte[] pdf, List<CompanionBytes> companions) {
     Source source = Source.dropped(fileName);
     if (pdf.length == 0) {
       return registry.setAside(source, 0, Reasons.EMPTY);
@@ -62,7 +82,9 @@ final class Drop {
       return registry.setAside(source, pdf.length, Reasons.NOT_A_PDF);
     }
     try {
-      return registry.enter(source, pdf, Hash.sha256(pdf));
+      String sha256 = Hash.sha256(pdf);
+      registry.keep(source, sha256, companions);
+      return registry.enter(source, pdf, sha256);
     } catch (RuntimeException e) {
       LOG.warn("A dropped letter is not stored: {}", e.getClass().getName());
       return registry.setAside(source, pdf.length, Reasons.NOT_STORED);

@@ -3,6 +3,7 @@ package fr.pli.desktop.intake;
 import fr.pli.desktop.intake.Verdict.Kept;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
+import fr.pli.desktop.intake.Verdict.Rests;
 import fr.pli.desktop.intake.Verdict.Waits;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.desktop.work.Signal;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ final class FolderWatch {
   private final Signal changed;
 
   private final Arrivals arrivals;
+  private final FolderCompanions companions;
   private final Map<Path, Arrival> mine = new HashMap<>();
   private Path last;
   private boolean opened;
@@ -66,6 +69,7 @@ final class FolderWatch {
     this.takeOver = new TakeOver(folder, registry, copies, desk);
     this.rule = new ReadyRule(patience);
     this.arrivals = new Arrivals(folder, registry);
+    this.companions = new FolderCompanions(patience);
     this.room = room;
     this.changed = changed;
     this.last = folder;
@@ -105,7 +109,9 @@ final class FolderWatch {
       finishTaken();
       List<Path> files = names();
       arrivals.forgetAllBut(files);
-      files.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
+      List<Path> others = companions.sort(files, clock.instant());
+      files.stream().filter(companions::hold).forEach(arrivals::gone);
+      others.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
       boolean stay = arrivals.anyKept() || arrivals.anyTold(Reasons.READ_ONLY);
       tell(stay ? Reasons.READ_ONLY : "");
       return untilNext(period);
@@ -198,11 +204,12 @@ final class FolderWatch {
   }
 
   private Verdict judged(Path file, Arrival arrival, Instant now) throws IOException {
-    Verdict verdict = rule.judge(file, arrival.look(), now);
+    Optional<Verdict> alone = companions.judgeAlone(file, arrival.look(), now);
+    Verdict verdict = alone.isPresent() ? alone.get() : rule.judge(file, arrival.look(), now);
     if (!(verdict instanceof Ready)) {
       return verdict;
     }
-    if (!arrival.rested(now)) {
+    if (!arrival.rested(now) || !companions.settled(file, arrival.look(), now)) {
       return new Waits(Reasons.BEING_WRITTEN);
     }
     return room.getAsBoolean() ? take(file, arrival, now) : new Waits(Reasons.QUEUE_FULL);
@@ -215,7 +222,8 @@ final class FolderWatch {
     }
     mine.put(taken, arrival);
     try {
-      return takeOver.take(file, arrival.look().unchangedFor(patience.refuse(), now));
+      boolean old = arrival.look().unchangedFor(patience.refuse(), now);
+      return takeOver.take(file, companions.of(file), old);
     } finally {
       if (!Files.exists(taken)) {
         mine.remove(taken);
@@ -227,6 +235,7 @@ final class FolderWatch {
     switch (verdict) {
       case Ready _ -> arrivals.taken(file);
       case Kept _ -> arrival.keep();
+      case Rests _ -> arrival.rests(patience, clock.instant());
       case Waits waits -> arrival.waits(waits, patience, clock.instant());
       case Refused why -> arrival.refuse(why);
     }

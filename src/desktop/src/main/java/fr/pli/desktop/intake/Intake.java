@@ -1,5 +1,6 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.settings.WatchedFolder;
@@ -35,21 +36,28 @@ public final class Intake implements AutoCloseable {
       SettingsHolder settings,
       Letters letters,
       Documents documents,
+      KeptCompanions companions,
       ReadingDesk reading,
       Patience patience,
       InstantSource clock) {
     this(
-        settings, letters, documents, reading, new FolderWatch.Desk(patience, Moves.ATOMIC, clock));
+        settings,
+        letters,
+        documents,
+        companions,
+        reading,
+        new FolderWatch.Desk(patience, Moves.ATOMIC, clock));
   }
 
   Intake(
       SettingsHolder settings,
       Letters letters,
       Documents documents,
+      KeptCompanions companions,
       ReadingDesk reading,
       FolderWatch.Desk desk) {
     this.settings = settings;
-    this.registry = new Registry(letters, documents, reading::offer);
+    this.registry = new Registry(letters, documents, companions, reading::offer);
     this.reading = reading;
     this.desk = desk;
     this.drop = new Drop(registry);

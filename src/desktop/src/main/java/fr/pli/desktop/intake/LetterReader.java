@@ -5,6 +5,7 @@ import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recogniser;
+import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +22,26 @@ public final class LetterReader {
 
   private final PageReader pages;
   private final Recogniser recogniser;
+  private final CompanionDesk companions;
   private final Function<Reading, ReviewSheet> drafting;
 
   public LetterReader(
-      PageReader pages, Recogniser recogniser, Function<Reading, ReviewSheet> drafting) {
+      PageReader pages,
+      Recogniser recogniser,
+      CompanionDesk companions,
+      Function<Reading, ReviewSheet> drafting) {
     this.pages = pages;
     this.recogniser = recogniser;
+    this.companions = companions;
     this.drafting = drafting;
   }
 
-  Reading read(byte[] pdf) {
+  /** What is known of a letter: from its pages, and from what came with it. */
+  Reading read(OutgoingLetter letter, byte[] pdf) {
+    return companions.join(letter, pdf, read(pdf));
+  }
+
+  private Reading read(byte[] pdf) {
     try {
       LetterText text = pages.read(pdf);
       return text.empty() ? noted(recognised(text), Reasons.NO_TEXT) : recognised(text);

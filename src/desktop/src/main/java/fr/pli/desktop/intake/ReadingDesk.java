@@ -183,7 +183,7 @@ public final class ReadingDesk implements AutoCloseable {
   }
 
   private Reading remarked(OutgoingLetter letter, byte[] pdf) {
-    Reading reading = reader.read(pdf);
+    Reading reading = reader.read(letter, pdf);
     if (MadePdf.made(letter, pdf)) {
       reading = LetterReader.noted(reading, Reasons.CONVERTED);
     }

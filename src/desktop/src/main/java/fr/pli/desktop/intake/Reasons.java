@@ -37,6 +37,9 @@ public final class Reasons {
    */
   public static final String NOT_STORED = "not-stored";
 
+  /** Arriving: it comes with a letter that is not there. */
+  public static final String COMPANION_ALONE = "companion-alone";
+
   /** Set aside: no PDF, and nothing of which one is made. */
   public static final String NOT_A_PDF = "not-a-pdf";
 

@@ -1,14 +1,18 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.companion.CompanionBytes;
+import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.exchange.letter.LetterState;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** Enters bytes in the vault and the letter in its store, in this order. */
 final class Registry {
@@ -16,6 +20,7 @@ final class Registry {
 
   private final Letters letters;
   private final Documents documents;
+  private final KeptCompanions companions;
   private final BiConsumer<String, UUID> entered;
 
   /**
@@ -23,14 +28,39 @@ final class Registry {
    *
    * @param entered told folder and id of every new letter
    */
-  Registry(Letters letters, Documents documents, BiConsumer<String, UUID> entered) {
+  Registry(
+      Letters letters,
+      Documents documents,
+      KeptCompanions companions,
+      BiConsumer<String, UUID> entered) {
     this.letters = letters;
     this.documents = documents;
+    this.companions = companions;
     this.entered = entered;
   }
 
   Letters letters() {
     return letters;
+  }
+
+  /**
+   * Stores what comes with a letter, before the letter.
+   *
+   * @throws StorageException if the vault did not store it
+   */
+  void keep(Source source, String sha256, List<CompanionBytes> files) {
+    if (!files.isEmpty()) { // most letters come alone, and need no row
+      companions.keep(new KeptCompanions.Letter(source.folder(), source.fileName(), sha256), files);
+    }
+  }
+
+  /** True if this, and nothing else, came with a letter. */
+  boolean keeps(Source source, String sha256, List<CompanionBytes> files) {
+    List<CompanionBytes> kept =
+        companions.of(new KeptCompanions.Letter(source.folder(), source.fileName(), sha256));
+    return kept.size() == files.size()
+        && IntStream.range(0, kept.size())
+            .allMatch(at -> Arrays.equals(kept.get(at).bytes(), files.get(at).bytes()));
   }
 
   /**

@@ -5,7 +5,6 @@ import fr.pli.desktop.intake.Verdict.Kept;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
-import fr.pli.desktop.pages.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -66,43 +65,56 @@ final class TakeOver {
   /**
    * Takes a whole file over, if no namesake lies there. Ready means that it is a letter now.
    *
+   * @param companions files that come with it
    * @param old true when it has not changed for long
    */
-  Verdict take(Path file, boolean old) throws IOException {
+  Verdict take(Path file, List<Path> companions, boolean old) throws IOException {
     Path taken = takenPath(file);
     try {
       Files.createDirectories(folder.resolve(PROCESSING));
+      for (Path companion : companions) { // first: a letter is never taken without them
+        moves.move(companion, Spelling.free(folder.resolve(PROCESSING), companion));
+      }
       moves.move(file, taken);
     } catch (NoSuchFileException gone) {
       throw gone;
     } catch (FileSystemException refused) {
-      return unmoved(file, refused instanceof AccessDeniedException, old);
+      return unmoved(file, companions, refused instanceof AccessDeniedException, old);
     }
     return finish(taken, false);
   }
 
   /** In a folder that takes our own files it may be this file alone, and for a moment only. */
-  private Verdict unmoved(Path file, boolean denied, boolean old) throws IOException {
+  private Verdict unmoved(Path file, List<Path> companions, boolean denied, boolean old)
+      throws IOException {
     boolean forGood = old && (denied || !OPEN_FILES_STAY);
     return forGood || !moves.possible(folder, folder.resolve(PROCESSING))
-        ? keep(file)
+        ? keep(file, companions)
         : new Waits(denied ? Reasons.READ_ONLY : Reasons.LOCKED);
   }
 
-  private Verdict keep(Path file) throws IOException {
+  private Verdict keep(Path file, List<Path> companions) throws IOException {
     Look look = Look.at(file, clock.instant());
-    byte[] pdf = Files.readAllBytes(file);
-    if (!whole(pdf) || changed(file, look)) {
+    Enclosed.Content content =
+        Enclosed.content(file, Files.readAllBytes(file), with(file, companions));
+    if (!whole(content.pdf()) || changed(file, look)) {
       return new Waits(Reasons.BEING_WRITTEN);
     }
     if (!copies.hold(file, look)) {
       try {
-        copies.enter(Source.in(folder, file), pdf, Hash.sha256(pdf));
+        copies.enter(Source.in(folder, file), content);
       } catch (RuntimeException e) {
         return notStored(e);
       }
     }
     return new Kept();
+  }
+
+  /** What lies beside a file, or was moved already when the file refused to be. */
+  private List<Path> with(Path file, List<Path> companions) throws IOException {
+    List<Path> all = new ArrayList<>(Enclosed.files(takenPath(file)));
+    companions.stream().filter(Files::exists).forEach(all::add);
+    return all;
   }
 
   /** Files that were taken over and are not finished. */
@@ -114,7 +126,7 @@ final class TakeOver {
         entries.filter(TakeOver::isTaken).sorted().forEach(files::add);
       }
     }
-    return files;
+    return Enclosed.letters(folder, files, moves);
   }
 
   private static boolean isTaken(Path entry) {
@@ -144,11 +156,13 @@ final class TakeOver {
   }
 
   private Verdict finish(Path taken, boolean again) throws IOException {
-    if (Files.size(taken) > Limits.MAX_FILE_BYTES) {
+    if (Files.size(taken) > Enclosed.mostBytes(taken)) {
       return fail(taken, Reasons.TOO_LARGE);
     }
     Look look = Look.at(taken, clock.instant());
-    byte[] pdf = Files.readAllBytes(taken);
+    Enclosed.Content content =
+        Enclosed.content(taken, Files.readAllBytes(taken), Enclosed.files(taken));
+    byte[] pdf = content.pdf();
     if (!whole(pdf) || changed(taken, look)) {
       return unchangedForLong(taken)
           ? fail(taken, Reasons.NOT_COMPLETE)
@@ -158,6 +172,7 @@ final class TakeOver {
     String sha256 = Hash.sha256(pdf);
     try {
       if (!again || !registry.knows(source, sha256)) {
+        registry.keep(source, sha256, content.companions());
         registry.enter(source, pdf, sha256);
       }
     } catch (RuntimeException e) {
@@ -166,7 +181,7 @@ final class TakeOver {
     if (changed(taken, look)) {
       return new Waits(Reasons.BEING_WRITTEN); // what was added becomes a letter of its own
     }
-    putAway(taken, DONE);
+    putAllAway(taken, DONE);
     return new Ready();
   }
 
@@ -190,11 +205,19 @@ final class TakeOver {
 
   private Verdict fail(Path taken, String reason) throws IOException {
     registry.setAside(Source.in(folder, taken), Files.size(taken), reason);
-    Path failed = putAway(taken, FAILED);
+    Path failed = putAllAway(taken, FAILED);
     Files.writeString(
         failed.resolveSibling(Spelling.with(Source.nameOf(failed), ".reason.txt")),
         reason + " " + clock.instant() + System.lineSeparator());
     return new Refused(reason);
+  }
+
+  /** The letter last: as long as it lies here, what came with it is not alone. */
+  private Path putAllAway(Path taken, String name) throws IOException {
+    for (Path companion : Enclosed.files(taken)) {
+      putAway(companion, name);
+    }
+    return putAway(taken, name);
   }
 
   private Path putAway(Path taken, String name) throws IOException {

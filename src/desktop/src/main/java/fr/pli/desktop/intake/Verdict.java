@@ -11,6 +11,9 @@ sealed interface Verdict {
   /** Not yet; the reason is shown. */
   record Waits(String reason) implements Verdict {}
 
+  /** Not yet, and there is nothing to show. */
+  record Rests() implements Verdict {}
+
   /** It will not become a letter as it is; it stays where it is and is set aside visibly. */
   record Refused(String reason) implements Verdict {}
 }

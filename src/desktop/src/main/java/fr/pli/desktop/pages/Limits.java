@@ -57,6 +57,15 @@ public record Limits(Duration request, Duration start, int heapMegabytes, int fi
   /** A photograph that is bound as it is may have more pixels than one that is unpacked. */
   static final long MAX_PHOTO_PIXELS = 100_000_000;
 
+  /** Codes are looked for on this many pages at the beginning. */
+  public static final int CODE_PAGES = 2;
+
+  /** Codes after this many are not read. */
+  public static final int MAX_CODES = 8;
+
+  /** The largest datamatrix holds 2,335 characters or 3,116 digits. */
+  public static final int MAX_CODE_LENGTH = 3_116;
+
   static final int MIN_DPI = 36;
   static final int MAX_DPI = 300;
 }

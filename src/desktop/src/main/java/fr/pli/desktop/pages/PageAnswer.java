@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a worker answers. The reader of an answer trusts nothing in it: a hostile PDF may have taken
@@ -23,6 +24,9 @@ sealed interface PageAnswer {
   /** A PDF that was made. */
   @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
   record Bound(byte[] pdf) implements PageAnswer {}
+
+  /** The codes on the pages. */
+  record Codes(List<PageCode> codes) implements PageAnswer {}
 
   /** Why there is nothing. */
   record Refusal(Reason reason) implements PageAnswer {}
@@ -46,6 +50,10 @@ sealed interface PageAnswer {
         out.writeInt(pdf.length);
         out.write(pdf);
       }
+      case Codes(List<PageCode> codes) -> {
+        out.writeByte('C');
+        CodeWire.write(codes, out);
+      }
       case Refusal(Reason reason) -> {
         out.writeByte('R');
         out.writeUTF(reason.code());
@@ -65,6 +73,7 @@ sealed interface PageAnswer {
       case 'P' -> new Picture(ImageWire.read(in));
       case 'G' -> new Greys(ImageWire.readGreys(in));
       case 'B' -> new Bound(bytes(in));
+      case 'C' -> new Codes(CodeWire.read(in));
       case 'R' -> new Refusal(reason(in.readUTF()));
       default -> throw new IOException("Not an answer");
     };

@@ -1,5 +1,7 @@
 package fr.pli.desktop.pages;
 
+import java.util.List;
+
 /** Reads and draws the pages of a PDF. Calls block; they may come from any thread. */
 public interface PageReader {
   /**
@@ -8,6 +10,15 @@ public interface PageReader {
    * @throws UnreadableException if the bytes cannot be read as a PDF within the limits
    */
   LetterText read(byte[] pdf) throws UnreadableException;
+
+  /**
+   * The two-dimensional codes on the first pages. A reader that reads none finds none.
+   *
+   * @throws UnreadableException if the bytes cannot be read as a PDF within the limits
+   */
+  default List<PageCode> codes(byte[] pdf) throws UnreadableException {
+    return List.of();
+  }
 
   /**
    * Draws one page.

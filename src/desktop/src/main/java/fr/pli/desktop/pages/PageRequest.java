@@ -22,6 +22,8 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
     DRAWING('D', 1),
     /** A page of a PDF in greys, for character recognition. */
     GREYS('G', 1),
+    /** The codes on the first pages of a PDF. */
+    CODES('C', 1),
     /** A PDF made of a TIFF, JPEG or PNG file. */
     BINDING('B', 3),
     /** A PDF of some pages of a PDF. */
@@ -58,6 +60,10 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
 
   static PageRequest greys(byte[] pdf, int page) {
     return new PageRequest(Kind.GREYS, page, Limits.MAX_DPI, pdf);
+  }
+
+  static PageRequest codes(byte[] pdf) {
+    return new PageRequest(Kind.CODES, 0, 0, pdf);
   }
 
   static PageRequest binding(byte[] picture) {

@@ -1,12 +1,14 @@
 package fr.pli.desktop.pages;
 
 import fr.pli.desktop.pages.PageAnswer.Bound;
+import fr.pli.desktop.pages.PageAnswer.Codes;
 import fr.pli.desktop.pages.PageAnswer.Greys;
 import fr.pli.desktop.pages.PageAnswer.Picture;
 import fr.pli.desktop.pages.PageAnswer.Refusal;
 import fr.pli.desktop.pages.PageAnswer.Words;
 import fr.pli.desktop.pages.UnreadableException.Reason;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads and draws through two workers, one for each, so that a page on screen never waits behind a
@@ -40,6 +42,16 @@ public final class WorkerPageReader
     check(pdf);
     return switch (reading.ask(PageRequest.words(pdf))) {
       case Words(LetterText text) -> text;
+      case Refusal(Reason reason) -> throw new UnreadableException(reason);
+      default -> throw new UnreadableException(Reason.BROKEN);
+    };
+  }
+
+  @Override
+  public List<PageCode> codes(byte[] pdf) throws UnreadableException {
+    check(pdf);
+    return switch (reading.ask(PageRequest.codes(pdf))) {
+      case Codes(List<PageCode> codes) -> codes;
       case Refusal(Reason reason) -> throw new UnreadableException(reason);
       default -> throw new UnreadableException(Reason.BROKEN);
     };

@@ -107,6 +107,33 @@ public record Reading(
         patient, otherAuthor, otherRecipients, otherType, date, text, pages, notes, read, starts);
   }
 
+  /** The same letter, knowing what came with it. The cues of a recipient go where it goes. */
+  public Reading with(
+      @Nullable Recognised<Patient> otherPatient,
+      @Nullable Recognised<Party> otherAuthor,
+      List<RecognisedRecipient> otherRecipients,
+      @Nullable Recognised<DocumentType> otherType,
+      @Nullable Recognised<LocalDate> otherDate,
+      List<String> otherNotes) {
+    return new Reading(
+        otherPatient,
+        otherAuthor,
+        otherRecipients,
+        otherType,
+        otherDate,
+        text,
+        pages,
+        otherNotes,
+        cues == null ? null : new Cues(cues.author(), cues.title(), mentions(otherRecipients)),
+        starts);
+  }
+
+  private List<Cues.Mention> mentions(List<RecognisedRecipient> others) {
+    return others.stream()
+        .map(each -> mentionOf(each.printed(), each.places()).orElse(Cues.Mention.NONE))
+        .toList();
+  }
+
   /** Never prints its content. */
   @Override
   public String toString() {

@@ -22,7 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drafting {
   /** Notes of a reading that make a person look at the patient, however certain it seems. */
-  private static final Set<String> DOUBTS = Set.of("ins-key-wrong", "several-letters");
+  private static final Set<String> DOUBTS =
+      Set.of(
+          "ins-key-wrong",
+          "ins-not-real",
+          "several-letters",
+          "patient-not-printed",
+          "companion-apart");
+
+  /** Begins the notes on what a letter and the files that come with it say differently. */
+  private static final String CONTRADICTION = "contradiction:";
 
   private final ReadRecipients readRecipients;
   private final Supplier<List<Party>> doctors;
@@ -55,7 +64,8 @@ public final class Drafting {
     Patient patient = certain(reading.patient());
     return patient != null
         && (patient.ins() == null || patient.ins().keyValid())
-        && reading.notes().stream().noneMatch(DOUBTS::contains);
+        && reading.notes().stream()
+            .noneMatch(note -> DOUBTS.contains(note) || note.startsWith(CONTRADICTION));
   }
 
   private @Nullable Party author(Reading reading) {

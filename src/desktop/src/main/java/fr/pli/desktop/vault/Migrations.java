@@ -22,7 +22,8 @@ record Migrations(List<Migration> steps) {
           "0004-sync",
           "0005-settings",
           "0006-lessons",
-          "0007-correspondents");
+          "0007-correspondents",
+          "0008-companions");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

@@ -103,6 +103,25 @@ class InspectCommandTest {
   }
 
   @Test
+  void whatLiesBesideALetterIsReadToo() throws IOException {
+    Files.writeString(
+        folder.resolve("a.json"),
+        """
+        {"format": "pli-letter/1", "date": "2026-03-03",
+         "patient": {"familyName": "ROY", "givenNames": ["Luc"], "birthDate": "1950-03-02"}}
+        """);
+
+    assertEquals(0, run(letter.toString()));
+
+    JsonNode json = Json.mapper().readTree(out.toString());
+    assertEquals("ROY", json.get("patient").get("familyName").asString());
+    assertEquals("sidecar", json.get("patient").get("reason").asString());
+    assertTrue(json.get("patient").get("confidence").asDouble() < 0.9);
+    assertEquals("contradiction:patient", json.get("notes").get(0).asString());
+    assertTrue(Files.exists(folder.resolve("a.json")));
+  }
+
+  @Test
   void aDirectoryFileThatIsNoneIsAnError() {
     assertEquals(2, run("--directory", letter.toString(), letter.toString()));
     assertTrue(err.toString().contains("not an extraction"));

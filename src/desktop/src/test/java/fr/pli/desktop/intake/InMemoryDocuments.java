@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Documents in memory, on a disk that can be full. */
-final class InMemoryDocuments implements Documents {
+class InMemoryDocuments implements Documents {
   final Map<DocumentId, byte[]> documents = new ConcurrentHashMap<>();
   volatile boolean full;
   volatile boolean closed;

@@ -41,6 +41,7 @@ class IntakeTest {
   private final InMemoryDocuments keep = new InMemoryDocuments();
   private final Jobs jobs = new Jobs();
   private final HeldSettings settings = new HeldSettings();
+  private final InMemoryCompanions companions = new InMemoryCompanions();
   private Intake intake;
 
   private void start(PageReader pages) {
@@ -48,10 +49,11 @@ class IntakeTest {
         new LetterReader(
             pages,
             text -> Reading.nothing(text.pages().size(), List.of()),
+            companions.desk(pages),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
     ReadingDesk desk =
         new ReadingDesk(letters, keep, pdf -> pdf, reader, StandingOrders.NONE, jobs);
-    intake = new Intake(settings, letters, keep, desk, QUICK, InstantSource.system());
+    intake = new Intake(settings, letters, keep, companions, desk, QUICK, InstantSource.system());
     intake.start();
   }
 

@@ -40,6 +40,7 @@ class OtherKindsTest {
   @TempDir private Path folder;
   private final InMemoryLetters letters = new InMemoryLetters();
   private final InMemoryDocuments keep = new InMemoryDocuments();
+  private final InMemoryCompanions companions = new InMemoryCompanions();
   private ReadingDesk desk;
 
   private void read(Conversion conversion) {
@@ -47,6 +48,7 @@ class OtherKindsTest {
         new LetterReader(
             (FakePages) _ -> FakePages.ONE_WORD,
             text -> Reading.nothing(text.pages().size(), List.of()),
+            companions.desk((FakePages) _ -> FakePages.ONE_WORD),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
     desk = new ReadingDesk(letters, keep, conversion, reader, StandingOrders.NONE, new Jobs());
     desk.start();
@@ -61,7 +63,7 @@ class OtherKindsTest {
   }
 
   private UUID dropped(String name, byte[] file) {
-    return new Drop(new Registry(letters, keep, (_, _) -> {})).take(name, file);
+    return new Drop(new Registry(letters, keep, companions, (_, _) -> {})).take(name, file);
   }
 
   private OutgoingLetter at(UUID letter) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class ReadingDeskTest {
+  private final InMemoryCompanions companions = new InMemoryCompanions();
   private static final ReviewSheet SHEET =
       new ReviewSheet(null, false, null, null, null, List.of(), "", false);
   private static final Recogniser KNOWS_NOTHING =
@@ -51,7 +52,7 @@ class ReadingDeskTest {
             store,
             keep,
             pdf -> pdf,
-            new LetterReader(pages, recogniser, draft),
+            new LetterReader(pages, recogniser, companions.desk(pages), draft),
             StandingOrders.NONE,
             jobs);
     return desk;
@@ -159,7 +160,11 @@ class ReadingDeskTest {
           }
         };
     LetterReader reader =
-        new LetterReader((FakePages) _ -> FakePages.ONE_WORD, KNOWS_NOTHING, _ -> SHEET);
+        new LetterReader(
+            (FakePages) _ -> FakePages.ONE_WORD,
+            KNOWS_NOTHING,
+            companions.desk((FakePages) _ -> FakePages.ONE_WORD),
+            _ -> SHEET);
     desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, orders, jobs);
     desk.start();
     Eventually.holds(() -> came.size() == 1);
@@ -211,7 +216,11 @@ class ReadingDeskTest {
       letter(at + ".pdf");
     }
     LetterReader reader =
-        new LetterReader((FakePages) _ -> FakePages.ONE_WORD, KNOWS_NOTHING, _ -> SHEET);
+        new LetterReader(
+            (FakePages) _ -> FakePages.ONE_WORD,
+            KNOWS_NOTHING,
+            companions.desk((FakePages) _ -> FakePages.ONE_WORD),
+            _ -> SHEET);
     desk = new ReadingDesk(letters, keep, pdf -> pdf, reader, StandingOrders.NONE, jobs, 3);
     desk.start();
     Eventually.holds(() -> letters.in(LetterState.TO_REVIEW).size() == 10);

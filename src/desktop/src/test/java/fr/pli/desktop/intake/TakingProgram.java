@@ -1,8 +1,12 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.companion.H2Companions;
+import fr.pli.desktop.companion.Joining;
+import fr.pli.desktop.recognition.ListedDirectory;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.KeyStretching;
 import fr.pli.desktop.vault.NewVault;
@@ -15,7 +19,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The intake of the program over a real vault and a real folder; only the pages are not drawn. */
@@ -28,6 +34,7 @@ final class TakingProgram implements AutoCloseable {
 
   private final Vault vault;
   private final H2Letters letters;
+  private final H2Companions companions;
   private final Intake intake;
 
   /**
@@ -43,18 +50,23 @@ final class TakingProgram implements AutoCloseable {
     letters = new H2Letters(vault.database(), InstantSource.system());
     SteppedLetters stepped = new SteppedLetters(letters, at);
     Documents documents = new SteppedDocuments(vault.documents(), at);
+    companions = new H2Companions(vault.database(), documents);
     HeldSettings settings = new HeldSettings();
     settings.watch(folder);
     LetterReader reader =
         new LetterReader(
             (FakePages) _ -> FakePages.ONE_WORD,
             text -> Reading.nothing(text.pages().size(), List.of()),
+            new CompanionDesk(
+                (FakePages) _ -> FakePages.ONE_WORD,
+                companions,
+                new Joining(new ListedDirectory())),
             _ -> new ReviewSheet(null, false, null, null, null, List.of(), "", false));
     ReadingDesk desk =
         new ReadingDesk(stepped, documents, pdf -> pdf, reader, StandingOrders.NONE, new Jobs());
     Moves.Rename rename = movable ? stepping(folder, at) : TakingProgram::refuse;
     FolderWatch.Desk shared = new FolderWatch.Desk(QUICK, rename, InstantSource.system());
-    intake = new Intake(settings, stepped, documents, desk, shared);
+    intake = new Intake(settings, stepped, documents, companions, desk, shared);
   }
 
   /** A new vault, and the key that opens it without stretching a passphrase each time. */
@@ -81,7 +93,9 @@ final class TakingProgram implements AutoCloseable {
 
   /** As the desk does: what no row names is swept first. */
   void start() {
-    vault.documents().sweep(letters.documents());
+    Set<DocumentId> named = new HashSet<>(letters.documents());
+    named.addAll(companions.documents());
+    vault.documents().sweep(named);
     intake.start();
   }
 

@@ -2,6 +2,7 @@ package fr.pli.desktop.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.pages.Pdfs;
 import fr.pli.desktop.review.InMemoryLetters;
 import fr.pli.desktop.review.Letters;
@@ -30,6 +31,8 @@ final class WatchedFolderFixture {
   final Signal changed = new Signal();
   Letters store = letters;
   Documents vault = keep;
+  final InMemoryCompanions kept = new InMemoryCompanions();
+  KeptCompanions companions = kept;
   Moves.Rename rename = Moves.ATOMIC;
   boolean room = true;
   Instant now = Instant.now();
@@ -42,7 +45,7 @@ final class WatchedFolderFixture {
 
   /** The program was stopped and started: only disk and store remember. */
   FolderWatch restarted() {
-    Registry registry = new Registry(store, vault, (_, _) -> {});
+    Registry registry = new Registry(store, vault, companions, (_, _) -> {});
     FolderWatch.Desk desk = new FolderWatch.Desk(Patience.STANDARD, rename, () -> now);
     watch = new FolderWatch(folder, registry, desk, () -> room, changed);
     return watch;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.companion.H2Companions;
+import fr.pli.desktop.companion.Joining;
+import fr.pli.desktop.companion.KeptCompanions;
+import fr.pli.desktop.intake.CompanionDesk;
 import fr.pli.desktop.intake.Intake;
 import fr.pli.desktop.intake.LetterReader;
 import fr.pli.desktop.intake.Patience;
@@ -104,14 +108,19 @@ class LearningFlowTest {
             practice.lessons,
             people,
             () -> List.of(MORVAN, NICOL));
+    KeptCompanions companions = new H2Companions(practice.database, practice.documents);
     LetterReader reader =
         new LetterReader(
-            pages, recogniser, new Drafting(people, channels, () -> List.of(MORVAN, NICOL))::draft);
+            pages,
+            recogniser,
+            new CompanionDesk(pages, companions, new Joining(people)),
+            new Drafting(people, channels, () -> List.of(MORVAN, NICOL))::draft);
     intake =
         new Intake(
             practice.settings,
             practice.letters,
             practice.documents,
+            companions,
             new ReadingDesk(
                 practice.letters,
                 practice.documents,

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A directory of a few fictional people, held in a list. */
-final class ListedDirectory implements Directory {
+public final class ListedDirectory implements Directory {
   private final List<DirectoryEntry> entries = new ArrayList<>();
   private final Signal changed = new Signal();
 
-  ListedDirectory person(String rpps, String given, String family, String specialty, String town) {
+  public ListedDirectory person(
+      String rpps, String given, String family, String specialty, String town) {
     entries.add(
         new DirectoryEntry(
             "rpps:" + rpps,

@@ -25,8 +25,7 @@ final class NoticeCards {
 
   List<Node> of(OpenLetter open) {
     List<Node> cards = new ArrayList<>();
-    String notice = words.notice(open.letter());
-    if (!notice.isEmpty()) {
+    for (String notice : words.notices(open.letter())) {
       VBox card = Cards.card(Parts.paragraph(notice));
       card.getStyleClass().add("notice");
       cards.add(card);

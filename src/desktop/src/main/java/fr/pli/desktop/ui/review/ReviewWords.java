@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class ReviewWords {
           Channel.POST,
           Channel.PATIENT,
           Channel.RECORD);
+
+  private static final String UNREADABLE = "unreadable:";
+  private static final String CONTRADICTION = "contradiction:";
 
   private final Messages messages;
 
@@ -223,23 +227,27 @@ final class ReviewWords {
         "review.left", messages.day(earlier.takenAt()), messages.time(earlier.takenAt()));
   }
 
-  /** What there is to know about how a document was read, or why it was not; or empty. */
-  String notice(OutgoingLetter letter) {
+  /** What there is to know about how a letter was read, or why it was not; the gravest first. */
+  List<String> notices(OutgoingLetter letter) {
     if (letter.reading() == null) {
       String key = "review.aside." + letter.reason();
-      return letter.state() == LetterState.SET_ASIDE && messages.has(key) ? messages.text(key) : "";
+      return letter.state() == LetterState.SET_ASIDE && messages.has(key)
+          ? List.of(messages.text(key))
+          : List.of();
     }
     return letter.reading().notes().stream()
+        .sorted(Comparator.comparing(note -> !note.startsWith(CONTRADICTION)))
         .map(note -> notice(note.toLowerCase(Locale.ROOT)))
-        .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining(" "));
+        .filter(notice -> !notice.isEmpty())
+        .toList();
   }
 
   private String notice(String note) {
-    if (note.startsWith("unreadable:")) {
+    if (note.startsWith(UNREADABLE)) {
       return messages.text(
-          "review.unreadable", messages.word("reason.", note.substring("unreadable:".length())));
+          "review.unreadable", messages.word("reason.", note.substring(UNREADABLE.length())));
     }
-    return messages.has("review.note." + note) ? messages.text("review.note." + note) : "";
+    String key = "review.note." + note.replace(':', '.');
+    return messages.has(key) ? messages.text(key) : "";
   }
 }

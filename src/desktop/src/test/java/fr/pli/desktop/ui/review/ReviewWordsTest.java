@@ -3,6 +3,7 @@ package fr.pli.desktop.ui.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.ui.Background;
@@ -67,11 +68,52 @@ class ReviewWordsTest {
 
   @Test
   void aDocumentThatCannotBeReadSaysWhyAndHowToGoOn() {
-    String notice = words.notice(letter(letters.unreadable));
+    String notice = words.notices(letter(letters.unreadable)).getFirst();
     assertTrue(notice.contains("mot de passe"));
     assertTrue(notice.contains("à la main"));
-    assertTrue(words.notice(letter(letters.unknown)).contains("numérisé"));
-    assertEquals("", words.notice(letter(letters.ready)));
+    assertTrue(words.notices(letter(letters.unknown)).getFirst().contains("numérisé"));
+    assertEquals(List.of(), words.notices(letter(letters.ready)));
+  }
+
+  @Test
+  void whatContradictsTheLetterIsSaidInPlainWordsAndFirst() {
+    List<String> notices =
+        words.notices(
+            noted("no-text", "companion-malformed", "contradiction:patient", "some-new-code"));
+    assertEquals(3, notices.size());
+    assertTrue(notices.getFirst().contains("patient"));
+    assertTrue(notices.getFirst().contains("Vérifiez"));
+    for (String note :
+        List.of(
+            "contradiction:recipients",
+            "contradiction:date",
+            "contradiction:author",
+            "contradiction:type",
+            "patient-not-printed",
+            "companion-apart",
+            "companion-several",
+            "companion-too-large",
+            "ins-key-wrong",
+            "ins-not-real")) {
+      assertEquals(1, words.notices(noted(note)).size(), note);
+    }
+  }
+
+  private OutgoingLetter noted(String... notes) {
+    OutgoingLetter letter = letter(letters.ready);
+    return new OutgoingLetter(
+        letter.id(),
+        letter.state(),
+        letter.fileName(),
+        letter.folder(),
+        letter.document(),
+        letter.bytes(),
+        letter.sha256(),
+        letter.takenAt(),
+        letter.reason(),
+        letter.sameAs(),
+        Reading.nothing(1, List.of(notes)),
+        letter.sheet());
   }
 
   private OutgoingLetter letter(UUID id) {
