@@ -1,6 +1,8 @@
 package fr.pli.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Times a piece of work: warm-up first, then the median of several runs. */
@@ -12,16 +14,31 @@ final class Measured {
 
   /** Median in nanoseconds. */
   static long median(Callable<?> work) throws Exception {
-    for (int i = 0; i < WARM_UP; i++) {
-      work.call();
+    return medians(WARM_UP, RUNS, List.of(work)).getFirst();
+  }
+
+  /**
+   * Medians in nanoseconds of several pieces of work that take turns, so that whatever else the
+   * machine does falls on all of them alike.
+   *
+   * @param warmUp rounds that are not counted
+   * @param runs rounds that are counted
+   */
+  static List<Long> medians(int warmUp, int runs, List<? extends Callable<?>> works)
+      throws Exception {
+    long[][] times = new long[works.size()][runs];
+    for (int run = -warmUp; run < runs; run++) {
+      for (int work = 0; work < works.size(); work++) {
+        long begin = System.nanoTime();
+        works.get(work).call();
+        times[work][Math.max(0, run)] = System.nanoTime() - begin;
+      }
     }
-    long[] times = new long[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      long begin = System.nanoTime();
-      work.call();
-      times[i] = System.nanoTime() - begin;
+    List<Long> medians = new ArrayList<>();
+    for (long[] each : times) {
+      Arrays.sort(each);
+      medians.add(each[runs / 2]);
     }
-    Arrays.sort(times);
-    return times[RUNS / 2];
+    return medians;
   }
 }

@@ -1,17 +1,11 @@
 package fr.pli.desktop.cli;
 
-import fr.pli.desktop.companion.Beside;
-import fr.pli.desktop.companion.CompanionBytes;
 import fr.pli.desktop.companion.Joining;
 import fr.pli.desktop.directory.DirectoryImport;
 import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
-import fr.pli.desktop.pages.LetterText;
-import fr.pli.desktop.pages.PageCode;
 import fr.pli.desktop.pages.PageReader;
-import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.recognition.LetterRecogniser;
-import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,8 +20,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code pli inspect}: says what would be recognised in PDF files, and in what lies beside them,
- * one JSON object per line. Sends and keeps nothing. What it prints is health data and goes to
- * standard output only.
+ * one JSON object per line and one line per file, whatever is in it. Sends and keeps nothing. What
+ * it prints is health data and goes to standard output only.
  */
 @Command(
     name = "inspect",
@@ -42,7 +36,10 @@ public final class InspectCommand implements Callable<Integer> {
       description = "Extraction de l'annuaire (texte ou ZIP) ; peut être répété.")
   private List<Path> directoryFiles = List.of();
 
-  @Parameters(arity = "1..*", paramLabel = "PDF", description = "Lettres à lire.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PDF",
+      description = "Lettres à lire ; d'un dossier, tous les fichiers, sous-dossiers compris.")
   private List<Path> letters = List.of();
 
   /**
@@ -88,27 +85,16 @@ public final class InspectCommand implements Callable<Integer> {
     return workstation.options().fontCache();
   }
 
-  private void inspect(PageReader pages, LetterRecogniser recogniser, Joining joining)
-      throws IOException {
+  private void inspect(PageReader pages, LetterRecogniser recogniser, Joining joining) {
     PrintWriter out = workstation.out();
+    Inspection inspection = new Inspection(pages, recogniser, joining);
     for (Path letter : letters) {
-      byte[] pdf = Files.readAllBytes(letter);
-      List<CompanionBytes> beside = Beside.read(letter, pdf, Beside.of(letter));
-      List<Reading> found;
-      Reading whole;
-      try {
-        LetterText text = pages.read(pdf);
-        List<PageCode> codes = pages.codes(pdf);
-        found = recogniser.recogniseEach(text);
-        whole = joining.join(recogniser.recognise(text), codes, beside);
-      } catch (UnreadableException e) {
-        Reading nothing = Reading.nothing(0, List.of("unreadable:" + e.reason().code()));
-        whole = joining.join(nothing, List.of(), beside);
-        found = List.of(whole);
-      }
-      out.println(
-          JsonText.of(InspectedLetter.file(String.valueOf(letter.getFileName()), whole, found)));
-      out.flush();
+      new LetterTree(letter)
+          .forEach(
+              (name, file) -> {
+                out.println(JsonText.of(inspection.of(name, file)));
+                out.flush();
+              });
     }
   }
 }

@@ -5,12 +5,9 @@ import static fr.pli.desktop.pages.PageAnswer.within;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
-/** A drawn page in the pipe: pixels as they are, a strip at a time. */
+/** A drawn page in the pipe. */
 final class ImageWire {
-  private static final int STRIP = 1 << 14;
-
   private ImageWire() {}
 
   static void write(PageImage image, DataOutputStream out) throws IOException {
@@ -19,13 +16,7 @@ final class ImageWire {
     out.writeInt(image.pages());
     out.writeDouble(image.pageWidth());
     out.writeDouble(image.pageHeight());
-    int[] pixels = image.argb();
-    ByteBuffer strip = ByteBuffer.allocate(STRIP * Integer.BYTES);
-    for (int from = 0; from < pixels.length; from += STRIP) {
-      int length = Math.min(STRIP, pixels.length - from);
-      strip.clear().asIntBuffer().put(pixels, from, length);
-      out.write(strip.array(), 0, length * Integer.BYTES);
-    }
+    new PixelRuns().write(image.argb(), out);
   }
 
   static PageImage read(DataInputStream in) throws IOException {
@@ -35,12 +26,7 @@ final class ImageWire {
     double pageWidth = in.readDouble();
     double pageHeight = in.readDouble();
     int[] pixels = new int[width * height];
-    ByteBuffer strip = ByteBuffer.allocate(STRIP * Integer.BYTES);
-    for (int from = 0; from < pixels.length; from += STRIP) {
-      int length = Math.min(STRIP, pixels.length - from);
-      in.readFully(strip.array(), 0, length * Integer.BYTES);
-      strip.clear().asIntBuffer().get(pixels, from, length);
-    }
+    new PixelRuns().read(pixels, in);
     return new PageImage(width, height, pixels, pages, pageWidth, pageHeight);
   }
 

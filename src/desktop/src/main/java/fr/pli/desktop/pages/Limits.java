@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * What a worker may use.
  *
- * @param request wall time for one file, after which the worker is killed
- * @param start wall time for a worker to come up, on a slow or busy machine
+ * @param request processor time for one file, after which the worker is killed; processor time and
+ *     not time on the clock, so that a good letter is not refused because the machine is busy
+ * @param start processor time for a worker to come up
  * @param heapMegabytes heap of the worker's JVM
  * @param filesPerWorker files after which a worker is replaced, so that nothing lingers in it
  */
@@ -14,6 +15,14 @@ public record Limits(Duration request, Duration start, int heapMegabytes, int fi
   /** What the program runs with. */
   public static final Limits STANDARD =
       new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256, 50);
+
+  /** Time on the clock after which a worker is killed, however little the machine let it work. */
+  static Duration patience(Duration processor) {
+    return processor.multipliedBy(PATIENCE);
+  }
+
+  /** A busy machine gives a worker at least this share of a processor, one in so many. */
+  static final int PATIENCE = 3;
 
   /** Largest file that is read or drawn, in bytes. */
   public static final int MAX_FILE_BYTES = 60 * 1024 * 1024;
@@ -29,6 +38,12 @@ public record Limits(Duration request, Duration start, int heapMegabytes, int fi
 
   /** Words after this many on one page are not read. */
   public static final int MAX_WORDS_PER_PAGE = 10_000;
+
+  /** Words after this many in one document are not read. */
+  public static final int MAX_WORDS = 50_000;
+
+  /** No place on a page is further from its corner, in points; no page is larger. */
+  static final double MAX_POINTS = 1_000_000;
 
   /** A longer word is cut, in characters. */
   public static final int MAX_WORD_LENGTH = 200;

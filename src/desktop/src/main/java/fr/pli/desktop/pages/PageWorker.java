@@ -46,6 +46,7 @@ public final class PageWorker {
     out.writeByte(READY);
     out.flush();
     try {
+      WarmUp.goOn(in);
       while (true) {
         PageRequest request = PageRequest.readFrom(in);
         lastResort.begin(request.kind().patience());

@@ -41,7 +41,7 @@ final class PdfDrawing {
   }
 
   private static BufferedImage drawn(PdfFile file, int page, float scale) throws IOException {
-    PDFRenderer renderer = new PDFRenderer(file.document());
+    PDFRenderer renderer = PageBrush.renderer(file.document());
     renderer.setSubsamplingAllowed(true);
     return renderer.renderImage(page - 1, scale, ImageType.RGB);
   }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class PdfWords extends PDFTextStripper {
   private List<Word> words = List.of();
+  private int left = Limits.MAX_WORDS;
 
   private PdfWords() throws IOException {
     output = Writer.nullWriter();
@@ -47,13 +48,16 @@ final class PdfWords extends PDFTextStripper {
 
   private List<Word> wordsOf(PDPage page) throws IOException {
     words = List.of();
-    processPage(page);
+    if (left > 0) {
+      processPage(page);
+      left -= words.size();
+    }
     return words;
   }
 
   @Override
   protected void writePage() {
-    WordJoiner joiner = new WordJoiner();
+    WordJoiner joiner = new WordJoiner(Math.min(left, Limits.MAX_WORDS_PER_PAGE));
     for (List<TextPosition> article : charactersByArticle) {
       article.forEach(joiner::add);
       joiner.endWord();

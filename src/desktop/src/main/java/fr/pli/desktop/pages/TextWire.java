@@ -43,16 +43,29 @@ final class TextWire {
 
   static LetterText read(DataInputStream in) throws IOException {
     int count = within(in.readInt(), 0, Limits.MAX_PAGES);
-    int budget = (Limits.FIRST_PAGES + Limits.LAST_PAGES) * Limits.MAX_WORDS_PER_PAGE;
+    int budget = Limits.MAX_WORDS;
     List<Page> pages = new ArrayList<>();
     for (int at = 0; at < count; at++) {
-      double width = in.readDouble();
-      double height = in.readDouble();
+      double width = points(in.readDouble());
+      double height = points(in.readDouble());
       int words = within(in.readInt(), 0, budget);
       budget -= words;
       pages.add(new Page(width, height, readWords(words, in)));
     }
     return new LetterText(pages);
+  }
+
+  /** A place or a length that a page can have. */
+  private static double points(double value) throws IOException {
+    if (!onPaper(value)) {
+      throw new IOException("Out of bounds");
+    }
+    return value;
+  }
+
+  /** False for what is no number, and for what lies further away than any page is large. */
+  static boolean onPaper(double points) {
+    return Math.abs(points) <= Limits.MAX_POINTS;
   }
 
   private static List<Word> readWords(int count, DataInputStream in) throws IOException {
@@ -63,11 +76,11 @@ final class TextWire {
       words.add(
           new Word(
               new String(text, UTF_8),
-              in.readFloat(),
-              in.readFloat(),
-              in.readFloat(),
-              in.readFloat(),
-              in.readFloat(),
+              points(in.readFloat()),
+              points(in.readFloat()),
+              points(in.readFloat()),
+              points(in.readFloat()),
+              points(in.readFloat()),
               in.readBoolean()));
     }
     return words;

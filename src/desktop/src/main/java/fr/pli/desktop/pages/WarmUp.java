@@ -1,38 +1,57 @@
 package fr.pli.desktop.pages;
 
-import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import java.io.InputStream;
+import java.io.OutputStream;
 
-/** Reads and draws a page of its own, so that the first real one does not pay for loading. */
+/**
+ * Reads and draws letters of its own, so that a real one does not pay for loading and compiling.
+ */
 final class WarmUp {
-  private static final int DPI = 36;
+  private static final int SMALL = 36;
+  private static final int SCREEN = 96;
+
+  /** After this many the compiler has hardly anything left to do for a letter. */
+  private static final int ROUNDS = 60;
+
+  /** Whoever works at this machine goes first, in milliseconds. */
+  private static final long BREATH = 5;
 
   private WarmUp() {}
 
+  /** What is needed before the worker says that it is there. */
   static void run() throws IOException {
-    byte[] pdf = page();
-    PageWorker.answer(PageRequest.words(pdf));
-    PageWorker.answer(PageRequest.drawing(pdf, 1, DPI));
+    round(SampleLetter.plain(), SMALL);
   }
 
-  private static byte[] page() throws IOException {
-    try (PDDocument document = new PDDocument();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      PDPage page = new PDPage();
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.beginText();
-        content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-        content.showText("Cher Confrère");
-        content.endText();
-      }
-      document.save(bytes);
-      return bytes.toByteArray();
+  /**
+   * Goes on for some seconds with a letter as they come, until there is a request.
+   *
+   * @param requests where requests come from
+   */
+  static void goOn(InputStream requests) throws IOException {
+    if (requests.available() > 0) {
+      return;
+    }
+    byte[] letter = SampleLetter.usual();
+    for (int round = 0; round < ROUNDS && requests.available() == 0; round++) {
+      round(letter, SCREEN);
+      breathe();
+    }
+  }
+
+  private static void round(byte[] letter, int dpi) throws IOException {
+    PageWorker.answer(PageRequest.words(letter));
+    PageWorker.answer(PageRequest.drawing(letter, 1, dpi))
+        .writeTo(new DataOutputStream(OutputStream.nullOutputStream()));
+  }
+
+  private static void breathe() {
+    try {
+      Thread.sleep(BREATH);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -20,8 +20,18 @@ final class WordJoiner {
 
   private final List<Word> words = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final int most;
   private @Nullable Glyph first;
   private @Nullable Glyph last;
+
+  /**
+   * Nothing joined yet.
+   *
+   * @param most words after this many are dropped
+   */
+  WordJoiner(int most) {
+    this.most = most;
+  }
 
   void add(TextPosition position) {
     String letters = Normalizer.normalize(position.getUnicode(), Normalizer.Form.NFKC);
@@ -45,8 +55,11 @@ final class WordJoiner {
   }
 
   void endWord() {
-    if (first != null && last != null && words.size() < Limits.MAX_WORDS_PER_PAGE) {
-      words.add(first.wordTo(last, text.toString()));
+    if (first != null && last != null && words.size() < most) {
+      Word word = first.wordTo(last, text.toString());
+      if (onPaper(word)) {
+        words.add(word);
+      }
     }
     text.setLength(0);
     first = null;
@@ -55,6 +68,14 @@ final class WordJoiner {
 
   List<Word> words() {
     return words;
+  }
+
+  private static boolean onPaper(Word word) {
+    return TextWire.onPaper(word.x())
+        && TextWire.onPaper(word.y())
+        && TextWire.onPaper(word.width())
+        && TextWire.onPaper(word.height())
+        && TextWire.onPaper(word.size());
   }
 
   private static boolean follows(Glyph before, Glyph glyph, double blank) {

@@ -25,7 +25,7 @@ record WorkerCommand(Limits limits, Path fontCache, String main) {
     List<String> line = new ArrayList<>(List.of(java().toString(), "-cp", classPath()));
     line.addAll(options());
     line.add(main);
-    line.add(Long.toString(Math.max(1, 2 * limits.request().toSeconds())));
+    line.add(Long.toString(Math.max(1, 2 * Limits.patience(limits.request()).toSeconds())));
     ProcessBuilder builder = new ProcessBuilder(line).redirectError(Redirect.DISCARD);
     builder.environment().clear();
     return builder;
@@ -36,7 +36,7 @@ record WorkerCommand(Limits limits, Path fontCache, String main) {
         "-Xmx" + limits.heapMegabytes() + "m",
         "-XX:MaxDirectMemorySize=16m",
         "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
+        "-XX:ReservedCodeCacheSize=64m",
         "-Xshare:auto",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",

@@ -93,7 +93,8 @@ final class WorkerProcess implements AutoCloseable {
   /** Killing the worker is what frees a thread that waits on its pipe. */
   private <T> T within(Duration limit, Exchange<T> exchange) throws IOException {
     AtomicBoolean settled = new AtomicBoolean();
-    Thread alarm = Thread.ofVirtual().start(() -> killAfter(limit, settled));
+    Stopwatch watch = new Stopwatch(() -> process.info().totalCpuDuration(), limit);
+    Thread alarm = Thread.ofVirtual().start(() -> killAfter(watch, settled));
     try {
       T value = exchange.run();
       if (settled.compareAndSet(false, true)) {
@@ -112,9 +113,9 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private void killAfter(Duration limit, AtomicBoolean settled) {
+  private void killAfter(Stopwatch watch, AtomicBoolean settled) {
     try {
-      Thread.sleep(limit);
+      watch.await();
       if (settled.compareAndSet(false, true)) {
         process.destroyForcibly();
       }

@@ -68,6 +68,9 @@ public final class ScanReader implements PageReader {
     List<Page> all = new ArrayList<>(text.pages());
     Set<String> notes = new LinkedHashSet<>(text.notes());
     for (int at : scans) {
+      if (notes.contains(ScanNotes.FAILED)) {
+        break; // what broke or held up one page does so on the next
+      }
       if (at < FIRST_PAGES || at >= all.size() - LAST_PAGES) {
         all.set(at, seen(pdf, at, all.get(at), notes));
       } else {

@@ -98,6 +98,30 @@ class InspectCommandTest {
   }
 
   @Test
+  void aFolderStandsForItsFilesInOrderThoseOfItsFoldersToo() throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("c").resolve("d"));
+    Files.writeString(deep.resolve("é.pdf"), "locked");
+    Files.writeString(folder.resolve("b.txt"), "Bonjour");
+    Files.createSymbolicLink(deep.resolve("retour"), folder);
+
+    assertEquals(0, run(folder.toString()));
+
+    List<String> names = new ArrayList<>();
+    for (String line : out.toString().lines().toList()) {
+      names.add(Json.mapper().readTree(line).get("file").asString());
+    }
+    assertEquals(List.of("a.pdf", "b.txt", "c/d/retour", "c/d/é.pdf"), names);
+  }
+
+  @Test
+  void whatCannotBeReadHasItsAnswerAndTheNextIsRead() {
+    assertEquals(0, run(folder.resolve("absent.pdf").toString(), letter.toString()));
+    List<String> lines = out.toString().lines().toList();
+    assertTrue(lines.getFirst().contains("unreadable:no-file"));
+    assertTrue(lines.getLast().contains("GUY"));
+  }
+
+  @Test
   void aDirectoryFileThatIsNoneIsAnError() {
     assertEquals(2, run("--directory", letter.toString(), letter.toString()));
     assertTrue(err.toString().contains("not an extraction"));

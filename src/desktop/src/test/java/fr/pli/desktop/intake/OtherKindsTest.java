@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no PDF: from the folder to a PDF to review, or set aside with the reason. */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class OtherKindsTest {
   private static final Map<String, byte[]> KINDS =
       Map.of(

@@ -19,6 +19,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PageWireTest {
@@ -94,6 +96,31 @@ class PageWireTest {
             .putInt(1 << 30)
             .array();
     assertThrows(IOException.class, () -> read(huge));
+  }
+
+  @Test
+  void aPlaceThatIsNoNumberIsNotBelieved() {
+    byte[] nowhere =
+        ByteBuffer.allocate(64).put((byte) 'W').putInt(1).putDouble(Double.NaN).array();
+    assertThrows(IOException.class, () -> read(nowhere));
+  }
+
+  @Test
+  void pixelsThatRunOverTheirPictureAreNotBelieved() {
+    for (int count : new int[] {-5, 5, 0, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+      ByteBuffer picture = ByteBuffer.allocate(128).put((byte) 'P').putInt(2).putInt(2).putInt(1);
+      byte[] over = picture.putDouble(1).putDouble(1).putInt(count).array();
+      assertThrows(IOException.class, () -> read(over));
+    }
+  }
+
+  @Property
+  void anyPixelsGoThroughThePipe(
+      @ForAll @Size(min = 1, max = 400) List<@IntRange(min = 0, max = 2) Integer> colours)
+      throws IOException {
+    int[] pixels = colours.stream().mapToInt(Integer::intValue).toArray();
+    PageAnswer answer = through(new Picture(new PageImage(pixels.length, 1, pixels, 1, 595, 842)));
+    assertArrayEquals(pixels, assertInstanceOf(Picture.class, answer).image().argb());
   }
 
   @Property

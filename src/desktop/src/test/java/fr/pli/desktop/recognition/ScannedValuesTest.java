@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class ScannedValuesTest {
   private static final Place PLACE = new Place(1, 100, 200, 60, 12);
 

@@ -6,6 +6,7 @@ import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Actions;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
+import java.nio.IntBuffer;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
@@ -207,19 +209,13 @@ public final class PageView {
     }
   }
 
+  /** The pixels are taken as they are: they are opaque, and nobody else changes them. */
   private static WritableImage picture(PageImage image) {
-    WritableImage picture = new WritableImage(image.width(), image.height());
-    picture
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
+    return new WritableImage(
+        new PixelBuffer<>(
             image.width(),
             image.height(),
-            PixelFormat.getIntArgbInstance(),
-            image.argb(),
-            0,
-            image.width());
-    return picture;
+            IntBuffer.wrap(image.argb()),
+            PixelFormat.getIntArgbPreInstance()));
   }
 }
