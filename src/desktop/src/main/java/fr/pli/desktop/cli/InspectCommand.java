@@ -21,9 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code pli inspect}: says what would be recognised in PDF files and in what lies beside them, one
- * JSON object per line and one line per file, whatever is in it. Sends and keeps nothing. What it
- * prints is health data and goes to standard output only.
+ * {@code pli inspect}: says what would be recognised in PDF files, and in what lies beside them,
+ * one JSON object per line and one line per file, whatever is in it. Sends and keeps nothing. What
+ * it prints is health data and goes to standard output only.
  */
 @Command(
     name = "inspect",

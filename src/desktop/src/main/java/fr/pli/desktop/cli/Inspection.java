@@ -5,6 +5,7 @@ import fr.pli.desktop.companion.CompanionBytes;
 import fr.pli.desktop.companion.Joining;
 import fr.pli.desktop.pages.LetterText;
 import fr.pli.desktop.pages.Limits;
+import fr.pli.desktop.pages.PageCode;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.pages.UnreadableException.Reason;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says of any file at all what would be recognised in it, or why nothing is. */
+/** Says of any file at all what would be recognised in it and beside it, or why nothing is. */
 final class Inspection {
+  private static final String UNREADABLE = "unreadable:";
+
   private final PageReader pages;
   private final LetterRecogniser recogniser;
   private final Joining joining;
@@ -38,34 +41,37 @@ final class Inspection {
   Map<String, @Nullable Object> of(String name, Path file) {
     try {
       byte[] pdf = bytes(file);
-      return recognised(name, pdf, Beside.read(file, pdf, Beside.of(file)));
+      return joined(name, pdf, Beside.read(file, pdf, Beside.of(file)));
     } catch (UnreadableException e) {
-      return nothing(name, e, List.of());
+      return nothing(name, UNREADABLE + e.reason().code());
     } catch (IOException | SecurityException e) {
-      return nothing(name, "unreadable:no-file");
-    }
-  }
-
-  private Map<String, @Nullable Object> recognised(
-      String name, byte[] pdf, List<CompanionBytes> beside) {
-    try {
-      LetterText text = pages.read(pdf);
-      List<Reading> letters = recogniser.recogniseEach(text);
-      Reading whole = letters.size() == 1 ? letters.getFirst() : recogniser.recognise(text);
-      return InspectedLetter.file(name, joining.join(whole, pages.codes(pdf), beside), letters);
-    } catch (UnreadableException e) {
-      return nothing(name, e, beside);
+      return nothing(name, UNREADABLE + "no-file");
     } catch (RuntimeException | StackOverflowError e) {
       return nothing(name, "unrecognised"); // one odd letter does not end the run for the others
     }
   }
 
-  /** Nothing but what lies beside the file says. */
-  private Map<String, @Nullable Object> nothing(
-      String name, UnreadableException why, List<CompanionBytes> beside) {
-    Reading none = Reading.nothing(0, List.of("unreadable:" + why.reason().code()));
-    Reading joined = joining.join(none, List.of(), beside);
-    return InspectedLetter.file(name, joined, List.of(joined));
+  private Map<String, @Nullable Object> joined(
+      String name, byte[] pdf, List<CompanionBytes> beside) {
+    LetterText text;
+    try {
+      text = pages.read(pdf);
+    } catch (UnreadableException e) {
+      Reading none = Reading.nothing(0, List.of(UNREADABLE + e.reason().code()));
+      Reading said = joining.join(none, List.of(), beside);
+      return InspectedLetter.file(name, said, List.of(said));
+    }
+    List<Reading> letters = recogniser.recogniseEach(text);
+    Reading whole = letters.size() == 1 ? letters.getFirst() : recogniser.recognise(text);
+    return InspectedLetter.file(name, joining.join(whole, codes(pdf), beside), letters);
+  }
+
+  private List<PageCode> codes(byte[] pdf) {
+    try {
+      return pages.codes(pdf);
+    } catch (UnreadableException noCodes) {
+      return List.of();
+    }
   }
 
   private static Map<String, @Nullable Object> nothing(String name, String note) {

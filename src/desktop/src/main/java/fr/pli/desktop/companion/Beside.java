@@ -24,9 +24,15 @@ public final class Beside {
 
   private Beside() {}
 
-  /** Files beside a letter by their names, without listing a folder that may be large. */
+  /**
+   * Files beside a letter by their names, without listing a folder that may be large. Nothing comes
+   * with a file that bears the name of a companion itself.
+   */
   public static List<Path> of(Path letter) throws IOException {
     String name = nameOf(letter);
+    if (CompanionFile.named(name)) {
+      return List.of();
+    }
     int dot = name.lastIndexOf('.');
     String base = dot > 0 ? name.substring(0, dot) : name;
     Set<Path> found = new LinkedHashSet<>();

@@ -79,6 +79,25 @@ class InspectCommandTest {
   }
 
   @Test
+  void whatLiesBesideALetterIsReadToo() throws IOException {
+    Files.writeString(
+        folder.resolve("a.json"),
+        """
+        {"format": "pli-letter/1", "date": "2026-03-03",
+         "patient": {"familyName": "ROY", "givenNames": ["Luc"], "birthDate": "1950-03-02"}}
+        """);
+
+    assertEquals(0, run(letter.toString()));
+
+    JsonNode json = Json.mapper().readTree(out.toString());
+    assertEquals("ROY", json.get("patient").get("familyName").asString());
+    assertEquals("sidecar", json.get("patient").get("reason").asString());
+    assertTrue(json.get("patient").get("confidence").asDouble() < 0.9);
+    assertEquals("contradiction:patient", json.get("notes").get(0).asString());
+    assertTrue(Files.exists(folder.resolve("a.json")));
+  }
+
+  @Test
   void aFolderStandsForItsFilesInOrderThoseOfItsFoldersToo() throws IOException {
     Path deep = Files.createDirectories(folder.resolve("c").resolve("d"));
     Files.writeString(deep.resolve("é.pdf"), "locked");
@@ -100,25 +119,6 @@ class InspectCommandTest {
     List<String> lines = out.toString().lines().toList();
     assertTrue(lines.getFirst().contains("unreadable:no-file"));
     assertTrue(lines.getLast().contains("GUY"));
-  }
-
-  @Test
-  void whatLiesBesideALetterIsReadToo() throws IOException {
-    Files.writeString(
-        folder.resolve("a.json"),
-        """
-        {"format": "pli-letter/1", "date": "2026-03-03",
-         "patient": {"familyName": "ROY", "givenNames": ["Luc"], "birthDate": "1950-03-02"}}
-        """);
-
-    assertEquals(0, run(letter.toString()));
-
-    JsonNode json = Json.mapper().readTree(out.toString());
-    assertEquals("ROY", json.get("patient").get("familyName").asString());
-    assertEquals("sidecar", json.get("patient").get("reason").asString());
-    assertTrue(json.get("patient").get("confidence").asDouble() < 0.9);
-    assertEquals("contradiction:patient", json.get("notes").get(0).asString());
-    assertTrue(Files.exists(folder.resolve("a.json")));
   }
 
   @Test
