@@ -154,11 +154,11 @@ final class SplitView implements AutoCloseable {
 
   /** Scrolls only where the page one stands on cannot be seen whole. */
   private void reveal(List<SplitRow> rows, int page) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-        && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
-        && flow.getLastVisibleCell() instanceof IndexedCell<?> last) {
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      IndexedCell<?> first = flow.getFirstVisibleCell();
+      IndexedCell<?> last = flow.getLastVisibleCell();
       int row = row(rows, page);
-      if (row <= first.getIndex() || row >= last.getIndex()) {
+      if (first != null && last != null && (row <= first.getIndex() || row >= last.getIndex())) {
         list.scrollTo(row);
       }
     }
