@@ -40,6 +40,7 @@ import fr.pli.desktop.review.FolderDefaults;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.Splitting;
 import fr.pli.desktop.review.WithoutReview;
 import fr.pli.desktop.scans.ScanReader;
 import fr.pli.desktop.scans.Tesseract;
@@ -94,6 +95,7 @@ public final class Desk implements AutoCloseable {
   private final H2Letters letters;
   private final H2Companions companions;
   private final Review review;
+  private final Splitting splitting;
   private final Intake intake;
   private final H2Outbox outbox;
   private final H2Inbox inbox;
@@ -126,6 +128,7 @@ public final class Desk implements AutoCloseable {
     letters = new H2Letters(vault.database(), options.clock());
     companions = new H2Companions(vault.database(), vault.documents());
     review = new Review(letters, practiceDirectory, channels, teaching);
+    splitting = new Splitting(letters, vault.documents(), pages);
     intake = opened(intake(channels));
     outbox = new H2Outbox(vault.database(), letters, journal, settings::current, options.clock());
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock());
@@ -299,6 +302,11 @@ public final class Desk implements AutoCloseable {
 
   public Review review() {
     return review;
+  }
+
+  /** Makes several letters of one file. */
+  public Splitting splitting() {
+    return splitting;
   }
 
   public Intake intake() {

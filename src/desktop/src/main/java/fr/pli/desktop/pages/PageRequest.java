@@ -9,8 +9,8 @@ import java.util.Arrays;
 /**
  * What a worker is asked, as it goes through the pipe: kind, page, dpi, length, bytes.
  *
- * @param page from 1; 0 when the whole file is meant
- * @param dpi dots per inch, 0 when nothing is drawn
+ * @param page from 1; the first of several; 0 when the whole file is meant
+ * @param dpi dots per inch; the last page when pages are cut out; 0 otherwise
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
 record PageRequest(Kind kind, int page, int dpi, byte[] file) {
@@ -25,7 +25,9 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
     /** The codes on the first pages of a PDF. */
     CODES('C', 1),
     /** A PDF made of a TIFF, JPEG or PNG file. */
-    BINDING('B', 3);
+    BINDING('B', 3),
+    /** A PDF of some pages of a PDF. */
+    CUTTING('C', 3);
 
     private final char code;
     private final int patience;
@@ -66,6 +68,10 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
 
   static PageRequest binding(byte[] picture) {
     return new PageRequest(Kind.BINDING, 0, 0, picture);
+  }
+
+  static PageRequest cutting(byte[] pdf, int first, int last) {
+    return new PageRequest(Kind.CUTTING, first, last, pdf);
   }
 
   void writeTo(DataOutputStream out) throws IOException {

@@ -15,7 +15,7 @@ import java.util.List;
  * queue of letters. Both are started ahead of need.
  */
 public final class WorkerPageReader
-    implements PageReader, ScanDrawing, PictureBinder, AutoCloseable {
+    implements PageReader, ScanDrawing, PictureBinder, PageCutter, AutoCloseable {
   private final WorkerLane reading;
   private final WorkerLane drawing;
 
@@ -85,6 +85,16 @@ public final class WorkerPageReader
     checkSize(picture);
     return switch (reading.ask(PageRequest.binding(picture))) {
       case Bound(byte[] pdf) -> pdf;
+      case Refusal(Reason reason) -> throw new UnreadableException(reason);
+      default -> throw new UnreadableException(Reason.BROKEN);
+    };
+  }
+
+  @Override
+  public byte[] cut(byte[] pdf, int first, int last) throws UnreadableException {
+    check(pdf);
+    return switch (reading.ask(PageRequest.cutting(pdf, first, last))) {
+      case Bound(byte[] part) -> part;
       case Refusal(Reason reason) -> throw new UnreadableException(reason);
       default -> throw new UnreadableException(Reason.BROKEN);
     };

@@ -27,7 +27,9 @@ public final class LetterRecogniser implements Recogniser {
   @Override
   public Reading recognise(LetterText text) {
     List<Reading> letters = recogniseEach(text);
-    return letters.size() == 1 ? letters.getFirst() : firstOf(letters, text.pages().size());
+    return letters.size() == 1
+        ? letters.getFirst()
+        : firstOf(letters, text.pages().size()).withStarts(LetterStart.of(letters));
   }
 
   /** The letters of a file in order; one for most files. Never empty. */

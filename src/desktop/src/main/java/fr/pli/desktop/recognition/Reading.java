@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes codes of what a person should know: "no-text", "unreadable:password",
  *     "ins-key-wrong", "several-letters"
  * @param cues what later letters that are printed alike are known by; null when nobody looked
+ * @param starts where the letters of a file that holds several begin; empty for one letter
  */
 public record Reading(
     @Nullable Recognised<Patient> patient,
@@ -26,10 +27,19 @@ public record Reading(
     String text,
     int pages,
     List<String> notes,
-    @Nullable Cues cues) {
+    @Nullable Cues cues,
+    List<LetterStart> starts) {
+  /** Note of a file that holds several letters: somebody says what is to be done with it. */
+  public static final String SEVERAL_LETTERS = "several-letters";
+
+  /** Note of a file that holds several letters and shall be sent whole. */
+  public static final String KEPT_WHOLE = "kept-whole";
+
+  // Readings that an earlier version stored have no starts.
   public Reading {
     recipients = List.copyOf(recipients);
     notes = List.copyOf(notes);
+    starts = starts == null ? List.of() : List.copyOf(starts);
   }
 
   /** A reading for whose cues nobody looked yet. */
@@ -42,7 +52,7 @@ public record Reading(
       String text,
       int pages,
       List<String> notes) {
-    this(patient, author, recipients, type, date, text, pages, notes, null);
+    this(patient, author, recipients, type, date, text, pages, notes, null, List.of());
   }
 
   /** A letter of which nothing is known. */
@@ -68,7 +78,23 @@ public record Reading(
 
   /** The same with other notes. */
   public Reading withNotes(List<String> others) {
-    return new Reading(patient, author, recipients, type, date, text, pages, others, cues);
+    return new Reading(patient, author, recipients, type, date, text, pages, others, cues, starts);
+  }
+
+  /** True for a file of several letters of which nobody said what is to be done with it. */
+  public boolean severalLetters() {
+    return notes.contains(SEVERAL_LETTERS);
+  }
+
+  /** The same file, to be sent as one letter. */
+  public Reading keptWhole() {
+    return withNotes(
+        notes.stream().map(note -> note.equals(SEVERAL_LETTERS) ? KEPT_WHOLE : note).toList());
+  }
+
+  /** The same file, of which it is known where its letters begin. */
+  Reading withStarts(List<LetterStart> others) {
+    return new Reading(patient, author, recipients, type, date, text, pages, notes, cues, others);
   }
 
   /** The same letter, knowing what was learned of others. */
@@ -78,7 +104,7 @@ public record Reading(
       @Nullable Recognised<DocumentType> otherType,
       @Nullable Cues read) {
     return new Reading(
-        patient, otherAuthor, otherRecipients, otherType, date, text, pages, notes, read);
+        patient, otherAuthor, otherRecipients, otherType, date, text, pages, notes, read, starts);
   }
 
   /** The same letter, knowing what came with it. The cues of a recipient go where it goes. */
@@ -98,7 +124,8 @@ public record Reading(
         text,
         pages,
         otherNotes,
-        cues == null ? null : new Cues(cues.author(), cues.title(), mentions(otherRecipients)));
+        cues == null ? null : new Cues(cues.author(), cues.title(), mentions(otherRecipients)),
+        starts);
   }
 
   private List<Cues.Mention> mentions(List<RecognisedRecipient> others) {

@@ -207,6 +207,55 @@ public final class H2Letters implements Letters {
   }
 
   @Override
+  public List<UUID> split(UUID letter, List<LetterPart> parts, String who) {
+    return writing(
+        c -> {
+          OutgoingLetter whole = required(c, letter);
+          boolean moved = move(c, letter, LetterState.TO_REVIEW, LetterState.DISCARDED, SPLIT, who);
+          return moved ? SplitRows.insert(c, whole, parts, now(), who) : List.of();
+        });
+  }
+
+  @Override
+  public boolean rejoin(UUID letter, String who) {
+    return writing(
+        c -> {
+          List<OutgoingLetter> family = SplitRows.family(c, letter);
+          if (!required(c, letter).reason().equals(SPLIT) || SplitRows.left(family)) {
+            return false;
+          }
+          for (OutgoingLetter part : family) {
+            SplitRows.retire(c, part.id(), now(), who);
+          }
+          return move(c, letter, LetterState.DISCARDED, LetterState.TO_REVIEW, "", who);
+        });
+  }
+
+  @Override
+  public Optional<OutgoingLetter> splitFrom(UUID part) {
+    return database.read(
+        c -> {
+          UUID whole = SplitRows.whole(c, part).orElse(null);
+          return whole == null || SplitRows.left(SplitRows.family(c, whole))
+              ? Optional.<OutgoingLetter>empty()
+              : find(c, whole).filter(each -> each.reason().equals(SPLIT));
+        });
+  }
+
+  @Override
+  public void keepWhole(UUID letter, String who) {
+    writing(
+        c -> {
+          OutgoingLetter now = toReview(c, letter);
+          if (now.reading() != null) {
+            update(c, "reading = ?", letter, LetterRows.json(now.reading().keptWhole()));
+          }
+          LetterRows.trace(c, letter, now(), now.state(), Reading.KEPT_WHOLE, who);
+          return true;
+        });
+  }
+
+  @Override
   public boolean move(UUID letter, LetterState from, LetterState to, String reason, String who) {
     return writing(c -> move(c, letter, from, to, reason, who));
   }

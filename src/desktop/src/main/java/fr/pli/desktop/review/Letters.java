@@ -11,6 +11,12 @@ import java.util.function.UnaryOperator;
 
 /** The store of outgoing letters: the one owner of a letter's state. */
 public interface Letters {
+  /** Reason of a letter in the bin: its pages are letters of their own now. */
+  String SPLIT = "split";
+
+  /** Reason of a part in the bin: its pages are in the whole letter again. */
+  String REJOINED = "rejoined";
+
   /**
    * A file was seen that cannot be taken in yet. Repeated calls for a path give the same letter.
    */
@@ -69,6 +75,31 @@ public interface Letters {
 
   /** Lets the same bytes leave once more: the letter's reason becomes "sent-anyway". */
   void allowAgain(UUID letter, String who);
+
+  /**
+   * Puts letters in the place of one that is to review, in one step: the parts are to be read, the
+   * letter goes into the bin as {@link #SPLIT}.
+   *
+   * @return the parts in order; empty when the letter was not to review any more
+   */
+  List<UUID> split(UUID letter, List<LetterPart> parts, String who);
+
+  /**
+   * Takes a split letter up again and puts its parts into the bin, in one step.
+   *
+   * @return false when it is not split, or a part of it has left
+   */
+  boolean rejoin(UUID letter, String who);
+
+  /** The letter that this one was split from, as long as it can be taken up again. */
+  Optional<OutgoingLetter> splitFrom(UUID part);
+
+  /**
+   * A file that seems to hold several letters shall be sent as one.
+   *
+   * @throws IllegalStateException if the letter is not to review
+   */
+  void keepWhole(UUID letter, String who);
 
   /**
    * Compare-and-set.

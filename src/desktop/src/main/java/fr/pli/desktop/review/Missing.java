@@ -11,6 +11,7 @@ public sealed interface Missing {
   default String code() {
     return switch (this) {
       case AlreadySent _ -> "already-sent";
+      case SeveralLetters _ -> "several-letters";
       case PatientUnknown _ -> "patient-unknown";
       case InsKeyWrong _ -> "ins-key-wrong";
       case PatientUnconfirmed _ -> "patient-unconfirmed";
@@ -26,6 +27,9 @@ public sealed interface Missing {
 
   /** The same bytes have left before; a person says that they shall leave again. */
   record AlreadySent(UUID earlier) implements Missing {}
+
+  /** The file seems to hold several letters; a person splits it or says that it is one. */
+  record SeveralLetters() implements Missing {}
 
   /** Nobody knows whom the letter is about. */
   record PatientUnknown() implements Missing {}

@@ -28,6 +28,9 @@ public final class Readiness {
   public List<Missing> missing(OutgoingLetter letter) {
     List<Missing> missing = new ArrayList<>();
     sentBefore(letter).ifPresent(missing::add);
+    if (letter.reading() != null && letter.reading().severalLetters()) {
+      missing.add(new Missing.SeveralLetters());
+    }
     ReviewSheet sheet = letter.sheet();
     if (sheet == null) {
       missing.add(new Missing.PatientUnknown());

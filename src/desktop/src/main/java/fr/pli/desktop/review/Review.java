@@ -245,18 +245,30 @@ public final class Review {
 
   /** Takes the letter out of the bin or back from aside; false when it was in neither. */
   public boolean restore(UUID letter, String who) {
-    if (letters.find(letter).filter(each -> each.document() == null).isPresent()) {
+    OutgoingLetter now = letters.find(letter).orElse(null);
+    if (now != null && now.reason().equals(Letters.SPLIT)) {
+      return letters.rejoin(letter, who);
+    }
+    if (now == null || now.reason().equals(Letters.REJOINED)) {
+      return false; // its pages are in the whole letter
+    }
+    if (now.document() == null) {
       // Its file was never taken in: forgotten here, it is found again by the next scan.
       letters.vanished(letter);
       return true;
     }
-    if (letters.find(letter).filter(each -> each.reading() == null).isPresent()) {
+    if (now.reading() == null) {
       // Never read, perhaps because no PDF could be made of it: that is tried again.
       letters.move(letter, LetterState.DISCARDED, LetterState.SET_ASIDE, "", who);
       return letters.move(letter, LetterState.SET_ASIDE, LetterState.READING, "", who);
     }
     return letters.move(letter, LetterState.DISCARDED, LetterState.TO_REVIEW, "", who)
         || letters.move(letter, LetterState.SET_ASIDE, LetterState.TO_REVIEW, "", who);
+  }
+
+  /** The file seems to hold several letters and shall be sent as one. */
+  public void keepWhole(UUID letter, String who) {
+    letters.keepWhole(letter, who);
   }
 
   /** The same bytes have left before and shall leave again. */

@@ -33,6 +33,7 @@ public enum Action {
   VALUE_PREVIOUS(Scope.REVIEW, "Shift+F8", "fth-arrow-up"),
   CORRECT(Scope.REVIEW, "F4", "fth-edit-3"),
   NOT_A_RECIPIENT(Scope.REVIEW, "Shortcut+E", "fth-user-x"),
+  SPLIT(Scope.REVIEW, "Shortcut+J", "fth-scissors"),
   SET_ASIDE(Scope.REVIEW, "Delete", "fth-pause-circle"),
 
   RESEND(Scope.SENT, "Shortcut+R", "fth-repeat"),

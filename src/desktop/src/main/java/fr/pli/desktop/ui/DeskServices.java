@@ -10,6 +10,7 @@ import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.Splitting;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.tools.InstalledTools;
@@ -35,6 +36,7 @@ public record DeskServices(
     List<Party> doctors,
     Letters letters,
     Review review,
+    Splitting splitting,
     Lessons lessons,
     Outbox outbox,
     Inbox inbox,

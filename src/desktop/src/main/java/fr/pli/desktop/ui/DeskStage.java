@@ -207,6 +207,7 @@ public final class DeskStage implements AutoCloseable {
         desk.practice().doctors(),
         desk.letters(),
         desk.review(),
+        desk.splitting(),
         desk.lessons(),
         desk.outbox(),
         desk.inbox(),

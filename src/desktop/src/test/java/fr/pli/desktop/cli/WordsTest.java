@@ -34,6 +34,7 @@ class WordsTest {
   private static final List<String> MISSING =
       List.of(
           "already-sent",
+          "several-letters",
           "patient-unknown",
           "ins-key-wrong",
           "patient-unconfirmed",

@@ -2,6 +2,7 @@ package fr.pli.desktop.intake;
 
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.CopiedFile;
+import fr.pli.desktop.review.LetterPart;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
@@ -95,6 +96,26 @@ final class DyingLetters implements Letters {
   @Override
   public void allowAgain(UUID letter, String who) {
     letters.allowAgain(letter, who);
+  }
+
+  @Override
+  public List<UUID> split(UUID letter, List<LetterPart> parts, String who) {
+    return letters.split(letter, parts, who);
+  }
+
+  @Override
+  public boolean rejoin(UUID letter, String who) {
+    return letters.rejoin(letter, who);
+  }
+
+  @Override
+  public Optional<OutgoingLetter> splitFrom(UUID part) {
+    return letters.splitFrom(part);
+  }
+
+  @Override
+  public void keepWhole(UUID letter, String who) {
+    letters.keepWhole(letter, who);
   }
 
   @Override

@@ -160,6 +160,26 @@ public final class InMemoryLetters implements Letters {
   }
 
   @Override
+  public List<UUID> split(UUID letter, List<LetterPart> parts, String who) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean rejoin(UUID letter, String who) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<OutgoingLetter> splitFrom(UUID part) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void keepWhole(UUID letter, String who) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public synchronized void allowAgain(UUID letter, String who) {
     OutgoingLetter before = at(letter);
     put(before, before.state(), Readiness.SENT_ANYWAY, before.reading(), before.sheet());

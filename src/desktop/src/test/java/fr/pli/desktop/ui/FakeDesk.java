@@ -1,8 +1,10 @@
 package fr.pli.desktop.ui;
 
 import fr.pli.desktop.learning.Teaching;
+import fr.pli.desktop.pages.PageCutter;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.Splitting;
 import fr.pli.desktop.tools.InstalledTools;
 import fr.pli.desktop.tools.Locator;
 import fr.pli.desktop.tools.ToolRunner;
@@ -30,6 +32,7 @@ public final class FakeDesk {
   public final FakeWatching watching = new FakeWatching();
   public final FakeSync sync = new FakeSync(clock);
   public final FakeLessons lessons = new FakeLessons(clock);
+  public PageCutter cutter = (pdf, _, _) -> pdf.clone();
   public final Jobs jobs = new Jobs();
   public final Map<DocumentId, byte[]> documents = new LinkedHashMap<>();
   public final List<Path> dropped = new ArrayList<>();
@@ -50,6 +53,8 @@ public final class FakeDesk {
         List.of(SampleLetters.AUTHOR),
         letters,
         new Review(letters, directory, channels, new Teaching(lessons)),
+        new Splitting(
+            letters, new FakeDocuments(this), (pdf, first, last) -> cutter.cut(pdf, first, last)),
         lessons,
         outbox,
         inbox,

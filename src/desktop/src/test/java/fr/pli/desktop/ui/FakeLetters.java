@@ -2,6 +2,7 @@ package fr.pli.desktop.ui;
 
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.CopiedFile;
+import fr.pli.desktop.review.LetterPart;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.Readiness;
@@ -9,6 +10,7 @@ import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Letters in memory. */
 public final class FakeLetters implements Letters {
   private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
+  private final Map<UUID, UUID> wholes = new LinkedHashMap<>();
   private final Signal changed = new Signal();
 
   public void add(OutgoingLetter letter) {
@@ -114,6 +117,67 @@ public final class FakeLetters implements Letters {
   @Override
   public void allowAgain(UUID letter, String who) {
     replace(letter, null, Readiness.SENT_ANYWAY, null);
+  }
+
+  @Override
+  public List<UUID> split(UUID letter, List<LetterPart> parts, String who) {
+    OutgoingLetter whole = known(letter);
+    if (!move(letter, LetterState.TO_REVIEW, LetterState.DISCARDED, SPLIT, who)) {
+      return List.of();
+    }
+    List<UUID> ids = new ArrayList<>();
+    for (LetterPart part : parts) {
+      UUID id = UUID.randomUUID();
+      wholes.put(id, letter);
+      ids.add(id);
+      add(
+          new OutgoingLetter(
+              id,
+              LetterState.READING,
+              part.fileName(),
+              whole.folder(),
+              part.document(),
+              part.bytes(),
+              part.sha256(),
+              whole.takenAt(),
+              "",
+              null,
+              null,
+              null));
+    }
+    return ids;
+  }
+
+  @Override
+  public boolean rejoin(UUID letter, String who) {
+    wholes.entrySet().stream()
+        .filter(each -> each.getValue().equals(letter))
+        .forEach(each -> replace(each.getKey(), LetterState.DISCARDED, REJOINED, null));
+    return move(letter, LetterState.DISCARDED, LetterState.TO_REVIEW, "", who);
+  }
+
+  @Override
+  public Optional<OutgoingLetter> splitFrom(UUID part) {
+    return Optional.ofNullable(wholes.get(part)).flatMap(this::find);
+  }
+
+  @Override
+  public void keepWhole(UUID letter, String who) {
+    OutgoingLetter old = known(letter);
+    add(
+        new OutgoingLetter(
+            old.id(),
+            old.state(),
+            old.fileName(),
+            old.folder(),
+            old.document(),
+            old.bytes(),
+            old.sha256(),
+            old.takenAt(),
+            old.reason(),
+            old.sameAs(),
+            Objects.requireNonNull(old.reading()).keptWhole(),
+            old.sheet()));
   }
 
   @Override

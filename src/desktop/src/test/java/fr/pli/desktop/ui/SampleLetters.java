@@ -1,5 +1,6 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.recognition.LetterStart;
 import fr.pli.desktop.recognition.Place;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recognised;
@@ -254,6 +255,48 @@ public final class SampleLetters {
         l.sameAs(),
         l.reading(),
         l.sheet());
+  }
+
+  /** A file that holds several letters, or one when no starts are given. */
+  public static UUID several(FakeDesk desk, int pages, List<LetterStart> starts) {
+    UUID id = UUID.randomUUID();
+    List<Paper.Line> paper = new ArrayList<>();
+    for (int page = 1; page <= pages; page++) {
+      int here = page;
+      page("Docteur Paul AUBRY", "Cardiologue", "Madame Jeanne DUVAL", "")
+          .forEach(line -> paper.add(new Paper.Line(here, line.x(), line.y(), line.text())));
+      paper.add(new Paper.Line(page, 270, 800, "page " + page));
+    }
+    Patient patient = patient("DUVAL", "PETIT", "Jeanne");
+    List<String> notes = starts.isEmpty() ? List.of() : List.of(Reading.SEVERAL_LETTERS);
+    Reading reading =
+        new Reading(
+            new Recognised<>(
+                patient, 0.5, List.of(Paper.place(paper, "Madame Jeanne DUVAL")), "subject-line"),
+            null,
+            List.of(),
+            null,
+            null,
+            "",
+            pages,
+            notes,
+            null,
+            starts);
+    desk.letters.add(
+        new OutgoingLetter(
+            id,
+            LetterState.TO_REVIEW,
+            "lot_de_scans_du_20_novembre.pdf",
+            "C:\\Courriers\\A envoyer",
+            desk.store(Paper.bytes(paper)),
+            2_100_000,
+            id.toString(),
+            desk.clock.instant().minusSeconds(8),
+            "",
+            null,
+            reading,
+            new ReviewSheet(patient, false, AUTHOR, null, null, List.of(), "", false)));
+    return id;
   }
 
   private void setAside() {

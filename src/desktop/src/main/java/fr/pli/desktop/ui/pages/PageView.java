@@ -209,8 +209,11 @@ public final class PageView {
     }
   }
 
-  /** The pixels are taken as they are: they are opaque, and nobody else changes them. */
-  private static WritableImage picture(PageImage image) {
+  /**
+   * A drawn page as the toolkit shows it. The pixels are taken as they are: they are opaque, and
+   * nobody else changes them.
+   */
+  public static WritableImage picture(PageImage image) {
     return new WritableImage(
         new PixelBuffer<>(
             image.width(),

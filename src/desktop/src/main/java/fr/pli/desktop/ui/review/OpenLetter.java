@@ -2,6 +2,7 @@ package fr.pli.desktop.ui.review;
 
 import fr.pli.desktop.directory.Directory;
 import fr.pli.desktop.learning.Lesson;
+import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.Missing;
 import fr.pli.desktop.review.OutgoingLetter;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates entries to choose from, by recipient
  * @param others who else of the same name a recipient may be
  * @param lessons what was learned of a value, by its field
+ * @param splitFrom the file that it was a part of, null when it was none or cannot be one again
  * @param earlier the letter with the same bytes that left before, null when there is none
  */
 record OpenLetter(
@@ -33,6 +35,7 @@ record OpenLetter(
     Map<UUID, List<DirectoryEntry>> candidates,
     Map<UUID, List<DirectoryEntry>> others,
     Map<String, Lesson> lessons,
+    @Nullable OutgoingLetter splitFrom,
     @Nullable OutgoingLetter earlier) {
   private static final int MOST_OTHERS = 4;
 
@@ -57,6 +60,12 @@ record OpenLetter(
     return ready() || queued.group() == QueuedLetter.Group.TO_CHECK;
   }
 
+  /** True when several letters can be made of it. */
+  boolean splittable() {
+    Reading reading = letter().reading();
+    return changeable() && reading != null && reading.pages() > 1;
+  }
+
   /** Asks the rooms for what the sheet shows. Blocks. */
   static OpenLetter of(QueuedLetter queued, DeskServices services) {
     ReviewSheet sheet = queued.letter().sheet() == null ? BLANK : queued.letter().sheet();
@@ -75,6 +84,7 @@ record OpenLetter(
         candidates,
         others,
         LearnedFields.of(queued.letter(), sheet, services.lessons()),
+        services.letters().splitFrom(queued.id()).orElse(null),
         earlier(queued, services));
   }
 

@@ -213,6 +213,20 @@ final class ReviewModel implements AutoCloseable {
         unexpected);
   }
 
+  /** Takes a split letter up again, in the place of its parts; tells whether that was possible. */
+  void rejoin(UUID whole, Consumer<Boolean> then) {
+    background.run(
+        () -> services.review().restore(whole, services.person().name()),
+        done -> {
+          if (done) {
+            wanted = whole;
+          }
+          refresh.request();
+          then.accept(done);
+        },
+        unexpected);
+  }
+
   private void leave(Departure departure, Consumer<UUID> then) {
     OpenLetter now = state.get().open();
     if (now == null) {

@@ -45,6 +45,7 @@ public final class ReviewScreen implements Screen {
   private @Nullable UUID shownLetter;
   private @Nullable OpenLetter marked;
   private boolean pointing;
+  private @Nullable SplitView splitting;
 
   public ReviewScreen(ScreenContext context) {
     this.context = context;
@@ -103,6 +104,9 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public Map<Action, Runnable> actions() {
+    if (splitting != null) {
+      return Map.of();
+    }
     Map<Action, Runnable> actions = new EnumMap<>(Action.class);
     actions.putAll(pageView.actions());
     actions.put(Action.SEND, this::send);
@@ -113,6 +117,7 @@ public final class ReviewScreen implements Screen {
     actions.put(Action.VALUE_PREVIOUS, () -> sheet.walk(-1));
     actions.put(Action.CORRECT, sheet::correct);
     actions.put(Action.NOT_A_RECIPIENT, sheet::dropSelected);
+    actions.put(Action.SPLIT, this::split);
     actions.put(Action.SET_ASIDE, this::setAside);
     return actions;
   }
@@ -124,6 +129,7 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public void close() {
+    endSplit();
     model.close();
     page.clear();
     sheet.show(null);
@@ -157,10 +163,50 @@ public final class ReviewScreen implements Screen {
     int ready = state.in(QueuedLetter.Group.READY).size();
     sendReady.setText(messages.text("review.send-ready", ready));
     sendReady.setDisable(ready == 0);
-    node.getChildren().setAll(state.queue().isEmpty() && state.loaded() ? empty() : columns);
+    Node content = content(state);
+    if (!node.getChildren().equals(List.of(content))) {
+      node.getChildren().setAll(content);
+    }
     queue.show(state);
     showPage(state.open());
     sheet.show(state.open());
+  }
+
+  private Node content(ReviewModel.State state) {
+    if (splitting != null) {
+      return splitting.node();
+    }
+    return state.queue().isEmpty() && state.loaded() ? empty() : columns;
+  }
+
+  /** Shows the pages of the open letter, to make several letters of it. */
+  private void split() {
+    OpenLetter open = model.state().get().open();
+    if (open != null && open.splittable()) {
+      SplitView view = SplitView.of(context, open.letter(), this::wasSplit, this::leaveSplit);
+      splitting = view;
+      show(model.state().get());
+      view.focus();
+    }
+  }
+
+  private void wasSplit(UUID whole, List<UUID> parts) {
+    model.open(parts.getFirst());
+    leaveSplit();
+    offerBack(messages.text("review.was-split", parts.size()), whole);
+  }
+
+  private void leaveSplit() {
+    endSplit();
+    show(model.state().get());
+    queue.focus();
+  }
+
+  private void endSplit() {
+    if (splitting != null) {
+      splitting.close();
+      splitting = null;
+    }
   }
 
   private void showPage(@Nullable OpenLetter open) {
@@ -262,19 +308,19 @@ public final class ReviewScreen implements Screen {
   private void setAside() {
     OpenLetter open = model.state().get().open();
     if (open != null && open.queued().group() != QueuedLetter.Group.ASIDE) {
-      model.setAside(letter -> offerBack("review.was-set-aside", letter));
+      model.setAside(letter -> offerBack(messages.text("review.was-set-aside"), letter));
     }
   }
 
   private void discard() {
-    model.discard(letter -> offerBack("review.was-discarded", letter));
+    model.discard(letter -> offerBack(messages.text("review.was-discarded"), letter));
   }
 
-  private void offerBack(String key, UUID letter) {
+  private void offerBack(String words, UUID letter) {
     context
         .toasts()
         .undo(
-            messages.text(key),
+            words,
             context.services().clock().instant().plusSeconds(10),
             () -> model.restore(letter));
     queue.focus();

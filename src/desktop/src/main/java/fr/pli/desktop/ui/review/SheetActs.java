@@ -33,6 +33,12 @@ interface SheetActs {
   /** Takes who was read off the sheet, here and in letters that are printed alike. */
   void notARecipient(UUID recipient);
 
+  /** Shows the pages of the letter, to make several letters of it. */
+  void split();
+
+  /** Takes up again the letter that this one was split from. */
+  void rejoin(UUID whole);
+
   /** Sends the same bytes again, or puts them into the bin. */
   void discard();
 }

@@ -75,6 +75,7 @@ final class SheetKeys {
     }
     switch (open.queued().missing().getFirst()) {
       case Missing.AlreadySent _ -> focus.on("ask-already-sent");
+      case Missing.SeveralLetters _ -> focus.on("ask-split");
       case Missing.PatientUnknown _ -> acts.editPatient(true);
       case Missing.InsKeyWrong _, Missing.PatientUnconfirmed _ -> focus.on("ask-patient");
       case Missing.AuthorUnknown _ -> focus.on(Marks.AUTHOR);

@@ -5,6 +5,7 @@ import fr.pli.desktop.recognition.RecognisedRecipient;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Messages;
+import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.letter.RecipientRole;
@@ -103,12 +104,7 @@ final class SheetView implements SheetActs {
   }
 
   private void patient(OpenLetter now) {
-    Button edit = context.actions().button(Action.EDIT_PATIENT);
-    edit.setText(
-        messages.text(Action.EDIT_PATIENT.messageKey())
-            + "  "
-            + context.actions().keys(Action.EDIT_PATIENT));
-    edit.getStyleClass().add("flat-link");
+    Button edit = link(Action.EDIT_PATIENT);
     edit.setVisible(now.changeable());
     add(Cards.heading(messages.text("review.patient"), edit));
     Node form = insets.at(Insets.Kind.PATIENT, null);
@@ -116,8 +112,17 @@ final class SheetView implements SheetActs {
     add(form != null ? form : values.card(card.of(now), now, Marks.PATIENT));
   }
 
+  private Button link(Action action) {
+    Button link = context.actions().button(action);
+    link.setText(messages.text(action.messageKey()) + "  " + context.actions().keys(action));
+    link.getStyleClass().add("flat-link");
+    return link;
+  }
+
   private void letter(OpenLetter now) {
-    add(Cards.heading(messages.text("review.letter")));
+    Button split = link(Action.SPLIT);
+    Parts.shown(split, now.splittable());
+    add(Cards.heading(messages.text("review.letter"), split));
     add(new LetterCard(messages, this, context.services().doctors(), values).of(now));
     Node search = insets.at(Insets.Kind.AUTHOR, null);
     if (search != null) {
@@ -373,6 +378,22 @@ final class SheetView implements SheetActs {
 
   private void takeBack(UUID letter, RecognisedRecipient read) {
     model.decide(letter, (review, id, who) -> review.recipientAfterAll(id, read, who));
+  }
+
+  @Override
+  public void split() {
+    context.actions().perform(Action.SPLIT);
+  }
+
+  @Override
+  public void rejoin(UUID whole) {
+    model.rejoin(
+        whole,
+        done -> {
+          if (!done) {
+            context.toasts().tell(messages.text("review.rejoin-too-late"));
+          }
+        });
   }
 
   @Override

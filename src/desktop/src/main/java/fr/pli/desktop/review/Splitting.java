@@ -1,0 +1,88 @@
+package fr.pli.desktop.review;
+
+import fr.pli.desktop.pages.Limits;
+import fr.pli.desktop.pages.PageCutter;
+import fr.pli.desktop.pages.UnreadableException;
+import fr.pli.desktop.pages.UnreadableException.Reason;
+import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.Documents;
+import fr.pli.desktop.work.Job;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/**
+ * Makes several letters of one file. The documents of the parts are stored first, then parts and
+ * letter change in one step: dying before it leaves the letter as it was, and documents to sweep.
+ */
+public final class Splitting {
+  /** The parts of one letter may not have more bytes together: pages may share large pictures. */
+  static final long MOST_BYTES = 4L * Limits.MAX_FILE_BYTES;
+
+  private final Letters letters;
+  private final Documents documents;
+  private final PageCutter cutter;
+
+  public Splitting(Letters letters, Documents documents, PageCutter cutter) {
+    this.letters = letters;
+    this.documents = documents;
+    this.cutter = cutter;
+  }
+
+  /**
+   * Splits a letter that is to review. Blocks.
+   *
+   * @param cuts first pages of the parts after the first, from 2
+   * @param job told of each part; cancelling it leaves the letter as it was
+   * @return the parts in order; empty when it was cancelled or the letter had moved on
+   * @throws UnreadableException if a part cannot be made; the letter stays as it was
+   * @throws IllegalArgumentException if there is no cut or a cut lies outside the letter
+   */
+  public List<UUID> split(UUID id, SortedSet<Integer> cuts, String who, Job job)
+      throws UnreadableException {
+    OutgoingLetter letter = letters.find(id).orElse(null);
+    DocumentId document = letter == null ? null : letter.document();
+    if (letter == null || document == null) {
+      return List.of();
+    }
+    List<PageRange> ranges = PageRange.cut(pages(letter), cuts);
+    byte[] pdf = documents.read(document);
+    List<LetterPart> parts = new ArrayList<>();
+    long bytes = 0;
+    for (PageRange range : ranges) {
+      if (job.cancelled()) {
+        return List.of();
+      }
+      byte[] part = cutter.cut(pdf, range.first(), range.last());
+      bytes += part.length;
+      if (bytes > MOST_BYTES) {
+        throw new UnreadableException(Reason.TOO_LARGE);
+      }
+      parts.add(stored(range.named(letter.fileName()), part));
+      job.progress(parts.size(), ranges.size());
+    }
+    return letters.split(id, parts, who);
+  }
+
+  private static int pages(OutgoingLetter letter) {
+    Reading reading = letter.reading();
+    return reading == null ? 0 : reading.pages();
+  }
+
+  private LetterPart stored(String name, byte[] part) {
+    return new LetterPart(name, documents.put(part), part.length, sha256(part));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
