@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,8 +62,7 @@ public final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, CommandRefusal {
     Path store = Files.createTempDirectory("pli-directory");
-    Path file = store.resolve("directory.bin");
-    try (LocalDirectory directory = new LocalDirectory(file);
+    try (LocalDirectory directory = new LocalDirectory(store);
         OpenPages pages = opening.apply(fontCache())) {
       if (!directoryFiles.isEmpty()
           && new DirectoryImport(directory).read(directoryFiles)
@@ -75,8 +76,15 @@ public final class InspectCommand implements Callable<Integer> {
           new Joining(directory));
       return Exit.DONE;
     } finally {
-      Files.deleteIfExists(file);
-      Files.delete(store);
+      delete(store);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

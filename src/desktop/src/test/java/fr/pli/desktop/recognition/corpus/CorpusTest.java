@@ -41,7 +41,7 @@ class CorpusTest {
   }
 
   private CorpusReading read(Corpus corpus) throws Exception {
-    try (LocalDirectory directory = new LocalDirectory(folder.resolve("directory.bin"));
+    try (LocalDirectory directory = new LocalDirectory(folder.resolve("directory"));
         WorkerPageReader pages = new WorkerPageReader(folder, Limits.STANDARD)) {
       assertInstanceOf(
           ImportOutcome.Replaced.class,
