@@ -98,8 +98,9 @@ final class PageCopy {
     List<COSStream> looks = new ArrayList<>();
     for (COSDictionary stamp : stamps) {
       COSDictionary look = stamp.getCOSDictionary(COSName.AP);
-      if (look != null && look.getCOSStream(COSName.N) instanceof COSStream stream) {
-        looks.add(stream);
+      COSStream normal = look == null ? null : look.getCOSStream(COSName.N);
+      if (normal != null) {
+        looks.add(normal);
       }
     }
     return looks;
