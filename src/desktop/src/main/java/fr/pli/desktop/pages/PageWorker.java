@@ -88,8 +88,8 @@ public final class PageWorker {
       return switch (request.kind()) {
         case WORDS -> new PageAnswer.Words(PdfWords.of(file));
         case GREYS -> new PageAnswer.Greys(PdfDrawing.greys(file, request.page(), request.dpi()));
-        case CUTTING -> new PageAnswer.Bound(PdfCut.of(file, request.page(), request.dpi()));
         case CODES -> new PageAnswer.Codes(PdfCodes.of(file));
+        case CUTTING -> new PageAnswer.Bound(PdfCut.of(file, request.page(), request.dpi()));
         case DRAWING, BINDING ->
             new PageAnswer.Picture(PdfDrawing.of(file, request.page(), request.dpi()));
       };
