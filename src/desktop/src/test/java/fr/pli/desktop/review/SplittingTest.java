@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class SplittingTest {
   private static final PageCutter CUTTER =
       (pdf, first, last) -> Practice.pdf(new String(pdf, StandardCharsets.UTF_8) + first + last);

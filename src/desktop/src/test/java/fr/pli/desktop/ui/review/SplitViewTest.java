@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class SplitViewTest {
   private static final List<LetterStart> THREE =
       List.of(
