@@ -27,7 +27,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^\\W*(?:au(?=\\s+(?:dr|docteur|pr|professeur)(?!\\p{L}))|[àa]\\s*:|[àa]\\s+l'\\s?att(?:ention|\\.)?\\s*(?:de\\s+la|de|du|des|d'|:)?|attn\\.?|pour"
+          "^\\W*(?:au(?=\\s+(?:dr|docteur|pr|professeur)(?!\\p{L}))|[àa]\\s*(?::|$)|[àa]\\s+l'\\s?att(?:ention|\\.)?\\s*(?:de\\s+la|de|du|des|d'|:)?|attn\\.?|pour"
               + "\\s+le(?=\\s+d)|destinataires?|adress[ée]e?s?\\s+[àa]|[àa](?=\\s+(?:monsieur|madame"
               + "|m\\.|mme|mr|dr|docteur|pr|professeur|l'attention))|correspondant"
               + "|m[ée]decin\\s+(?:correspondant|adresseur|destinataire))\\s*:?\\s*",
@@ -132,6 +132,9 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
       continuation(letter, block).ifPresent(below -> lines.addAll(below.lines()));
     }
     for (Line line : lines) {
+      if (CopyLists.opensCopies(line)) {
+        break;
+      }
       boolean begins = NAME.matcher(line.text()).matches() || LABEL.matcher(line.text()).find();
       boolean ended = !open.isEmpty() && TOWN.matcher(open.getLast().text()).matches();
       boolean date = DateReading.placeAndDate(line);

@@ -31,7 +31,7 @@ final class CopyLists {
   /** What must follow a label: a colon, the end, or somebody. */
   private static final String FOLLOWED =
       "\\s*(?:(?<colon>:)|(?=\\s+(?:(?:le|la|l'|au|aux|à)\\s*)?(?:Drs?|Docteurs?|Pr|Professeur|Mme|M\\."
-          + "|Mr|Madame|Monsieur|m[ée]decin|MT|patient)(?!\\p{L}))|$)\\s*";
+          + "|Mr|Madame|Monsieur|m[ée]decin|MT|patient)(?!\\p{L}))|\\.?$)\\s*";
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -45,7 +45,8 @@ final class CopyLists {
               + ALSO
               + TO
               + "?|(?:p\\.?\\s?)?c\\.?\\s?c\\.?(?:\\s?i\\.?)?|ampliations?|(?:liste\\s+de\\s+)?diffusion"
-              + "|autres?\\s+(?:destinataires?|correspondants?)|pour\\s+information|exemplaires?"
+              + "|autres?\\s+(?:destinataires?|correspondants?)|pour\\s+information|exemplaires?(?:\\s+suppl[ée]mentaires?)?"
+              + "|m[ée]decin\\s+traitant\\s+en\\s+copie"
               + "|destinataires?\\s+en\\s+copies?"
               + "|(?:(?:exemplaire\\s+)?(?:[ée]galement|aussi)\\s+)(?:transmis|adress[ée]|envoy[ée])e?s?"
               + TO
@@ -59,7 +60,8 @@ final class CopyLists {
               + "(?:\\s+\\p{L}+){0,2}?"
               + SENT
               + TO
-              + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)))"
+              + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)"
+              + "|destination(?=\\s*:)|envoi\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+(?=\\s*:|\\s*$)))"
               + FOLLOWED,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final String PERSON =
@@ -93,10 +95,12 @@ final class CopyLists {
               + PERSON
               + ")|\\s+et\\s+(?=(?:(?:au|à|le|la)\\s+)?(?:"
               + PERSON
-              + "|[Pp]atiente?\\b))");
+              + "|[Pp]atiente?\\b))|\\s+[–—]\\s+(?=(?:"
+              + PERSON
+              + "|(?:l'|le\\s+|la\\s+)?(?:[Ii]ntéressée?|[Pp]atiente?)\\b))");
   private static final Pattern PATIENT_ITEM =
       Pattern.compile(
-          "(?i)^(?:(?:le|la|les|au|aux|à la|à l')\\s*)?(?:patient(?:e|\\(e\\))?(?!\\p{L})"
+          "(?i)^(?:(?:le|la|les|l'|au|aux|à la|à l')\\s*)?(?:patient(?:e|\\(e\\))?(?!\\p{L})"
               + "|intéressée?|parents?|ses parents|famille|lui-même|elle-même).*");
 
   /** A line wider than this, in points, may run on in the next one. */
@@ -160,6 +164,12 @@ final class CopyLists {
   /** True for a line that opens a list: what follows is not the letter's body. */
   static boolean opens(Line line) {
     return LABEL.matcher(line.text()).find();
+  }
+
+  /** True for "Cc" or "Copie à", not for "Destinataire". */
+  static boolean opensCopies(Line line) {
+    Matcher label = LABEL.matcher(line.text());
+    return label.find() && label.group("copy") != null;
   }
 
   private void read(List<Line> lines, int at, Matcher label) {

@@ -22,7 +22,7 @@ final class DateReading {
 
   /** What somebody did on a day is no place; after a comma it may be: "Vitré, le …". */
   private static final String NO_PLACE =
-      "(?![^,]*(?<!\\p{L})(?iu:ne|[\\p{L}]*[ée]e?s?|re[çc]ue?s?|vue?s?|revue?s?|venue?s?|sorties?"
+      "(?!\\W*(?iu:n[ée]e?)\\s)(?![^,]*(?<!\\p{L})(?iu:ne|[\\p{L}]*[ée]e?s?|re[çc]ue?s?|vue?s?|revue?s?|venue?s?|sorties?"
           + "|consultation|examen|intervention|admission|naissance|prescrite?s?|transmise?s?|mise?)"
           + "\\s+(?iu:le)\\s)";
 
@@ -32,7 +32,7 @@ final class DateReading {
           "^\\W*"
               + NO_PLACE
               + "(?:(?:Fait|Établi|Etabli|Rédigé)?\\s*(?:[àÀ]\\s+)?(?:\\d{5}\\s+)?\\p{Lu}[\\p{L}'’"
-              + " .\\-]{1,40}(?:\\s?\\(\\d{2,5}\\))?,?\\s+(?:le|LE|Le|ce|du)|Le|LE|le|[Cc]e|Fait"
+              + " .\\-]{1,40}(?:\\s?\\(\\d{2,5}\\))?,?\\s+(?:le|LE|Le|ce)|Le|LE|le|[Cc]e|Fait"
               + " le)\\s*:?\\s+"
               + DATE
               + END);

@@ -91,7 +91,9 @@ final class IdentityTable {
             ? List.of(values.get(Label.GIVEN).text().split("[,\\s]+"))
             : List.of();
     for (Label label : List.of(Label.USED_NAME, Label.NAME, Label.BIRTH_NAME)) {
-      if (values.containsKey(label)) {
+      // "Patient : MARTIN Anne" gives the name in use beside "Nom de naissance : ROUX".
+      boolean whole = label == Label.BIRTH_NAME && values.containsKey(Label.PERSON);
+      if (values.containsKey(label) && !whole) {
         String family = values.get(label).text();
         // "Nom : DUPONT Jean" gives both.
         NameOrder order = NameOrder.of(List.of(family.split("\\s+")), PersonMention.LINK);
@@ -178,7 +180,9 @@ final class IdentityTable {
 
   /** The text when it is a value of the kind that the label asks for. */
   private static Optional<String> fitting(Label label, String text) {
-    String own = label == Label.BIRTH ? text : FOREIGN.split(text, 2)[0];
+    // Aligned colons stand in the cell of the value.
+    String bare = text.replaceFirst("^[\\s:]+", "");
+    String own = label == Label.BIRTH ? bare : FOREIGN.split(bare, 2)[0];
     String clean = own.replaceFirst("[\\s,;|–-]+$", "").strip();
     boolean fits =
         switch (label) {

@@ -50,6 +50,7 @@ final class PatientReading {
         .or(() -> mentioned)
         .or(() -> addressee(letter, mentions))
         .or(() -> subject(letter))
+        .or(() -> inBody(letter))
         .map(identity -> ordered(identity, calls))
         .map(identity -> called(identity, calls))
         .map(identity -> patient(letter, identity))
@@ -133,6 +134,27 @@ final class PatientReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** The only lay person whom the body names in full. */
+  private static Optional<Identity> inBody(Letter letter) {
+    List<Identity> found = new ArrayList<>();
+    for (Block block : letter.blocks()) {
+      if (!letter.inHead(block.lines().getFirst())) {
+        laity(block.flow()).forEach(mention -> found.add(identity(mention, block.places(), "body")));
+      }
+    }
+    boolean one = found.stream().allMatch(other -> other.agrees(found.getFirst()));
+    return one ? found.stream().findFirst() : Optional.empty();
+  }
+
+  private static List<PersonMention> laity(Flow flow) {
+    String text = flow.text();
+    return PersonMention.in(text).stream()
+        .filter(mention -> mention.titled() && !mention.givenNames().isEmpty())
+        .filter(mention -> !BirthMentions.relative(text.substring(0, mention.start())))
+        .filter(mention -> !Trades.specialties(Folding.fold(text.substring(mention.end()))).lookingAt())
+        .toList();
   }
 
   private static Identity identity(PersonMention mention, List<Place> places, String reason) {

@@ -21,10 +21,10 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:(?i:(?:sign|valid|r[ée]dig|[ée]tabli|approuv|v[ée]rifi)(?:[ée]e?|e)?s?)(?=[\\s:])"
+          "(?:(?i:(?:sign|valid|r[ée]dig|[ée]tabli|approuv|v[ée]rifi|dict|interpr[ée]t)(?:[ée]e?|e)?s?)(?=[\\s:])"
               + "|(?i:signature|signataires?|auteur|r[ée]dacteur|r[ée]dactrice|validation|validateur|m[ée]decin\\s+(?:du"
               + " passage|responsable|signataire|r[ée]dacteur|validateur|senior)"
-              + "|radiologue|chirurgien|op[ée]rateur|biologiste|praticien)(?=\\s*:))"
+              + "|responsable(?:\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+)?|radiologue|chirurgien|op[ée]rateur|biologiste|praticien)(?=\\s*:))"
               + "(?:\\s+(?:et\\s+(?i:valid[ée]e?|sign[ée]e?)|[ée]lectroniquement|num[ée]riquement|biologiquement|m[ée]dicalement|m[ée]dicale|ce"
               + " jour|le\\s+"
               + FrenchDates.DATE
