@@ -137,6 +137,9 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
       }
       boolean begins = NAME.matcher(line.text()).matches() || LABEL.matcher(line.text()).find();
       boolean ended = !open.isEmpty() && TOWN.matcher(open.getLast().text()).matches();
+      if (ended && PATIENT.matcher(line.text()).matches()) {
+        break;
+      }
       boolean date = DateReading.placeAndDate(line);
       boolean labelled = labelOnly(line);
       if (!open.isEmpty() && ((begins && ended) || date || labelled)) {

@@ -184,7 +184,8 @@ final class CopyLists {
     List<Place> places = new ArrayList<>(List.of(first.place()));
     Line last = first;
     for (Line line : lines.subList(at + 1, lines.size())) {
-      if (FURNITURE.matcher(line.text()).matches() || aside(first, line)) {
+      boolean cell = line.row() == first.row() && item(line);
+      if (FURNITURE.matcher(line.text()).matches() || (aside(first, line) && !cell)) {
         continue;
       }
       if (leadsItem(lines, line)) {

@@ -42,8 +42,8 @@ final class DateReading {
   private static final Pattern ALONE = Pattern.compile("^\\W*" + DATE + "\\W*$");
   private static final Pattern LABEL =
       Pattern.compile(
-          "^\\W*(?:date(?:\\s+(?:d[ue]|de la|d')\\s*(?:courrier|lettre|compte[ -]rendu|cr|document"
-              + "|rapport|r[ée]daction|[ée]dition|envoi|validation|signature|cr[ée]ation))?"
+          "^\\W*(?:date(?:\\s+et\\s+heure)?(?:\\s+(?:d[ue]|de la|d')\\s*(?:courrier|lettre|compte[ -]rendu|cr|document"
+              + "|rapport|r[ée]daction|[ée]dition|envoi|validation|signature|cr[ée]ation|transfert))?"
               + "|(?:lettre|courrier|document|compte[ -]rendu)?\\s*(?:r[ée]dig[ée]e?|[ée]dit[ée]e?"
               + "|[ée]tablie?|dat[ée]e?|[ée]mise?)\\s+(?:le|du)|(?:lettre|courrier)\\s+du)"
               + "(?=[\\s:]|$)\\s*:?\\s*(?:le\\s+)?",

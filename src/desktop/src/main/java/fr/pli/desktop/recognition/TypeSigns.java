@@ -74,7 +74,7 @@ final class TypeSigns {
           sign(
               "(?:volet(?:de|medical)?)?(?:de)?synthesemedicale.*|vsm",
               DocumentType.MEDICAL_SUMMARY),
-          sign("synthesed.*(?:episode|parcours|sejour).*", DocumentType.EPISODE_SUMMARY),
+          sign("synthesed.*(?:episode|parcours|sejour|findepriseencharge).*", DocumentType.EPISODE_SUMMARY),
           sign(
               REPORT
                   + "(?:angioplastie|acte|geste|infiltration|ponction|ablation|seance|radiotherapie"
@@ -111,9 +111,6 @@ final class TypeSigns {
               "(?:(?:a sejourne|(?:a ete|etait|fut) (?:hospitalise|pris en"
                   + " charge|admis)e?s?|sejour).{0,120}\\bdu .{4,30} au \\d)|hospitalisee? (?:dans"
                   + " (?:le|notre) service )?du .{4,30} au \\d",
-              DocumentType.DISCHARGE_LETTER),
-          sign(
-              "\\bhospitalisation\\b.{0,60}\\b(?:s est (?:achevee|terminee)|a pris fin|prend fin)",
               DocumentType.DISCHARGE_LETTER),
           sign(
               "\\b(?:est|etait) sortie?"
