@@ -68,6 +68,7 @@ final class IdentityTable {
   /** The first table of a letter that gives at least a family name. */
   static Optional<Identity> read(Letter letter) {
     Map<Label, Value> values = new EnumMap<>(Label.class);
+    letter.blocks().forEach(block -> titledAbove(block, values));
     boolean others = false;
     for (Line line : letter.lines()) {
       String text = line.text();
@@ -80,6 +81,19 @@ final class IdentityTable {
       }
     }
     return values.size() < 2 ? Optional.empty() : family(values).map(name -> table(name, values));
+  }
+
+  /** "Mme MARTIN Anne" and below it "Nom de naissance : ROUX". */
+  private static void titledAbove(Block block, Map<Label, Value> values) {
+    for (int i = 1; i < block.lines().size(); i++) {
+      Line line = block.lines().get(i - 1);
+      Matcher below = LABELS.matcher(block.lines().get(i).text());
+      boolean titled = line.text().matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*");
+      if (titled && below.lookingAt() && label(below) == Label.BIRTH_NAME) {
+        fitting(Label.PERSON, line.text())
+            .ifPresent(text -> values.putIfAbsent(Label.PERSON, new Value(text, line.place())));
+      }
+    }
   }
 
   private record Name(String family, @Nullable String birth, List<String> given, boolean told) {}

@@ -155,7 +155,8 @@ final class PatientReading {
     for (Block block : letter.blocks()) {
       boolean list = block.lines().stream().anyMatch(CopyLists::opens);
       if (!list && !letter.inHead(block.lines().getFirst())) {
-        laity(block.flow()).forEach(mention -> found.add(identity(mention, block.places(), "body")));
+        laity(block.flow())
+            .forEach(mention -> found.add(identity(mention, block.places(), "body")));
       }
     }
     boolean one = found.stream().allMatch(other -> other.agrees(found.getFirst()));
@@ -173,7 +174,8 @@ final class PatientReading {
 
   /** "Mme Eva GUY, infirmière": the words right behind the name say what the person does. */
   private static boolean trade(String after) {
-    String beside = after.substring(0, Math.min(after.length(), TRADE_BESIDE));
+    String sentence = after.split("[.;]", 2)[0];
+    String beside = sentence.substring(0, Math.min(sentence.length(), TRADE_BESIDE));
     return Trades.specialties(Folding.fold(beside)).find();
   }
 

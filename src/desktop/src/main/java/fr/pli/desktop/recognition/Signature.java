@@ -59,7 +59,8 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?i).*(?:confraternel|salutations|sentiments|cordialement|cordiales|considération|bien à"
-              + " vous|bien à toi|amicalement|amitiés|remerciant|remerciements|remercie"
+              + " vous|bien à toi|amicalement|amitiés|embrasse|à"
+              + " bientôt|remerciant|remerciements|remercie"
               + " de|agréer|assurance|respectueusement|faire valoir ce que de droit|dévoué).*",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TRAINEE =
@@ -161,7 +162,8 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
             .filter(name -> Folding.glue(name.first().given()).equals(given))
             .toList();
     return given.length() > 1 && bearers.size() == 1
-        ? Optional.of(new Signature(line, bearers.getFirst(), Evidence.of(Evidence.Fact.SIGNATURE_PLACE)))
+        ? Optional.of(
+            new Signature(line, bearers.getFirst(), Evidence.of(Evidence.Fact.SIGNATURE_PLACE)))
         : Optional.empty();
   }
 

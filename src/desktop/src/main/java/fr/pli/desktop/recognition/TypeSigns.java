@@ -74,7 +74,9 @@ final class TypeSigns {
           sign(
               "(?:volet(?:de|medical)?)?(?:de)?synthesemedicale.*|vsm",
               DocumentType.MEDICAL_SUMMARY),
-          sign("synthesed.*(?:episode|parcours|sejour|findepriseencharge).*", DocumentType.EPISODE_SUMMARY),
+          sign(
+              "synthesed.*(?:episode|parcours|sejour|findepriseencharge).*",
+              DocumentType.EPISODE_SUMMARY),
           sign(
               REPORT
                   + "(?:angioplastie|acte|geste|infiltration|ponction|ablation|seance|radiotherapie"
@@ -162,8 +164,10 @@ final class TypeSigns {
                   + "|\\bmerci de (?:ta|votre) confiance\\b",
               DocumentType.CONSULTATION_REPORT),
           sign(
-              "\\bsynthese de (?:la|ma|notre|cette|sa) consultation|\\ba la (?:visite|consultation)"
-                  + " de ce jour|\\b(?:des|les) nouvelles de (?:madame|monsieur|mme|m|mr|votre|ta|ton|notre)\\b",
+              "\\bsynthese de (?:la|ma|notre|cette|sa) consultation|\\b(?:ce compte rendu de|compte"
+                  + " rendu de (?:ma|notre)) (?:visite|consultation)\\b|\\ba la"
+                  + " (?:visite|consultation) de ce jour|\\b(?:des|les) nouvelles de"
+                  + " (?:madame|monsieur|mme|m|mr|votre|ta|ton|notre)\\b",
               DocumentType.CONSULTATION_REPORT),
           sign(
               "\\b(?:j ai|nous avons) (?:bien"
@@ -240,7 +244,9 @@ final class TypeSigns {
                 + " reverrons|auscultation|(?:votre|ta|ton) patiente?|antecedents?|je"
                 + " (?:propose|prescris)|j ai"
                 + " (?:prescrit|propose|remis)|controle|depuis|symptomes?|douleurs?|poids|tension"
-                + "|traitement|surveillance)\\b"));
+                + "|traitement|surveillance|bilan|stable|retrouve|confirme|montre|objective|lesions?|echographie|irm|reeducation|je"
+                + " (?:mets|passe|revois)|je l(?:ui|a|e)? (?:ai|revois)|nous convenons|lui ai"
+                + " (?:montre|expose|explique|remis|prescrit))\\b"));
     words.put(
         DocumentType.REFERRAL,
         Pattern.compile(
