@@ -123,7 +123,8 @@ final class BirthMentions {
   private void bare() {
     for (PersonMention mention : PersonMention.in(text)) {
       String after = text.substring(mention.end());
-      boolean whole = mention.sure() && !mention.givenNames().isEmpty() && flow.beginsLine(mention.start());
+      boolean whole =
+          mention.sure() && !mention.givenNames().isEmpty() && flow.beginsLine(mention.start());
       if (relative(text.substring(0, mention.start())) || !(mention.titled() || whole)) {
         continue;
       }

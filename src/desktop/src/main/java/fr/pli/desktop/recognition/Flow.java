@@ -38,7 +38,7 @@ final class Flow {
   /** True when a line begins with the character here. */
   boolean beginsLine(int at) {
     return spans.stream()
-        .anyMatch(span -> span.start() == at && span.word() == span.line().words().getFirst());
+        .anyMatch(span -> span.start() == at && span.word().equals(span.line().words().getFirst()));
   }
 
   /** One rectangle per line touched by the characters from start to end. */
