@@ -25,9 +25,11 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   /** Above this, as a share of the page, stand letterheads. */
   private static final double LETTERHEAD = 0.08;
 
+  private static final double OTHER_COLUMN = 60;
+
   private static final Pattern LABEL =
       Pattern.compile(
-          "^\\W*(?:au(?=\\s+(?:dr|docteur|pr|professeur)(?!\\p{L}))|[àa]\\s*:|[àa]\\s+l'\\s?att(?:ention|\\.)?\\s*(?:de\\s+la|de|du|des|d'|:)?|attn\\.?|pour"
+          "^\\W*(?:au(?=\\s+(?:dr|docteur|pr|professeur)(?!\\p{L}))|[àa]\\s*(?::|$)|[àa]\\s+l'\\s?att(?:ention|\\.)?\\s*(?:de\\s+la|de|du|des|d'|:)?|attn\\.?|pour"
               + "\\s+le(?=\\s+d)|destinataires?|adress[ée]e?s?\\s+[àa]|[àa](?=\\s+(?:monsieur|madame"
               + "|m\\.|mme|mr|dr|docteur|pr|professeur|l'attention))|correspondant"
               + "|m[ée]decin\\s+(?:correspondant|adresseur|destinataire))\\s*:?\\s*",
@@ -132,11 +134,18 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
       continuation(letter, block).ifPresent(below -> lines.addAll(below.lines()));
     }
     for (Line line : lines) {
+      if (CopyLists.opensCopies(line)) {
+        break;
+      }
       boolean begins = NAME.matcher(line.text()).matches() || LABEL.matcher(line.text()).find();
       boolean ended = !open.isEmpty() && TOWN.matcher(open.getLast().text()).matches();
+      if (ended && PATIENT.matcher(line.text()).matches()) {
+        break;
+      }
       boolean date = DateReading.placeAndDate(line);
       boolean labelled = labelOnly(line);
-      if (!open.isEmpty() && ((begins && ended) || date || labelled)) {
+      boolean apart = begins && !open.isEmpty() && apart(open, line);
+      if (!open.isEmpty() && ((begins && ended) || date || labelled || apart)) {
         sections.add(section(open));
         open = new ArrayList<>();
       }
@@ -148,6 +157,12 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
       sections.add(section(open));
     }
     return sections;
+  }
+
+  /** Another column, or below the patient's identity. */
+  private static boolean apart(List<Line> open, Line line) {
+    return Math.abs(open.getFirst().x() - line.x()) > OTHER_COLUMN
+        || open.stream().anyMatch(above -> PATIENT.matcher(above.text()).matches());
   }
 
   /** The street and town that stand a blank line below a name. */

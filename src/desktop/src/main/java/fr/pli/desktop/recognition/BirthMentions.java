@@ -17,7 +17,7 @@ final class BirthMentions {
   private static final Pattern BIRTH =
       Pattern.compile(
           "(?:(?<born>\\bn[ée]{1,2})(?:\\s?\\(e\\)|\\.e)?(?:\\s+à\\s+[^\\d,;.:]{2,40}?,?)?\\s*(?:le\\b|:)"
-              + "|\\bDDN|\\bD\\.?\\s?D\\.?\\s?N\\b\\.?|\\bdate\\s+(?:de\\s+)?naiss(?:ance|\\.)?"
+              + "|\\bDDN|\\bD\\.?\\s?D\\.?\\s?N\\b\\.?|\\bD\\.\\s?N\\.|\\bdate\\s+(?:de\\s+)?naiss(?:ance|\\.)?"
               + "|\\bnaissance|\\bnaiss\\.)\\s*:?\\s*(?:le\\s+)?(?:"
               + FrenchDates.WEEKDAY
               + "\\s+)?(?<date>"
@@ -30,7 +30,7 @@ final class BirthMentions {
   /** What may stand between a name and the birth date without separating them. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?:[\\s,;:–—()/|\\-]|âgée?\\s+(?:de|d')\\s*\\d+\\s*(?:ans?|mois|jours)"
+          "(?:[\\s,;:–—()/|·•♀♂\\-]|âgée?\\s+(?:de|d')\\s*\\d+\\s*(?:ans?|mois|jours)"
               + "|\\d+\\s*(?:ans?|mois|jours|semaines)|\\b[MFH]\\b|[Ss]exe|SEXE|de\\s+sexe|\\b[Hh]omme|\\b[Ff]emme"
               + "|[Mm]asculin|[Ff]éminin|IPP|NIP|NDA|IEP|INS|NIR|n°|N°|[Dd]ossier|\\d{4,}|\\b\\d\\b"
               + "|est|,?\\s*patiente?)*",
@@ -123,7 +123,8 @@ final class BirthMentions {
   private void bare() {
     for (PersonMention mention : PersonMention.in(text)) {
       String after = text.substring(mention.end());
-      boolean whole = mention.sure() && !mention.givenNames().isEmpty() && mention.start() == 0;
+      boolean whole =
+          mention.sure() && !mention.givenNames().isEmpty() && flow.beginsLine(mention.start());
       if (relative(text.substring(0, mention.start())) || !(mention.titled() || whole)) {
         continue;
       }
@@ -162,7 +163,8 @@ final class BirthMentions {
         && Math.abs(year - date.getYear() - Integer.parseInt(age.group(1))) <= 1;
   }
 
-  private static boolean relative(String before) {
+  /** True when the words before a name say that it is a relative's. */
+  static boolean relative(String before) {
     return RELATIVE.matcher(before).find() && !YOUR_CHILD.matcher(before).find();
   }
 

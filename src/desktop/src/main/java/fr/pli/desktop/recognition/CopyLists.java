@@ -31,7 +31,7 @@ final class CopyLists {
   /** What must follow a label: a colon, the end, or somebody. */
   private static final String FOLLOWED =
       "\\s*(?:(?<colon>:)|(?=\\s+(?:(?:le|la|l'|au|aux|à)\\s*)?(?:Drs?|Docteurs?|Pr|Professeur|Mme|M\\."
-          + "|Mr|Madame|Monsieur|m[ée]decin|MT|patient)(?!\\p{L}))|$)\\s*";
+          + "|Mr|Madame|Monsieur|m[ée]decin|MT|patient)(?!\\p{L}))|\\.?$)\\s*";
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -45,21 +45,22 @@ final class CopyLists {
               + ALSO
               + TO
               + "?|(?:p\\.?\\s?)?c\\.?\\s?c\\.?(?:\\s?i\\.?)?|ampliations?|(?:liste\\s+de\\s+)?diffusion"
-              + "|autres?\\s+(?:destinataires?|correspondants?)|pour\\s+information|exemplaires?"
-              + "|destinataires?\\s+en\\s+copies?"
+              + "|autres?\\s+(?:destinataires?|correspondants?)|pour\\s+information|exemplaires?(?:\\s+suppl[ée]mentaires?)?"
+              + "|m[ée]decin\\s+traitant\\s+en\\s+copie|destinataires?\\s+en\\s+copies?"
               + "|(?:(?:exemplaire\\s+)?(?:[ée]galement|aussi)\\s+)(?:transmis|adress[ée]|envoy[ée])e?s?"
               + TO
               + "?|(?:exemplaire\\s+)?(?:transmis|adress[ée]|envoy[ée]|communiqu[ée])e?s?\\s+(?:[ée]galement|aussi)"
               + TO
-              + "?)"
-              + "|(?<to>destinataires?(?:\\(s\\))?(?:\\s+(?:du|de la|de ce|de cette)\\s+"
+              + "?)|(?<to>(?:[ée]tablissement\\s+)?destinataires?(?:\\(s\\))?(?:\\s+(?:du|de la|de"
+              + " ce|de cette)\\s+"
               + PAPER
               + ")?|(?:(?:ce|cette)\\s+)?"
               + PAPER
               + "(?:\\s+\\p{L}+){0,2}?"
               + SENT
               + TO
-              + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)))"
+              + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)"
+              + "|destination(?=\\s*:)|envoi\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+(?=\\s*:|\\s*$)))"
               + FOLLOWED,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final String PERSON =
@@ -91,16 +92,26 @@ final class CopyLists {
               + ")|\\s*,\\s*(?=(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b|(?:le\\s+|la\\s+)?[Pp]atiente?\\b|MT\\b|[Mm]édecin"
               + " traitant)|\\s*,\\s+(?=(?:au\\s+)?"
               + PERSON
-              + ")|\\s+et\\s+(?=(?:(?:au|à|le|la)\\s+)?(?:"
+              + ")|\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la)\\s+)?(?:"
               + PERSON
-              + "|[Pp]atiente?\\b))");
+              + "|[Pp]atiente?\\b))|\\s+[–—]\\s+(?=(?:"
+              + PERSON
+              + "|(?:l'|le\\s+|la\\s+)?(?:[Ii]ntéressée?|[Pp]atiente?)\\b))");
   private static final Pattern PATIENT_ITEM =
       Pattern.compile(
-          "(?i)^(?:(?:le|la|les|au|aux|à la|à l')\\s*)?(?:patient(?:e|\\(e\\))?(?!\\p{L})"
+          "(?i)^(?:(?:le|la|les|l'|au|aux|à la|à l')\\s*)?(?:patient(?:e|\\(e\\))?(?!\\p{L})"
               + "|intéressée?|parents?|ses parents|famille|lui-même|elle-même).*");
+
+  /** "La patiente n'a pas souhaité de copie". */
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "(?i).*(?:\\bn'(?:a|ont)\\s+pas\\b|\\bne\\s+(?:souhait|d[ée]sir|veu)|\\brefus).*",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** A line wider than this, in points, may run on in the next one. */
   private static final double FULL_LINE = 300;
+
+  private static final double SAME_COLUMN = 4;
 
   /** Longer lines that begin like an organisation are sentences. */
   private static final int MOST_WORDS = 14;
@@ -162,6 +173,12 @@ final class CopyLists {
     return LABEL.matcher(line.text()).find();
   }
 
+  /** True for "Cc" or "Copie à", not for "Destinataire". */
+  static boolean opensCopies(Line line) {
+    Matcher label = LABEL.matcher(line.text());
+    return label.find() && label.group("copy") != null;
+  }
+
   private void read(List<Line> lines, int at, Matcher label) {
     RecipientRole role = label.group("to") == null ? RecipientRole.CC : RecipientRole.TO;
     Line first = lines.get(at);
@@ -174,7 +191,8 @@ final class CopyLists {
     List<Place> places = new ArrayList<>(List.of(first.place()));
     Line last = first;
     for (Line line : lines.subList(at + 1, lines.size())) {
-      if (FURNITURE.matcher(line.text()).matches() || aside(first, line)) {
+      boolean cell = line.row() == first.row() && item(line);
+      if (FURNITURE.matcher(line.text()).matches() || (aside(first, line) && !cell)) {
         continue;
       }
       if (leadsItem(lines, line)) {
@@ -189,7 +207,8 @@ final class CopyLists {
           BODY.matcher(line.text()).matches()
               || Greeting.read(line).isPresent()
               || !inColumn(last, line);
-      if (opens(line) || body || !(item(line) || continues(last, line, running))) {
+      boolean nextLabel = nextLabel(lines, first, last, line);
+      if (opens(line) || body || nextLabel || !(item(line) || continues(last, line, running))) {
         break;
       }
       if (item(line)) {
@@ -217,7 +236,7 @@ final class CopyLists {
         named = treating;
       }
       for (String each : Plural.split(named)) {
-        if (each.length() > 1) {
+        if (each.length() > 1 && !REFUSED.matcher(each).matches()) {
           items.add(new Item(each, role, toPatient(each), places));
         }
       }
@@ -262,6 +281,17 @@ final class CopyLists {
     return close
         && Math.abs(line.x() - last.x()) < line.size() * 2
         && (open || last.right() - last.x() > FULL_LINE || line.words().size() < 9);
+  }
+
+  /** The list stands in the cell right of its label; below the label stands the next label. */
+  private static boolean nextLabel(List<Line> lines, Line label, Line last, Line line) {
+    return last.x() > label.right()
+        && !line.text().matches("^" + PERSON + ".*")
+        && !OrganisationWords.begins(line.text())
+        && Math.abs(line.x() - label.x()) < SAME_COLUMN
+        && lines.stream()
+            .filter(value -> value.page() == line.page() && value.row() == line.row())
+            .anyMatch(value -> Math.abs(value.x() - last.x()) < SAME_COLUMN);
   }
 
   /** A margin column beside the list does not belong to it. */

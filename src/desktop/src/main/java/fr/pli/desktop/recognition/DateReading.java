@@ -22,17 +22,23 @@ final class DateReading {
 
   /** What somebody did on a day is no place; after a comma it may be: "Vitré, le …". */
   private static final String NO_PLACE =
-      "(?![^,]*(?<!\\p{L})(?iu:ne|[\\p{L}]*[ée]e?s?|re[çc]ue?s?|vue?s?|revue?s?|venue?s?|sorties?"
+      "(?!\\W*(?iu:n[ée]e?)\\s)(?![^,]*(?<!\\p{L})(?iu:ne|\\p{L}*ée?s?|(?:dict|edit|valid|sign|imprim|realis|redig|frapp|examin|hospitalis|oper)ee?s?|re[çc]ue?s?|vue?s?|revue?s?|venue?s?|sorties?"
           + "|consultation|examen|intervention|admission|naissance|prescrite?s?|transmise?s?|mise?)"
           + "\\s+(?iu:le)\\s)";
+
+  /** Capitalised words, particles between: "Saint-Denis sur Loire", "LE MANS CEDEX". */
+  private static final String PLACE =
+      "\\p{Lu}[\\p{L}'’.\\-]{0,40}(?:\\s(?:(?:[dl]')?\\p{Lu}[\\p{L}'’.\\-]{0,40}|-[\\p{L}\\-]{2,40}|de|du|des|d'|en|l'|la|le|les"
+          + "|sur|sous|lès|lez|aux?|cedex)){0,5}";
 
   private static final String END = "(?:\\s*[^\\p{Ll}\\s].*|\\s*\\.?)$";
   private static final Pattern PLACE_AND_DATE =
       Pattern.compile(
           "^\\W*"
               + NO_PLACE
-              + "(?:(?:Fait|Établi|Etabli|Rédigé)?\\s*(?:[àÀ]\\s+)?(?:\\d{5}\\s+)?\\p{Lu}[\\p{L}'’"
-              + " .\\-]{1,40}(?:\\s?\\(\\d{2,5}\\))?,?\\s+(?:le|LE|Le|ce|du)|Le|LE|le|[Cc]e|Fait"
+              + "(?:(?:Fait|Établi|Etabli|Rédigé)?\\s*(?:[àÀ]\\s+)?(?:\\d{5}\\s+)?"
+              + PLACE
+              + "(?:\\s?\\(\\d{2,5}\\))?,?\\s+(?:le|LE|Le|ce)|Le|LE|le|[Cc]e|Fait"
               + " le)\\s*:?\\s+"
               + DATE
               + END);
@@ -42,9 +48,10 @@ final class DateReading {
   private static final Pattern ALONE = Pattern.compile("^\\W*" + DATE + "\\W*$");
   private static final Pattern LABEL =
       Pattern.compile(
-          "^\\W*(?:date(?:\\s+(?:d[ue]|de la|d')\\s*(?:courrier|lettre|compte[ -]rendu|cr|document"
-              + "|rapport|r[ée]daction|[ée]dition|envoi|validation|signature|cr[ée]ation))?"
-              + "|(?:lettre|courrier|document|compte[ -]rendu)?\\s*(?:r[ée]dig[ée]e?|[ée]dit[ée]e?"
+          "^\\W*(?:date(?:\\s+et\\s+heure)?(?:\\s+(?:d[ue]|de la|d')\\s*(?:courrier|lettre|compte["
+              + " -]rendu|cr|document"
+              + "|rapport|r[ée]daction|[ée]dition|envoi|validation|signature|cr[ée]ation|transfert))?|(?:lettre|courrier|document|compte["
+              + " -]rendu)?\\s*(?:r[ée]dig[ée]e?|[ée]dit[ée]e?"
               + "|[ée]tablie?|dat[ée]e?|[ée]mise?)\\s+(?:le|du)|(?:lettre|courrier)\\s+du)"
               + "(?=[\\s:]|$)\\s*:?\\s*(?:le\\s+)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -59,6 +66,10 @@ final class DateReading {
               + "|intervention|op[ée]ratoire|hospitalisation|passage|irm|scanner|[ée]chographie"
               + "|radiographie|compte[ -]rendu)[^.]{0,40}?(?:\\b(?:le|du)|:)\\s+"
               + DATE);
+  private static final Pattern PRINTED =
+      Pattern.compile("(?iu:imprim[ée]e?)\\s+(?iu:le)\\s+" + DATE);
+  private static final Pattern RUNS_ON =
+      Pattern.compile("(?iu).*(?<!\\p{L})(?:du|le|au|de|et|depuis|à)");
   private static final double UPPER_PART = 0.55;
 
   private DateReading() {}
@@ -71,6 +82,7 @@ final class DateReading {
         .or(() -> labelled(letter, false))
         .or(() -> flowing(letter, VALIDATED, "validation"))
         .or(() -> flowing(letter, EXAMINATION, "examination"))
+        .or(() -> flowing(letter, PRINTED, "printed"))
         .orElse(null);
   }
 
@@ -112,7 +124,7 @@ final class DateReading {
     List<Recognised<LocalDate>> found = new ArrayList<>();
     letter.lines().stream()
         .filter(where(letter, upper))
-        .filter(line -> fact != Fact.ALONE || !besideLabel(letter, line))
+        .filter(line -> fact != Fact.ALONE || !(besideLabel(letter, line) || runsOn(letter, line)))
         .forEach(
             line ->
                 shape
@@ -124,6 +136,14 @@ final class DateReading {
 
   private static Predicate<Line> where(Letter letter, boolean upper) {
     return line -> !upper || (line.page() == letter.firstPage() && letter.depth(line) < UPPER_PART);
+  }
+
+  /** "… comparé au scanner du" on the line above. */
+  private static boolean runsOn(Letter letter, Line line) {
+    return letter.blocks().stream()
+        .map(Block::lines)
+        .filter(lines -> lines.indexOf(line) > 0)
+        .anyMatch(lines -> RUNS_ON.matcher(lines.get(lines.indexOf(line) - 1).text()).matches());
   }
 
   /** A date in a cell right of another one is that cell's. */

@@ -35,6 +35,12 @@ final class Flow {
     return text.toString();
   }
 
+  /** True when a line begins with the character here. */
+  boolean beginsLine(int at) {
+    return spans.stream()
+        .anyMatch(span -> span.start() == at && span.word().equals(span.line().words().getFirst()));
+  }
+
   /** One rectangle per line touched by the characters from start to end. */
   List<Place> places(int start, int end) {
     Map<Line, Place> places = new LinkedHashMap<>();

@@ -68,6 +68,7 @@ final class IdentityTable {
   /** The first table of a letter that gives at least a family name. */
   static Optional<Identity> read(Letter letter) {
     Map<Label, Value> values = new EnumMap<>(Label.class);
+    letter.blocks().forEach(block -> titledAbove(block, values));
     boolean others = false;
     for (Line line : letter.lines()) {
       String text = line.text();
@@ -82,6 +83,19 @@ final class IdentityTable {
     return values.size() < 2 ? Optional.empty() : family(values).map(name -> table(name, values));
   }
 
+  /** "Mme MARTIN Anne" and below it "Nom de naissance : ROUX". */
+  private static void titledAbove(Block block, Map<Label, Value> values) {
+    for (int i = 1; i < block.lines().size(); i++) {
+      Line line = block.lines().get(i - 1);
+      Matcher below = LABELS.matcher(block.lines().get(i).text());
+      boolean titled = line.text().matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*");
+      if (titled && below.lookingAt() && label(below) == Label.BIRTH_NAME) {
+        fitting(Label.PERSON, line.text())
+            .ifPresent(text -> values.putIfAbsent(Label.PERSON, new Value(text, line.place())));
+      }
+    }
+  }
+
   private record Name(String family, @Nullable String birth, List<String> given, boolean told) {}
 
   /** The name in use; the whole name of one cell is cut. */
@@ -91,7 +105,9 @@ final class IdentityTable {
             ? List.of(values.get(Label.GIVEN).text().split("[,\\s]+"))
             : List.of();
     for (Label label : List.of(Label.USED_NAME, Label.NAME, Label.BIRTH_NAME)) {
-      if (values.containsKey(label)) {
+      // "Patient : MARTIN Anne" gives the name in use beside "Nom de naissance : ROUX".
+      boolean whole = label == Label.BIRTH_NAME && values.containsKey(Label.PERSON);
+      if (values.containsKey(label) && !whole) {
         String family = values.get(label).text();
         // "Nom : DUPONT Jean" gives both.
         NameOrder order = NameOrder.of(List.of(family.split("\\s+")), PersonMention.LINK);
@@ -178,7 +194,9 @@ final class IdentityTable {
 
   /** The text when it is a value of the kind that the label asks for. */
   private static Optional<String> fitting(Label label, String text) {
-    String own = label == Label.BIRTH ? text : FOREIGN.split(text, 2)[0];
+    // Aligned colons stand in the cell of the value.
+    String bare = text.replaceFirst("^[\\s:]+", "");
+    String own = label == Label.BIRTH ? bare : FOREIGN.split(bare, 2)[0];
     String clean = own.replaceFirst("[\\s,;|–-]+$", "").strip();
     boolean fits =
         switch (label) {

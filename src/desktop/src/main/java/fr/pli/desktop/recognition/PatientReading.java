@@ -26,8 +26,10 @@ final class PatientReading {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "^\\W*(?:objet|concern(?:e|ant)|(?:nom d[ue](?: la)?"
-              + " )?patient(?:\\(?e\\)?)?|identité|re|sujet|réf(?:érence)?s?\\.?)\\s*:?\\s+",
+              + " )?patient(?:\\(?e\\)?)?|identité|re|sujet|opérée?(?:\\(e\\))?|résidente?(?:\\(e\\))?|réf(?:érence)?s?\\.?)\\s*:?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int TRADE_BESIDE = 32;
 
   private PatientReading() {}
 
@@ -49,7 +51,8 @@ final class PatientReading {
         .or(() -> table)
         .or(() -> mentioned)
         .or(() -> addressee(letter, mentions))
-        .or(() -> subject(letter))
+        .or(() -> subject(letter).map(read -> bornOnce(read, mentions)))
+        .or(() -> inBody(letter))
         .map(identity -> ordered(identity, calls))
         .map(identity -> called(identity, calls))
         .map(identity -> patient(letter, identity))
@@ -121,6 +124,17 @@ final class PatientReading {
                     .with(born.getFirst()));
   }
 
+  /** The only birth date of a letter is that of the patient of its subject line. */
+  private static Identity bornOnce(Identity subject, List<Identity> mentions) {
+    List<Identity> born = mentions.stream().filter(mention -> mention.birthDate() != null).toList();
+    if (born.stream().map(Identity::birthDate).distinct().count() != 1) {
+      return subject;
+    }
+    Identity whole = subject.with(born.getFirst());
+    whole.evidence().doubt(Doubt.DATE_UNLABELLED, true);
+    return whole;
+  }
+
   private static Optional<Identity> subject(Letter letter) {
     for (Line line : letter.lines()) {
       Matcher label = SUBJECT.matcher(line.text());
@@ -133,6 +147,36 @@ final class PatientReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** The only lay person whom the body names in full. */
+  private static Optional<Identity> inBody(Letter letter) {
+    List<Identity> found = new ArrayList<>();
+    for (Block block : letter.blocks()) {
+      boolean list = block.lines().stream().anyMatch(CopyLists::opens);
+      if (!list && !letter.inHead(block.lines().getFirst())) {
+        laity(block.flow())
+            .forEach(mention -> found.add(identity(mention, block.places(), "body")));
+      }
+    }
+    boolean one = found.stream().allMatch(other -> other.agrees(found.getFirst()));
+    return one ? found.stream().findFirst() : Optional.empty();
+  }
+
+  private static List<PersonMention> laity(Flow flow) {
+    String text = flow.text();
+    return PersonMention.in(text).stream()
+        .filter(mention -> mention.titled() && !mention.givenNames().isEmpty())
+        .filter(mention -> !BirthMentions.relative(text.substring(0, mention.start())))
+        .filter(mention -> !trade(text.substring(mention.end())))
+        .toList();
+  }
+
+  /** "Mme Eva GUY, infirmière": the words right behind the name say what the person does. */
+  private static boolean trade(String after) {
+    String sentence = after.split("[.;]", 2)[0];
+    String beside = sentence.substring(0, Math.min(sentence.length(), TRADE_BESIDE));
+    return Trades.specialties(Folding.fold(beside)).find();
   }
 
   private static Identity identity(PersonMention mention, List<Place> places, String reason) {

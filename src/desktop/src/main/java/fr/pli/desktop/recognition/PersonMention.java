@@ -58,7 +58,7 @@ record PersonMention(
               + Titles.CIVIL
               + ")\\s)"
               + NAMES
-              + ")(?:\\s*,?\\s*(?<open>\\()?(?<link>"
+              + ")(?:(?:\\s*,\\s*(?:[Vv]euve|[Dd]ivorcée|[Mm]ariée)(?=\\s*,))?\\s*,?\\s*(?<open>\\()?(?<link>"
               + SECOND
               + ")\\s*:?\\s+(?<second>"
               + MORE

@@ -1,7 +1,9 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.exchange.directory.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,10 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:(?i:(?:sign|valid|r[ée]dig|[ée]tabli|approuv|v[ée]rifi)(?:[ée]e?|e)?s?)(?=[\\s:])"
+          "(?:(?i:(?:sign|valid|r[ée]dig|[ée]tabli|approuv|v[ée]rifi|dict|^interpr[ée]t)(?:[ée]e?|e)?s?)(?=[\\s:])"
               + "|(?i:signature|signataires?|auteur|r[ée]dacteur|r[ée]dactrice|validation|validateur|m[ée]decin\\s+(?:du"
               + " passage|responsable|signataire|r[ée]dacteur|validateur|senior)"
-              + "|radiologue|chirurgien|op[ée]rateur|biologiste|praticien)(?=\\s*:))"
+              + "|responsable(?:\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+)?|radiologue|chirurgien|op[ée]rateur|biologiste|praticien)(?=\\s*:))"
               + "(?:\\s+(?:et\\s+(?i:valid[ée]e?|sign[ée]e?)|[ée]lectroniquement|num[ée]riquement|biologiquement|m[ée]dicalement|m[ée]dicale|ce"
               + " jour|le\\s+"
               + FrenchDates.DATE
@@ -57,7 +59,8 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?i).*(?:confraternel|salutations|sentiments|cordialement|cordiales|considération|bien à"
-              + " vous|bien à toi|amicalement|amitiés|remerciant|remercie"
+              + " vous|bien à toi|amicalement|amitiés|embrasse|à"
+              + " bientôt|remerciant|remerciements|remercie"
               + " de|agréer|assurance|respectueusement|faire valoir ce que de droit|dévoué).*",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TRAINEE =
@@ -136,6 +139,10 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   }
 
   private static void name(Letter letter, Line line, boolean closed, List<Signature> signed) {
+    if (closed && line.words().size() == 1) {
+      byGivenName(letter, line).ifPresent(signed::add);
+      return;
+    }
     Matcher matcher = ALONE.matcher(line.text());
     if (!matcher.matches() || SECRETARY.matcher(line.text()).matches()) {
       return;
@@ -145,6 +152,19 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
     if (!untitled || signs(letter, matcher, name)) {
       add(signed, line, name, closed ? Evidence.Fact.SIGNED : Evidence.Fact.SIGNATURE_PLACE);
     }
+  }
+
+  /** "Claire" under a letter between friends whose head bears one Claire. */
+  private static Optional<Signature> byGivenName(Letter letter, Line line) {
+    String given = Folding.glue(line.text());
+    List<PrintedName> bearers =
+        Letterhead.names(letter).stream()
+            .filter(name -> Folding.glue(name.first().given()).equals(given))
+            .toList();
+    return given.length() > 1 && bearers.size() == 1
+        ? Optional.of(
+            new Signature(line, bearers.getFirst(), Evidence.of(Evidence.Fact.SIGNATURE_PLACE)))
+        : Optional.empty();
   }
 
   /** A name without a title signs when the head bears it too, or a profession follows it. */

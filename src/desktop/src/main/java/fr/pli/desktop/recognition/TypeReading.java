@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ final class TypeReading {
 
   /** Fewer words of one kind of document say nothing. */
   private static final int LEAST_WORDS = 3;
+
+  private static final Pattern DOCTOR = Pattern.compile("^" + Titles.DOCTOR + "\\s+\\p{Lu}.*");
 
   private TypeReading() {}
 
@@ -35,16 +39,30 @@ final class TypeReading {
         .orElse(null);
   }
 
+  /** What calls itself a report is one; the name of an examination is a title for want of it. */
   private static Optional<Recognised<DocumentType>> title(
       Letter letter, Optional<TypeSigns.Sign> phrase, Map<DocumentType, Long> words) {
+    return title(letter, TypeSigns.PLAIN_TITLES, line -> true, phrase, words)
+        .or(
+            () ->
+                title(
+                    letter,
+                    TypeSigns.EXAMINATIONS,
+                    line -> heads(letter, line) && !trade(letter, line),
+                    phrase,
+                    words));
+  }
+
+  private static Optional<Recognised<DocumentType>> title(
+      Letter letter,
+      List<TypeSigns.Sign> signs,
+      Predicate<Line> where,
+      Optional<TypeSigns.Sign> phrase,
+      Map<DocumentType, Long> words) {
     for (Line line : letter.lines()) {
       boolean high = line.page() == letter.firstPage() && letter.depth(line) < TITLE_DEPTH;
-      if (high && looksLikeTitle(line)) {
-        boolean above =
-            letter.inHead(line)
-                || letter.greeting().isEmpty()
-                || (loud(line) && centred(letter, line));
-        for (TypeSigns.Sign sign : above ? TypeSigns.TITLES : TypeSigns.PLAIN_TITLES) {
+      if (high && looksLikeTitle(line) && where.test(line)) {
+        for (TypeSigns.Sign sign : signs) {
           if (sign.pattern().matcher(Folding.glue(unlabelled(line))).matches()) {
             Recognised<DocumentType> titled =
                 found(sign.type(), Fact.TITLE, words, List.of(line.place()));
@@ -55,6 +73,20 @@ final class TypeReading {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean heads(Letter letter, Line line) {
+    return letter.inHead(line)
+        || letter.greeting().isEmpty()
+        || (loud(line) && centred(letter, line));
+  }
+
+  /** Under a doctor's name in a letterhead stands what the doctor does. */
+  private static boolean trade(Letter letter, Line line) {
+    return letter.blocks().stream()
+        .map(Block::lines)
+        .filter(lines -> lines.indexOf(line) > 0)
+        .anyMatch(lines -> DOCTOR.matcher(lines.get(lines.indexOf(line) - 1).text()).matches());
   }
 
   /** True when a title stands in the upper part. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** How French medical documents of each kind are called and what they say. */
 final class TypeSigns {
@@ -75,7 +74,9 @@ final class TypeSigns {
           sign(
               "(?:volet(?:de|medical)?)?(?:de)?synthesemedicale.*|vsm",
               DocumentType.MEDICAL_SUMMARY),
-          sign("synthesed.*(?:episode|parcours|sejour).*", DocumentType.EPISODE_SUMMARY),
+          sign(
+              "synthesed.*(?:episode|parcours|sejour|findepriseencharge).*",
+              DocumentType.EPISODE_SUMMARY),
           sign(
               REPORT
                   + "(?:angioplastie|acte|geste|infiltration|ponction|ablation|seance|radiotherapie"
@@ -93,15 +94,11 @@ final class TypeSigns {
           sign(REPORT + EXAMINED + ".*", DocumentType.IMAGING_REPORT));
 
   /** Titles that may also be headings inside a letter: they count above the greeting only. */
-  static final List<Sign> TITLES =
-      Stream.concat(
-              PLAIN_TITLES.stream(),
-              Stream.of(
-                  sign(
-                      EXAMINED
-                          + "(?!.*(?:service|centre|cabinet|clinique|institut|medecin|pole)).*",
-                      DocumentType.IMAGING_REPORT)))
-          .toList();
+  static final List<Sign> EXAMINATIONS =
+      List.of(
+          sign(
+              EXAMINED + "(?!.*(?:service|centre|cabinet|clinique|institut|medecin|pole)).*",
+              DocumentType.IMAGING_REPORT));
 
   /** Folded turns of phrase, surest first. */
   static final List<Sign> PHRASES =
@@ -136,7 +133,7 @@ final class TypeSigns {
           sign(
               "\\b(?:pourriez|voudriez|pourrais|peux|pouvez) (?:vous|tu) (?:bien |s il vous plait"
                   + " )?(?:la |le |l )?(?:recevoir|voir|revoir|examiner|donner (?:votre|ton)"
-                  + " avis|prendre)",
+                  + " avis|prendre|(?:m |nous )(?:indiquer|preciser|conseiller|donner|dire))",
               DocumentType.REFERRAL),
           sign(
               "\\b(?:merci|remercie|reconnaissante?s?|gre) (?:par avance |d avance )?(?:de|si vous"
@@ -145,8 +142,11 @@ final class TypeSigns {
                   + " (?:votre|ton) avis)",
               DocumentType.REFERRAL),
           sign(
-              "\\bnous sollicitons votre avis|\\bje souhaite(?:rais)? (?:votre|ton|avoir"
-                  + " (?:votre|ton)) avis",
+              "\\bnous sollicitons votre avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
+                  + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis"
+                  + "|\\b(?:je|nous) (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b"
+                  + "|\\b(?:permettez|permets) (?:moi |nous )?(?:de )?(?:vous |te )(?:de )?"
+                  + "(?:adresser|confier|envoyer)\\b(?! (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
               DocumentType.REFERRAL),
           sign(
               "\\bje (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
@@ -159,7 +159,15 @@ final class TypeSigns {
               DocumentType.REFERRAL),
           sign(
               "\\b(?:m avoir|nous avoir|m aviez|nous avez|m avez|nous aviez|m as|m avais)"
-                  + " (?:adresse|confie|envoye)e?",
+                  + " (?:adresse|confie|envoye)e?"
+                  + "|\\bmerci de (?:me|nous) (?:adresser|confier|envoyer)\\b"
+                  + "|\\bmerci de (?:ta|votre) confiance\\b",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\bsynthese de (?:la|ma|notre|cette|sa) consultation|\\b(?:ce compte rendu de|compte"
+                  + " rendu de (?:ma|notre)) (?:visite|consultation)\\b|\\ba la"
+                  + " (?:visite|consultation) de ce jour|\\b(?:des|les) nouvelles de"
+                  + " (?:madame|monsieur|mme|m|mr|votre|ta|ton|notre)\\b",
               DocumentType.CONSULTATION_REPORT),
           sign(
               "\\b(?:j ai|nous avons) (?:bien"
@@ -236,7 +244,9 @@ final class TypeSigns {
                 + " reverrons|auscultation|(?:votre|ta|ton) patiente?|antecedents?|je"
                 + " (?:propose|prescris)|j ai"
                 + " (?:prescrit|propose|remis)|controle|depuis|symptomes?|douleurs?|poids|tension"
-                + "|traitement|surveillance)\\b"));
+                + "|traitement|surveillance|bilan|stable|retrouve|confirme|montre|objective|lesions?|echographie|irm|reeducation|je"
+                + " (?:mets|passe|revois)|je l(?:ui|a|e)? (?:ai|revois)|nous convenons|lui ai"
+                + " (?:montre|expose|explique|remis|prescrit))\\b"));
     words.put(
         DocumentType.REFERRAL,
         Pattern.compile(

@@ -88,4 +88,35 @@ class DirectoryMatchTest {
     PrintedName name = PrintedName.read(printed).orElseThrow();
     return match.professional(name, new Hints(name.rest(), null, Set.of()));
   }
+
+  @Test
+  void pastLettersPutOneHomonymFirstButDoNotMakeItCertain() {
+    Match found =
+        writing("rpps:10900000023")
+            .professional(
+                PrintedName.read("Dr Paul MARTIN").orElseThrow(), new Hints("", null, Set.of()));
+
+    assertEquals(List.of("rpps:10900000023"), found.keys());
+    assertTrue(found.confidence() < Recognised.CERTAIN);
+  }
+
+  @Test
+  void theTownCountsForMoreThanPastLetters() {
+    Match found =
+        writing("rpps:10900000023")
+            .professional(
+                PrintedName.read("Dr Paul MARTIN").orElseThrow(),
+                new Hints("35000 RENNES", null, Set.of()));
+
+    assertEquals(List.of("rpps:10900000015"), found.keys());
+  }
+
+  /** Two homonyms, to one of whom the practice has written before. */
+  private static DirectoryMatch writing(String known) {
+    return new DirectoryMatch(
+        new ListedDirectory()
+            .person("10900000015", "PAUL", "MARTIN", "Cardiologie", "35000 RENNES")
+            .person("10900000023", "PAUL", "MARTIN", "Pédiatrie", "29200 BREST"),
+        new Surroundings(Set.of(), "", key -> key.equals(known) ? 3 : 0));
+  }
 }

@@ -100,6 +100,8 @@ class LetterRecogniserTest {
         "cc : Docteur Anne Le Gall, Redon et Dr Jean Roux, médecin généraliste, Rennes",
         "Copie à Dr A. LE GALL – pneumologue – Redon ; Dr Jean ROUX",
         "Double à : Dr Anne LE GALL (pneumologue) ; Dr ROUX Jean",
+        "C.C. : – Dr Anne LE GALL, Redon – Dr J. ROUX, Rennes",
+        "Exemplaires supplémentaires : Dr Anne LE GALL, Redon ; Dr Jean ROUX, Rennes",
       })
   void aListOfCopiesIsRead(String line) {
     List<RecognisedRecipient> found =
@@ -327,6 +329,11 @@ class LetterRecogniserTest {
         "Je te remercie de revoir ce patient. | REFERRAL",
         "Je vous adresse Lucie, deux ans, pour une toux. | REFERRAL",
         "Merci de m'avoir adressé Monsieur GUY. | CONSULTATION_REPORT",
+        "Merci de me confier cette patiente. | CONSULTATION_REPORT",
+        "Je vous donne des nouvelles de Madame GUY. | CONSULTATION_REPORT",
+        "Permettez-moi de vous confier Monsieur Luc GUY. | REFERRAL",
+        "Je souhaiterais connaître votre avis sur cette toux. | REFERRAL",
+        "Pourriez-vous m'indiquer la conduite à tenir ? | REFERRAL",
       })
   void theTurnOfPhraseTellsTheType(String phrase, DocumentType type) {
     Reading reading = recogniser.recognise(Sheet.ofAubry().at(40, 280, phrase).text());
@@ -397,5 +404,144 @@ class LetterRecogniserTest {
     Reading reading = recogniser.recognise(toMartin().at(40, 225, line).text());
 
     assertEquals(LocalDate.of(2026, 3, 3), reading.date().value());
+  }
+
+  @Test
+  void theSpecialtyUnderADoctorsNameIsNoTitle() {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(40, 120, "Dr Jean ROUX", "Échographie cardiaque")
+                .at(40, 280, "J'ai vu en consultation votre patient Monsieur Luc GUY.")
+                .text());
+
+    assertEquals(DocumentType.CONSULTATION_REPORT, reading.type().value());
+  }
+
+  @Test
+  void aLabelledAddressEndsWhereTheCopiesBegin() {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(
+                    330,
+                    110,
+                    "À",
+                    "Dr Paul MARTIN",
+                    "35500 VITRÉ",
+                    "Cc",
+                    "Dr Anne LE GALL",
+                    "35600 REDON")
+                .text());
+
+    assertEquals(
+        List.of(RecipientRole.TO, RecipientRole.CC),
+        reading.recipients().stream().map(RecognisedRecipient::role).toList());
+    assertEquals(List.of("rpps:10900000023"), reading.recipients().getFirst().candidates());
+  }
+
+  @Test
+  void anAddressEndsWhereTheSubjectBegins() {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(
+                    40,
+                    130,
+                    "Dr Paul MARTIN",
+                    "35500 VITRÉ",
+                    "Objet : bilan de Luc GUY, né le 02/03/2019")
+                .text());
+
+    assertEquals(List.of("rpps:10900000023"), reading.recipients().getFirst().candidates());
+  }
+
+  @Test
+  void aNameBelowThePatientsTableIsTheAddressee() {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(
+                    40,
+                    120,
+                    "Nom : GUY Prénom : Luc",
+                    "DDN : 1961-12-30",
+                    "Docteur Paul MARTIN",
+                    "35500 VITRÉ")
+                .text());
+
+    assertEquals(List.of("rpps:10900000023"), reading.recipients().getFirst().candidates());
+  }
+
+  @Test
+  void whoRefusedACopyGetsNone() {
+    Reading reading =
+        recogniser.recognise(
+            toMartin()
+                .at(40, 700, "cc Dr Anne LE GALL (Redon) – la patiente n'a pas souhaité de copie.")
+                .text());
+
+    assertEquals(2, reading.recipients().size());
+  }
+
+  @Test
+  void theNextLabelOfATableEndsTheListBesideTheLabel() {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(40, 280, "Établissement destinataire", "Médecin traitant")
+                .at(200, 280, "EHPAD les Lilas – Vitré", "Dr Jean ROUX")
+                .text());
+
+    assertEquals(
+        List.of("finess:350900029/"),
+        reading.recipients().stream().flatMap(r -> r.candidates().stream()).toList());
+  }
+
+  @Test
+  void aGivenNameUnderAnEmbraceIsSpelledOutByTheHead() {
+    Reading reading =
+        recogniser.recognise(
+            new Sheet()
+                .at(40, 40, "Docteur Claire AUBRY", "Cardiologue", "35000 RENNES")
+                .at(40, 250, "Chère Anne,")
+                .at(40, 600, "Merci, je t'embrasse,")
+                .at(40, 630, "Claire")
+                .text());
+
+    assertEquals("Claire AUBRY", reading.author().value().name());
+    assertEquals(List.of(), reading.recipients());
+  }
+
+  @Test
+  void whoInterpretedAnEarlierExaminationDoesNotSign() {
+    Reading reading =
+        recogniser.recognise(
+            toMartin().at(40, 400, "Scanner récent (interprété par le Dr Jean ROUX).").text());
+
+    assertEquals("Claire AUBRY", reading.author().value().name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"LA FLECHE LE 16/08/24", "Saint-Rémy d'Anjou le 16/08/2024", "Ce 16 août 2024"})
+  void theDateMayStandBesideAnyPlace(String line) {
+    Reading reading =
+        recogniser.recognise(new Sheet().at(330, 210, line).at(40, 250, "Cher confrère,").text());
+
+    assertEquals(LocalDate.of(2024, 8, 16), reading.date().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Née SCHMITT le 05/12/1951",
+        "Tumorectomie et ganglion sentinelle le 14 avril 2026"
+      })
+  void whatHappenedOnADayIsNoPlace(String line) {
+    assertNull(
+        recogniser
+            .recognise(new Sheet().at(40, 210, line).at(40, 250, "Cher confrère,").text())
+            .date());
   }
 }

@@ -149,6 +149,77 @@ class PatientReadingTest {
     assertTrue(read == null || read.value().birthDate() == null);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Résidente : Madame Anne ROUX, veuve, née GUY le 02/03/1950 à Lectoure | ROUX",
+        "M. Luc ROUX · 02.03.1950 · dossier 3381 | ROUX",
+        "Concernant : Mademoiselle Anne ROUX-GUY, 23 ans, D.N. 02/03/1950 | ROUX-GUY",
+      })
+  void theBirthDateMayBeSetOffInManyWays(String line, String family) {
+    Recognised<Patient> read = read(line);
+
+    assertNotNull(read);
+    assertEquals(family, read.value().familyName());
+    assertEquals(LocalDate.of(1950, 3, 2), read.value().birthDate());
+  }
+
+  @Test
+  void alignedColonsBelongToTheLabel() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(40, 300, "Nom d'usage", "Prénom", "Date de naissance")
+                    .at(180, 300, ": ROUX", ": Anne", ": 02/03/1950")),
+            null);
+
+    assertNotNull(read);
+    assertEquals("ROUX", read.value().familyName());
+    assertEquals(LocalDate.of(1950, 3, 2), read.value().birthDate());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Patiente : LE GOFF Anne", "Mme LE GOFF Anne"})
+  void theNameAboveTheBirthNameIsTheOneInUse(String name) {
+    Recognised<Patient> read = read(name, "Nom de naissance : ROUX", "Née le : 02/03/1950");
+
+    assertNotNull(read);
+    assertEquals("LE GOFF", read.value().familyName());
+    assertEquals("ROUX", read.value().birthName());
+  }
+
+  @Test
+  void theOnlyBirthDateIsThatOfTheSubjectLineButNotCertain() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(40, 300, "Opéré : Monsieur Luc ROUX")
+                    .at(40, 340, "Né le 02/03/1950")),
+            null);
+
+    assertNotNull(read);
+    assertEquals(LocalDate.of(1950, 3, 2), read.value().birthDate());
+    assertFalse(read.certain());
+  }
+
+  @Test
+  void theOnlyLayPersonOfTheBodyIsThePatientButNotCertain() {
+    Recognised<Patient> read =
+        read("Je dois opérer Monsieur Ahmed ROUX. Mme Eva GUY, infirmière, passera.");
+
+    assertNotNull(read);
+    assertEquals("ROUX", read.value().familyName());
+    assertFalse(read.certain());
+  }
+
+  @Test
+  void ofTwoLayPeopleInTheBodyNoneIsThePatient() {
+    assertNull(read("J'ai vu Monsieur Ahmed ROUX et Madame Eva GUY."));
+  }
+
   private static @Nullable Recognised<Patient> read(String... lines) {
     return PatientReading.read(letter(Sheet.ofAubry().at(40, 300, lines)), null);
   }
