@@ -172,7 +172,8 @@ public final class Desk implements AutoCloseable {
   }
 
   private Intake intake(Channels channels) {
-    Surroundings surroundings = new Surroundings(practice.numbers(), practice.town());
+    Surroundings surroundings =
+        new Surroundings(practice.numbers(), practice.town(), practiceDirectory::knows);
     LetterReader reader =
         new LetterReader(
             new ScanReader(pages, pages, new Tesseract(tools, runner)),

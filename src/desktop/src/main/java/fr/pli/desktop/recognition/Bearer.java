@@ -38,9 +38,7 @@ record Bearer(DirectoryEntry entry, Evidence evidence, boolean contradicted) {
             .with(Fact.REACH, reached)
             .with(Fact.NUMBER, numbered)
             .with(Fact.NEAR, hints.near(entry) || hints.inTown(entry, surroundings.town()))
-            .with(
-                Fact.CORRESPONDENT,
-                ours || surroundings.correspondents().lettersTo(entry.key()) > 0);
+            .with(Fact.CORRESPONDENT, ours || surroundings.correspondents().know(entry.key()));
     boolean contradicted =
         (place == Agreement.CONTRADICTS || specialty == Agreement.CONTRADICTS)
             && !reached

@@ -4,12 +4,12 @@ package fr.pli.desktop.recognition;
 @FunctionalInterface
 public interface Correspondents {
   /** Nothing is known of past letters. */
-  Correspondents NONE = _ -> 0;
+  Correspondents NONE = _ -> false;
 
   /**
-   * How many letters went to an entry of the directory.
+   * True for an entry of the directory with which letters were exchanged.
    *
    * @param key of the directory entry, as {@code rpps:10965540585}
    */
-  int lettersTo(String key);
+  boolean know(String key);
 }

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,6 +26,10 @@ public final class ToolRunner implements AutoCloseable {
       List.of("SystemRoot", "SystemDrive", "windir", "TESSDATA_PREFIX");
 
   private static final int STRIP = 1 << 14;
+
+  /** A child that was born while its parent was being ended may hold the output open. */
+  private static final long HELD_OPEN_SECONDS = 2;
+
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -37,15 +45,20 @@ public final class ToolRunner implements AutoCloseable {
     AtomicBoolean late = new AtomicBoolean();
     Thread alarm = Thread.ofVirtual().start(() -> endAfter(run.time(), process, late));
     Thread.ofVirtual().start(() -> feed(process, input));
+    FutureTask<byte[]> output = new FutureTask<>(() -> output(process, run.mostOutput()));
+    Thread.ofVirtual().start(output);
     try {
-      byte[] output = output(process, run.mostOutput());
-      if (process.waitFor() != 0) {
-        throw new ToolException(Reason.FAILED);
+      int status = process.waitFor();
+      byte[] said = output.get(HELD_OPEN_SECONDS, TimeUnit.SECONDS);
+      if (status != 0) {
+        throw new ToolException(late.get() ? Reason.TOO_SLOW : Reason.FAILED);
       }
-      return output;
-    } catch (ToolException e) {
-      throw late.get() ? new ToolException(Reason.TOO_SLOW) : e;
-    } catch (IOException lost) {
+      return said;
+    } catch (ExecutionException e) {
+      throw late.get() || !(e.getCause() instanceof ToolException why)
+          ? new ToolException(late.get() ? Reason.TOO_SLOW : Reason.FAILED)
+          : why;
+    } catch (TimeoutException outputHeldOpenByAnother) {
       throw new ToolException(late.get() ? Reason.TOO_SLOW : Reason.FAILED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -91,6 +104,7 @@ public final class ToolRunner implements AutoCloseable {
     for (int read = out.read(strip); read >= 0; read = out.read(strip)) {
       bytes.write(strip, 0, read);
       if (bytes.size() > most) {
+        end(process);
         throw new ToolException(Reason.TOO_MUCH_OUTPUT);
       }
     }

@@ -117,6 +117,6 @@ class DirectoryMatchTest {
         new ListedDirectory()
             .person("10900000015", "PAUL", "MARTIN", "Cardiologie", "35000 RENNES")
             .person("10900000023", "PAUL", "MARTIN", "Pédiatrie", "29200 BREST"),
-        new Surroundings(Set.of(), "", key -> key.equals(known) ? 3 : 0));
+        new Surroundings(Set.of(), "", key -> key.equals(known)));
   }
 }

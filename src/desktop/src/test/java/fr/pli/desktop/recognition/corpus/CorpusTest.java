@@ -20,14 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The letters of practices on which the recogniser was not built, read as the program reads them.
- * The figures and the misses of each corpus are left in {@code target/corpus}.
+ * The letters of practices, read as the program reads them. The recogniser was improved on the
+ * first two corpora; the third was never looked at while it was, so its figures are the honest
+ * ones. The figures and the misses of each corpus are left in {@code target/corpus}.
  */
 class CorpusTest {
   @TempDir private Path folder;
 
   private static Stream<Floors> floors() {
-    return Stream.of(new Floors("corpus-a", 0.454, 0.590, 0.477, 0.454, 0.613, 0, 4));
+    return Stream.of(
+        new Floors("corpus-a", 0.95, 0.95, 0.95, 0.95, 0.95, 0, 0),
+        new Floors("corpus-b", 0.95, 0.95, 0.95, 0.90, 0.95, 0, 0),
+        new Floors("corpus-c", 0.82, 0.80, 0.95, 0.90, 0.93, 0, 0));
   }
 
   @ParameterizedTest
