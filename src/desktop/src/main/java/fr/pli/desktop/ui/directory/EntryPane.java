@@ -17,7 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -121,7 +120,7 @@ final class EntryPane {
   }
 
   private void preferred(DirectoryViewModel.Found found) {
-    content.getChildren().add(Parts.label(messages.text("directory.preferred"), "heading"));
+    content.getChildren().add(Parts.paragraph(messages.text("directory.preferred"), "heading"));
     if (found.channels().isEmpty()) {
       content.getChildren().add(Parts.paragraph(messages.text("directory.no-channel"), "second"));
       return;
@@ -142,8 +141,9 @@ final class EntryPane {
     button.setToggleGroup(group);
     button.setSelected(found.preferred() == channel);
     button.setOnAction(_ -> model.prefer(found.entry(), channel));
-    HBox row = new HBox(button);
-    row.getStyleClass().add("row");
+    button.setWrapText(true);
+    FlowPane row = new FlowPane(button);
+    row.getStyleClass().add("pills");
     row.setAlignment(Pos.CENTER_LEFT);
     if (channel != null && !channel.endToEnd()) {
       row.getChildren().add(Parts.pill(messages.text("sent.simulated"), Parts.Tone.ATTENTION));
