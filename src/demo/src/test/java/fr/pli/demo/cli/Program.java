@@ -32,7 +32,12 @@ final class Program {
   Process start(Path out, Path err, List<String> arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(
+        List.of(
+            "--illegal-native-access=allow",
+            "-Xmx320m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1"));
     line.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     line.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
     line.add(main);

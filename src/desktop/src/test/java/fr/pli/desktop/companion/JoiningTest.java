@@ -89,18 +89,6 @@ class JoiningTest {
         "leroy", joined.mentionOf("Dr Anne LEROY", PLACE).map(Cues.Mention::exact).orElse(""));
   }
 
-  private static RecognisedRecipient learnedNotToBeOne(String name, String rpps) {
-    RecognisedRecipient read = recipient(name, rpps, 0.97);
-    return new RecognisedRecipient(
-        read.party(),
-        read.role(),
-        read.printed(),
-        read.candidates(),
-        read.confidence(),
-        read.places(),
-        Reasons.NOT_A_RECIPIENT);
-  }
-
   private Reading joinedWithNone(Addressee said) {
     Reading read =
         printed(JEANNE)
@@ -108,7 +96,7 @@ class JoiningTest {
                 null,
                 List.of(
                     recipient("Anne LEROY", "10100000024", 0.97),
-                    learnedNotToBeOne("Paul AUBRY", "10100000016")),
+                    recipient("Paul AUBRY", "10100000016", 0.97, Reasons.NOT_A_RECIPIENT)),
                 null,
                 null);
     return joining.join(read, List.of(saying(Source.SIDECAR, JEANNE, said)));
@@ -140,6 +128,11 @@ class JoiningTest {
   }
 
   private static RecognisedRecipient recipient(String name, String rpps, double confidence) {
+    return recipient(name, rpps, confidence, "address-block");
+  }
+
+  private static RecognisedRecipient recipient(
+      String name, String rpps, double confidence, String reason) {
     return new RecognisedRecipient(
         doctor(name, rpps),
         RecipientRole.TO,
@@ -147,7 +140,7 @@ class JoiningTest {
         List.of("rpps:" + rpps),
         confidence,
         PLACE,
-        "address-block");
+        reason);
   }
 
   private static Companion saying(Source source, Patient patient, Addressee... recipients) {

@@ -133,24 +133,6 @@ class LearningFlowTest {
     intake.start();
   }
 
-  private static LetterPdf letter(String patient) {
-    return new LetterPdf()
-        .at(40, 40, "Docteur Claire MORVAN", "Médecine générale", "35000 RENNES")
-        .at(330, 240, "Rennes, le 3 mars 2026")
-        .at(40, 290, "Objet : " + patient)
-        .at(40, 320, "Cher confrère,", "Je te remercie de revoir cette personne.")
-        .at(40, 600, "Bien confraternellement.")
-        .at(330, 630, "Dr Claire MORVAN");
-  }
-
-  private static LetterPdf first() {
-    return letter("Monsieur Luc GUY, né le 02/03/1950");
-  }
-
-  private static LetterPdf second() {
-    return letter("Madame Anne ROUX, née le 05/06/1961");
-  }
-
   private UUID read(LetterPdf pdf) throws InterruptedException {
     UUID id = intake.take("lettre-" + ++letters + ".pdf", pdf.bytes());
     long end = System.nanoTime() + 60_000_000_000L;
@@ -190,11 +172,11 @@ class LearningFlowTest {
 
   @Test
   void aCorrectionChangesTheNextLetterThatIsPrintedAlike() throws Exception {
-    UUID taught = read(first().at(40, 700, "Copie : Dr J. MARTIN"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN"));
     assertAsked(taught);
     choose(taught, JULIE);
 
-    UUID next = read(second().at(40, 700, "Copie : Docteur J. Martin"));
+    UUID next = read(LetterPdf.second().at(40, 700, "Copie : Docteur J. Martin"));
 
     assertLearned(next, JULIE);
     assertTrue(only(next).option() != null, "and has its channel");
@@ -207,57 +189,61 @@ class LearningFlowTest {
 
   @Test
   void aHomonymElsewhereIsNotCaught() throws Exception {
-    choose(read(first().at(330, 130, "Dr J. MARTIN", "1 rue A", "35000 RENNES")), JACQUES);
+    choose(
+        read(LetterPdf.first().at(330, 130, "Dr J. MARTIN", "1 rue A", "35000 RENNES")), JACQUES);
 
-    UUID brest = read(second().at(330, 130, "Dr J. MARTIN", "8 rue de Siam", "29200 BREST"));
+    UUID brest =
+        read(LetterPdf.second().at(330, 130, "Dr J. MARTIN", "8 rue de Siam", "29200 BREST"));
     assertNotEquals(JACQUES, only(brest).directoryKey());
 
-    UUID bare = read(second().at(40, 700, "Copie : Dr J. MARTIN"));
+    UUID bare = read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN"));
     assertAsked(bare);
     assertEquals(JACQUES, only(bare).candidates().getFirst(), "offered first, not decided");
   }
 
   @Test
   void whatIsPrintedBesideTheNameOfAnotherCopyDoesNotMatter() throws Exception {
-    UUID taught = read(first().at(40, 700, "Copies : Dr J. MARTIN, Dr Paul AUBRY"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Copies : Dr J. MARTIN, Dr Paul AUBRY"));
     review.chooseEntry(taught, sheet(taught).recipients().getFirst().id(), JULIE, WHO);
 
-    assertLearned(read(second().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    assertLearned(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
   }
 
   @Test
   void theWordingOfAServiceIsLearned() throws Exception {
-    UUID taught = read(first().at(40, 700, "Copie : CHU de la Lande, avis respiratoire"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Copie : CHU de la Lande, avis respiratoire"));
     String key = "finess:350900011/pneumologie";
     choose(taught, key);
 
-    assertLearned(read(second().at(40, 700, "Copie : CHU de la Lande, avis respiratoire")), key);
-    assertAsked(read(second().at(40, 700, "Copie : CHU de la Lande")));
+    assertLearned(
+        read(LetterPdf.second().at(40, 700, "Copie : CHU de la Lande, avis respiratoire")), key);
+    assertAsked(read(LetterPdf.second().at(40, 700, "Copie : CHU de la Lande")));
   }
 
   @Test
   void anEntryThatIsGoneIsAskedAgain() throws Exception {
-    choose(read(first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    choose(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
     people.gone(JULIE);
 
-    assertAsked(read(second().at(40, 700, "Copie : Dr J. MARTIN")));
+    assertAsked(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")));
   }
 
   @Test
   void aKeyThatPassedOnToSomeoneElseIsNotTaken() throws Exception {
-    choose(read(first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    choose(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
     people.gone(JULIE);
     people.doctor("10900000031", "JOEL", "MARTIN", "Urologie", "35000 RENNES");
 
-    assertAsked(read(second().at(40, 700, "Copie : Dr J. MARTIN")));
+    assertAsked(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")));
   }
 
   @Test
   void aTownThatSpeaksAgainstTheChoiceMakesAQuestionOfIt() throws Exception {
-    LetterPdf odd = first().at(330, 130, "Dr J. MARTIN", "8 rue de Siam", "29200 BREST");
+    LetterPdf odd = LetterPdf.first().at(330, 130, "Dr J. MARTIN", "8 rue de Siam", "29200 BREST");
     choose(read(odd), JULIE);
 
-    UUID next = read(second().at(330, 130, "Dr J. MARTIN", "8 rue de Siam", "29200 BREST"));
+    UUID next =
+        read(LetterPdf.second().at(330, 130, "Dr J. MARTIN", "8 rue de Siam", "29200 BREST"));
 
     assertAsked(next);
     assertEquals(Reasons.DOUBTED, only(next).reason());
@@ -266,54 +252,54 @@ class LearningFlowTest {
 
   @Test
   void lettersThatWereAnsweredDifferentlyAreAskedAboutUntilThreeAgree() throws Exception {
-    choose(read(first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
-    choose(read(second().at(40, 700, "Copie : Dr J. MARTIN")), JACQUES);
+    choose(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    choose(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")), JACQUES);
     assertEquals(1, practice.lessons.all().getFirst().changes());
 
     for (int i = 0; i < 2; i++) {
-      UUID asked = read(second().at(40, 700, "Copie : Dr J. MARTIN", "Page " + i));
+      UUID asked = read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN", "Page " + i));
       assertAsked(asked);
       assertEquals(JACQUES, only(asked).candidates().getFirst(), "the later wins");
       choose(asked, JACQUES);
     }
-    assertLearned(read(first().at(40, 700, "Copie : Dr J. MARTIN", "Page 9")), JACQUES);
+    assertLearned(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN", "Page 9")), JACQUES);
   }
 
   @Test
   void aSlipThatIsMendedOnTheSameLetterLeavesNoDoubt() throws Exception {
-    UUID taught = read(first().at(40, 700, "Copie : Dr J. MARTIN"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN"));
     choose(taught, JACQUES);
     choose(taught, JULIE);
 
-    assertLearned(read(second().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    assertLearned(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
   }
 
   @Test
   void whatIsForgottenIsAskedAgain() throws Exception {
-    choose(read(first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    choose(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
     practice.lessons.forget(practice.lessons.all().getFirst().id(), WHO);
 
     assertEquals(List.of(), practice.lessons.all());
-    assertAsked(read(second().at(40, 700, "Copie : Dr J. MARTIN")));
+    assertAsked(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")));
   }
 
   @Test
   void whatWasLearnedSurvivesARestart() throws Exception {
-    choose(read(first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    choose(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
     intake.close();
     practice.restartWithVault();
     wire();
 
-    assertLearned(read(second().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    assertLearned(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
   }
 
   @Test
   void whoIsNoRecipientIsLeftOutNextTimeAndCanBeTakenBack() throws Exception {
-    UUID taught = read(first().at(40, 700, "Diffusion : Dr Paul AUBRY"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Diffusion : Dr Paul AUBRY"));
     review.notARecipient(taught, only(taught).id(), WHO);
     assertEquals(List.of(), sheet(taught).recipients());
 
-    UUID next = read(second().at(40, 700, "Diffusion : Dr Paul AUBRY"));
+    UUID next = read(LetterPdf.second().at(40, 700, "Diffusion : Dr Paul AUBRY"));
     assertEquals(List.of(), sheet(next).recipients());
     var left = it(next).reading().recipients().getFirst();
     assertEquals(Reasons.NOT_A_RECIPIENT, left.reason());
@@ -326,61 +312,53 @@ class LearningFlowTest {
 
   @Test
   void whoIsNoRecipientInOnePlaceMayBeOneInAnother() throws Exception {
-    UUID taught = read(first().at(40, 700, "Diffusion : Dr Paul AUBRY"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Diffusion : Dr Paul AUBRY"));
     review.notARecipient(taught, only(taught).id(), WHO);
 
-    UUID addressed = read(second().at(330, 130, "Dr Paul AUBRY", "1 rue A", "35000 RENNES"));
+    UUID addressed =
+        read(LetterPdf.second().at(330, 130, "Dr Paul AUBRY", "1 rue A", "35000 RENNES"));
     assertEquals("rpps:10900000056", only(addressed).directoryKey());
   }
 
   @Test
   void removingARecipientFromOneLetterTeachesNothing() throws Exception {
-    UUID taught = read(first().at(40, 700, "Copie : Dr Paul AUBRY"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Copie : Dr Paul AUBRY"));
     review.removeRecipient(taught, only(taught).id(), WHO);
 
     assertEquals(List.of(), practice.lessons.all());
     assertEquals(
         "rpps:10900000056",
-        only(read(second().at(40, 700, "Copie : Dr Paul AUBRY"))).directoryKey());
+        only(read(LetterPdf.second().at(40, 700, "Copie : Dr Paul AUBRY"))).directoryKey());
   }
 
   @Test
   void theAuthorOfASignatureIsLearned() throws Exception {
-    UUID taught = read(signedByInitials("Monsieur Luc GUY, né le 02/03/1950"));
+    UUID taught = read(LetterPdf.signedByInitials("Monsieur Luc GUY, né le 02/03/1950"));
     assertEquals(null, sheet(taught).author());
     review.setAuthor(taught, NICOL, WHO);
 
-    UUID next = read(signedByInitials("Madame Anne ROUX, née le 05/06/1961"));
+    UUID next = read(LetterPdf.signedByInitials("Madame Anne ROUX, née le 05/06/1961"));
 
     assertEquals(NICOL, sheet(next).author());
     assertEquals(Reasons.LEARNED, it(next).reading().author().reason());
     assertFalse(it(next).reading().author().places().isEmpty(), "and is shown on the page");
   }
 
-  private static LetterPdf signedByInitials(String patient) {
-    return new LetterPdf()
-        .at(40, 40, "CABINET DES TILLEULS", "35000 RENNES")
-        .at(330, 240, "Rennes, le 3 mars 2026")
-        .at(40, 290, "Objet : " + patient)
-        .at(40, 600, "Bien confraternellement.")
-        .at(330, 630, "HN");
-  }
-
   @Test
   void theTypeOfATitleIsLearned() throws Exception {
-    UUID taught = read(first().bold(200, 270, "BILAN ANNUEL DE SUIVI"));
+    UUID taught = read(LetterPdf.first().bold(200, 270, "BILAN ANNUEL DE SUIVI"));
     assertNotEquals(DocumentType.MEDICAL_SUMMARY, sheet(taught).type());
     review.setType(taught, DocumentType.MEDICAL_SUMMARY, WHO);
 
-    UUID next = read(second().bold(200, 270, "BILAN ANNUEL DE SUIVI"));
+    UUID next = read(LetterPdf.second().bold(200, 270, "BILAN ANNUEL DE SUIVI"));
     assertEquals(DocumentType.MEDICAL_SUMMARY, sheet(next).type());
-    UUID other = read(second().bold(200, 270, "NOTE DE SERVICE"));
+    UUID other = read(LetterPdf.second().bold(200, 270, "NOTE DE SERVICE"));
     assertNotEquals(DocumentType.MEDICAL_SUMMARY, sheet(other).type());
   }
 
   @Test
   void aTitleThatNamesThePatientTeachesNothing() throws Exception {
-    UUID taught = read(first().bold(200, 270, "SUIVI GUY LUC"));
+    UUID taught = read(LetterPdf.first().bold(200, 270, "SUIVI GUY LUC"));
     review.setType(taught, DocumentType.MEDICAL_SUMMARY, WHO);
 
     assertTrue(practice.lessons.all().stream().noneMatch(each -> each.words().contains("GUY")));
@@ -389,32 +367,34 @@ class LearningFlowTest {
   @Test
   void aRoleCountsFromTheSecondTime() throws Exception {
     for (int i = 0; i < 2; i++) {
-      UUID taught = read(first().at(40, 700, "Copie : Dr Paul AUBRY", "Page " + i));
+      UUID taught = read(LetterPdf.first().at(40, 700, "Copie : Dr Paul AUBRY", "Page " + i));
       assertEquals(RecipientRole.CC, only(taught).role());
       review.setRole(taught, only(taught).id(), RecipientRole.TO, WHO);
     }
-    UUID next = read(second().at(40, 700, "Copie : Dr Paul AUBRY"));
+    UUID next = read(LetterPdf.second().at(40, 700, "Copie : Dr Paul AUBRY"));
     assertEquals(RecipientRole.TO, only(next).role());
 
     review.setRole(next, only(next).id(), RecipientRole.CC, WHO);
-    assertEquals(RecipientRole.CC, only(read(first().at(40, 700, "Copie : Dr Paul AUBRY"))).role());
+    assertEquals(
+        RecipientRole.CC,
+        only(read(LetterPdf.first().at(40, 700, "Copie : Dr Paul AUBRY"))).role());
   }
 
   @Test
   void aChannelCountsFromTheSecondTimeAndIsOneThatTheCorrespondentHas() throws Exception {
     for (int i = 0; i < 2; i++) {
-      UUID taught = read(first().at(40, 700, "Copie : Dr Paul AUBRY", "Page " + i));
+      UUID taught = read(LetterPdf.first().at(40, 700, "Copie : Dr Paul AUBRY", "Page " + i));
       assertEquals(Channel.MSSANTE, only(taught).option().channel());
       review.setChannel(taught, only(taught).id(), fax(only(taught)), WHO);
     }
-    UUID next = read(second().at(40, 700, "Copie : Dr Paul AUBRY"));
+    UUID next = read(LetterPdf.second().at(40, 700, "Copie : Dr Paul AUBRY"));
     assertEquals(Channel.FAX, only(next).option().channel());
     assertEquals("learned", only(next).option().reason());
   }
 
   @Test
   void aChannelTypedByHandIsNotLearned() throws Exception {
-    UUID taught = read(first().at(40, 700, "Copie : Dr Paul AUBRY"));
+    UUID taught = read(LetterPdf.first().at(40, 700, "Copie : Dr Paul AUBRY"));
     ChannelOption typed = new ChannelOption(Channel.FAX, "0999999999", List.of(), "typed");
     review.setChannel(taught, only(taught).id(), typed, WHO);
 
@@ -430,8 +410,8 @@ class LearningFlowTest {
 
   @Test
   void rowsThatMakeNoSenseChangeNothingAndCanBeForgotten() throws Exception {
-    choose(read(first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
-    UUID signed = read(signedByInitials("Monsieur Luc GUY, né le 02/03/1950"));
+    choose(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    UUID signed = read(LetterPdf.signedByInitials("Monsieur Luc GUY, né le 02/03/1950"));
     review.setAuthor(signed, NICOL, WHO);
     practice.database.write(
         c -> {
@@ -439,9 +419,10 @@ class LearningFlowTest {
           return Sql.of(c, "update lesson set instead = ?", "\n\n\u0000x".repeat(10_000)).update();
         });
 
-    assertAsked(read(second().at(40, 700, "Copie : Dr J. MARTIN")));
+    assertAsked(read(LetterPdf.second().at(40, 700, "Copie : Dr J. MARTIN")));
     assertEquals(
-        null, sheet(read(signedByInitials("Madame Anne ROUX, née le 05/06/1961"))).author());
+        null,
+        sheet(read(LetterPdf.signedByInitials("Madame Anne ROUX, née le 05/06/1961"))).author());
     practice.database.write(c -> Sql.of(c, "update lesson set topic = 'patient'").update());
     assertEquals(List.of(), practice.lessons.all());
     practice.lessons.forgetAll(WHO);
@@ -454,7 +435,9 @@ class LearningFlowTest {
 
   @Test
   void noWordOfTheLetterButTheCorrectedOneIsKept() throws Exception {
-    choose(read(first().at(330, 130, "Dr J. MARTIN", "1 rue Haute", "35000 RENNES")), JACQUES);
+    choose(
+        read(LetterPdf.first().at(330, 130, "Dr J. MARTIN", "1 rue Haute", "35000 RENNES")),
+        JACQUES);
 
     String row =
         practice.database.read(
@@ -469,7 +452,7 @@ class LearningFlowTest {
 
   @Test
   void theJournalTellsThatSomethingWasTaughtAndForgottenButNotWhat() throws Exception {
-    choose(read(first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
+    choose(read(LetterPdf.first().at(40, 700, "Copie : Dr J. MARTIN")), JULIE);
     practice.lessons.forgetAll(WHO);
 
     List<String> told =

@@ -63,4 +63,31 @@ final class LetterPdf {
       throw new UncheckedIOException(e);
     }
   }
+
+  static LetterPdf letter(String patient) {
+    return new LetterPdf()
+        .at(40, 40, "Docteur Claire MORVAN", "Médecine générale", "35000 RENNES")
+        .at(330, 240, "Rennes, le 3 mars 2026")
+        .at(40, 290, "Objet : " + patient)
+        .at(40, 320, "Cher confrère,", "Je te remercie de revoir cette personne.")
+        .at(40, 600, "Bien confraternellement.")
+        .at(330, 630, "Dr Claire MORVAN");
+  }
+
+  static LetterPdf first() {
+    return letter("Monsieur Luc GUY, né le 02/03/1950");
+  }
+
+  static LetterPdf second() {
+    return letter("Madame Anne ROUX, née le 05/06/1961");
+  }
+
+  static LetterPdf signedByInitials(String patient) {
+    return new LetterPdf()
+        .at(40, 40, "CABINET DES TILLEULS", "35000 RENNES")
+        .at(330, 240, "Rennes, le 3 mars 2026")
+        .at(40, 290, "Objet : " + patient)
+        .at(40, 600, "Bien confraternellement.")
+        .at(330, 630, "HN");
+  }
 }
