@@ -137,11 +137,12 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
 
   @Override
   public int depart(Link over, Instant now) throws LinkException {
+    LinkException failure = link.failure; // before a test sees the departure and mends the link
     steps.add("depart");
-    departures.incrementAndGet();
     departedAt.add(Instant.now());
-    if (link.failure != null) {
-      throw link.failure;
+    departures.incrementAndGet();
+    if (failure != null) {
+      throw failure;
     }
     return 0;
   }

@@ -297,10 +297,10 @@ class SynchroniserTest {
     desk.sync.now();
     desk.link.failure = LinkException.of(ProblemType.RATE_LIMITED, "", Duration.ofMillis(600));
     desk.sync.start();
-    Desk.waitFor(() -> desk.departures.get() == 2);
+    Desk.waitFor(() -> desk.departures.get() >= 2);
     desk.link.failure = null;
     desk.sync.soon();
-    Desk.waitFor(() -> desk.departures.get() == 3);
+    Desk.waitFor(() -> desk.departures.get() >= 3);
     assertThat(Duration.between(desk.departedAt.get(1), desk.departedAt.get(2)))
         .isGreaterThanOrEqualTo(Duration.ofMillis(590));
   }
