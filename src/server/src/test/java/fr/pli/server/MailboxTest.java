@@ -16,10 +16,10 @@ import fr.pli.exchange.wire.Change.Notice;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.exchange.wire.Sha256;
 import fr.pli.exchange.wire.Submission;
 import fr.pli.exchange.wire.SubmissionReply;
 import fr.pli.server.TestDevice.Answer;
-import fr.pli.server.store.Hashes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ class MailboxTest {
     byte[] envelope = bytes(70_000);
     UUID id = sender.sendTo(recipient.mailbox(), envelope);
     Notice notice = notice(recipient, id);
-    assertEquals(Hashes.sha256(envelope), notice.blob());
+    assertEquals(Sha256.hex(envelope), notice.blob());
     assertEquals(70_000, notice.size());
     Answer fetched = recipient.get(Routes.BLOBS + notice.blob());
     assertArrayEquals(envelope, fetched.body());
@@ -148,14 +148,14 @@ class MailboxTest {
     assertEquals("not-found", stranger.get(path).problem());
     assertEquals(404, stranger.send("HEAD", path, null).status());
     Submission stolen =
-        new Submission("pli", stranger.mailbox().toString(), Hashes.sha256(envelope), 500);
+        new Submission("pli", stranger.mailbox().toString(), Sha256.hex(envelope), 500);
     assertEquals("blob-missing", stranger.submit(Ids.next(), stolen).problem());
   }
 
   @Test
   void aDocumentIsTakenOnceAndOnlyUnderItsHash() throws Exception {
     byte[] envelope = bytes(1000);
-    String path = Routes.BLOBS + Hashes.sha256(envelope);
+    String path = Routes.BLOBS + Sha256.hex(envelope);
     assertEquals(201, sender.put(path, envelope).status());
     assertEquals(200, sender.put(path, envelope).status());
     assertEquals("blob-hash-mismatch", sender.put(path, bytes(1000)).problem());
@@ -198,7 +198,7 @@ class MailboxTest {
     Answer done =
         sender.send("PATCH", path, rest, "Upload-Offset", "120000", "Upload-Complete", "?1");
     assertEquals(201, done.status());
-    assertEquals(Routes.BLOBS + Hashes.sha256(envelope), done.headers().get("Location"));
+    assertEquals(Routes.BLOBS + Sha256.hex(envelope), done.headers().get("Location"));
     Answer after = sender.send("HEAD", path, null);
     assertEquals("?1", after.headers().get("Upload-Complete"));
     assertEquals("300000", after.headers().get("Upload-Offset"));

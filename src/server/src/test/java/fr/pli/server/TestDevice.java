@@ -15,9 +15,9 @@ import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Problem;
 import fr.pli.exchange.wire.RenewalRequest;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.exchange.wire.Sha256;
 import fr.pli.exchange.wire.Submission;
 import fr.pli.exchange.wire.SubmissionReply;
-import fr.pli.server.store.Hashes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -288,7 +288,7 @@ final class TestDevice implements AutoCloseable {
 
   /** Uploads bytes and gives their hash. */
   String upload(byte[] bytes) throws IOException {
-    String sha256 = Hashes.sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     Answer answer = put(Routes.BLOBS + sha256, bytes);
     assertEquals(2, answer.status() / 100, answer.problem());
     return sha256;

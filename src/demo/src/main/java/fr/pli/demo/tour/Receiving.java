@@ -4,6 +4,7 @@ import fr.pli.demo.world.World;
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +43,13 @@ final class Receiving {
     for (ReceivedLetter letter : letters()) {
       byte[] pdf = desk().inbox().pdf(letter.id());
       desk().inbox().read(letter.id(), WHO);
-      hashes.add(Hashes.of(pdf));
+      hashes.add(Sha256.hex(pdf));
     }
     details.put("opened", hashes.size());
     details.put("sha256", hashes);
     details.put("foundByWord", desk().inbox().search("polygraphie ventilatoire").size());
     Path filed = desk().inbox().file(letters().getFirst().id(), world.lamennais().filing(), WHO);
-    details.put("filedSha256", Hashes.of(Files.readAllBytes(filed)));
+    details.put("filedSha256", Sha256.hex(Files.readAllBytes(filed)));
     camera.take("recus-classe", stages.receiver().stage());
   }
 
@@ -56,7 +57,7 @@ final class Receiving {
   boolean identical(Set<String> dropped) {
     return !letters().isEmpty()
         && letters().stream()
-            .allMatch(each -> dropped.contains(Hashes.of(desk().inbox().pdf(each.id()))));
+            .allMatch(each -> dropped.contains(Sha256.hex(desk().inbox().pdf(each.id()))));
   }
 
   /** Letters that count as read or filed. */

@@ -15,6 +15,7 @@ import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.wire.Json;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class Sending {
       byte[] pdf = LetterPress.print(manuscript);
       Path file = world.tilleuls().watched().resolve(manuscript.name() + ".pdf");
       Files.write(file, pdf);
-      dropped.add(Hashes.of(pdf));
+      dropped.add(Sha256.hex(pdf));
     }
     Wait.until("letters arrive", () -> !letters(LetterState.values()).isEmpty());
     camera.take("lettres-qui-arrivent", stages.sender().stage());

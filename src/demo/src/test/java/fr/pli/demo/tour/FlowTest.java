@@ -16,6 +16,7 @@ import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class FlowTest {
   void intakeTakesOverWhatThePracticeSoftwareSaves() throws Exception {
     for (Manuscript letter : Manuscript.all(LocalDate.now(ZoneId.systemDefault()))) {
       byte[] pdf = LetterPress.print(letter);
-      dropped.add(Hashes.of(pdf));
+      dropped.add(Sha256.hex(pdf));
       Files.write(world.tilleuls().watched().resolve(letter.name() + ".pdf"), pdf);
     }
     Wait.until("all is taken in", () -> toReview().size() == dropped.size());
@@ -142,7 +143,7 @@ class FlowTest {
   void theServerDeliversInsideTheNetworkAndTheInboxVerifies() throws Exception {
     Wait.until("all arrived", () -> received(ReceivedState.UNREAD).size() == network().size());
     for (ReceivedLetter letter : received(ReceivedState.UNREAD)) {
-      assertTrue(dropped.contains(Hashes.of(receiver.inbox().pdf(letter.id()))));
+      assertTrue(dropped.contains(Sha256.hex(receiver.inbox().pdf(letter.id()))));
       assertEquals("hybrid", letter.suite());
       assertEquals("Cabinet des Tilleuls", letter.sender());
     }

@@ -4,6 +4,7 @@ import fr.pli.desktop.vault.Documents;
 import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.OpenedEnvelope;
 import fr.pli.exchange.seal.SealException;
+import fr.pli.exchange.wire.Sha256;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,7 +37,7 @@ final class Opening {
     return new ReceivedRows.Content(
         documents.put(pdf),
         pdf.length,
-        Sha256.of(pdf),
+        Sha256.hex(pdf),
         opened.content().sheet(),
         SearchText.of(opened.content().sheet(), sender.get()),
         sender.get(),

@@ -17,6 +17,7 @@ import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.exchange.wire.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -152,7 +153,7 @@ public final class SealedArrivals implements Arrivals {
     ReceivedRows.Sealed sealed = database.read(c -> ReceivedRows.sealed(c, id)).orElseThrow();
     try {
       byte[] bytes = link.getBlob(sealed.blob(), sealed.size());
-      if (!Sha256.of(bytes).equals(sealed.blob())) {
+      if (!Sha256.hex(bytes).equals(sealed.blob())) {
         throw new LinkException(LinkException.Reason.ALTERED, "Other bytes than announced");
       }
       DocumentId stored = documents.put(bytes);

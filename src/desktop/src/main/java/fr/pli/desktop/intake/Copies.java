@@ -2,6 +2,7 @@ package fr.pli.desktop.intake;
 
 import fr.pli.desktop.companion.CompanionFile;
 import fr.pli.desktop.review.CopiedFile;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,14 +59,14 @@ final class Copies {
       return false;
     }
     Enclosed.Content content = Enclosed.content(file, Files.readAllBytes(file), List.of());
-    String sha256 = Hash.sha256(content.pdf());
+    String sha256 = Sha256.hex(content.pdf());
     return candidates.stream().anyMatch(each -> each.sha256().equals(sha256))
         && registry.keeps(Source.in(folder, file), sha256, content.companions());
   }
 
   /** Stores a letter whose file stays. */
   void enter(Source source, Enclosed.Content content) {
-    String sha256 = Hash.sha256(content.pdf());
+    String sha256 = Sha256.hex(content.pdf());
     registry.keep(source, sha256, content.companions());
     registry.enterCopy(source, content.pdf(), sha256);
     add(new CopiedFile(source.fileName(), content.pdf().length, sha256));

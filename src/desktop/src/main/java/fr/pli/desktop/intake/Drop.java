@@ -5,6 +5,7 @@ import fr.pli.desktop.companion.CompanionBytes;
 import fr.pli.desktop.companion.CompanionFile;
 import fr.pli.desktop.conversion.FileKind;
 import fr.pli.desktop.pages.Limits;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class Drop {
       return registry.setAside(source, pdf.length, Reasons.NOT_A_PDF);
     }
     try {
-      String sha256 = Hash.sha256(pdf);
+      String sha256 = Sha256.hex(pdf);
       registry.keep(source, sha256, companions);
       return registry.enter(source, pdf, sha256);
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import fr.pli.desktop.pages.PdfMarks;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.Documents;
+import fr.pli.exchange.wire.Sha256;
 
 /**
  * Makes the PDF of a letter that arrived as another kind of file. The file was stored as it came;
@@ -38,6 +39,6 @@ final class MadePdf {
 
   /** True when a letter's document is not the file that came, but was made of it. */
   static boolean made(OutgoingLetter letter, byte[] pdf) {
-    return !letter.sha256().isEmpty() && !letter.sha256().equals(Hash.sha256(pdf));
+    return !letter.sha256().isEmpty() && !letter.sha256().equals(Sha256.hex(pdf));
   }
 }

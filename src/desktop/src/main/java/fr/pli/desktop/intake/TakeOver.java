@@ -5,6 +5,7 @@ import fr.pli.desktop.intake.Verdict.Kept;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
+import fr.pli.exchange.wire.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -169,7 +170,7 @@ final class TakeOver {
           : new Waits(Reasons.BEING_WRITTEN);
     }
     Source source = Source.in(folder, taken);
-    String sha256 = Hash.sha256(pdf);
+    String sha256 = Sha256.hex(pdf);
     try {
       if (!again || !registry.knows(source, sha256)) {
         registry.keep(source, sha256, content.companions());

@@ -1,6 +1,7 @@
 package fr.pli.desktop.link;
 
 import fr.pli.desktop.link.LinkException.Reason;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -57,7 +58,7 @@ interface Partial extends AutoCloseable {
 
     @Override
     public String sha256() {
-      return HexFormat.of().formatHex(Hashes.sha256().digest(Arrays.copyOf(bytes, length)));
+      return Sha256.hex(Arrays.copyOf(bytes, length));
     }
 
     @Override
@@ -109,7 +110,7 @@ interface Partial extends AutoCloseable {
 
     @Override
     public String sha256() throws LinkException {
-      MessageDigest digest = Hashes.sha256();
+      MessageDigest digest = Sha256.digest();
       ByteBuffer buffer = ByteBuffer.allocate(64 << 10);
       try {
         long at = 0;

@@ -15,10 +15,8 @@ import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.LetterPackage;
 import fr.pli.exchange.seal.RecipientDevice;
 import fr.pli.exchange.seal.SealException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.pli.exchange.wire.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +50,7 @@ final class Sealer {
     try {
       byte[] envelope = Envelopes.seal(dispatch.id(), now, content, keys.signer(), devices);
       DispatchRows.Envelope stored =
-          new DispatchRows.Envelope(documents.put(envelope), sha256(envelope), envelope.length);
+          new DispatchRows.Envelope(documents.put(envelope), Sha256.hex(envelope), envelope.length);
       return new Sealed(stored, suite(devices), devices.size());
     } catch (SealException e) {
       throw new NotSealableException(
@@ -122,14 +120,6 @@ final class Sealer {
 
   private static String suite(List<RecipientDevice> devices) {
     return devices.stream().allMatch(each -> each.hybrid() != null) ? "hybrid" : "p256";
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
   }
 
   /**

@@ -1,9 +1,7 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.exchange.wire.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** What stands for words where the words themselves shall not be kept. */
@@ -17,13 +15,6 @@ final class Fingerprint {
     for (List<String> part : parts) {
       words.append('\n').append(String.join(" ", part));
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(words.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.hex(words.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

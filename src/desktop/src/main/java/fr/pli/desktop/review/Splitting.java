@@ -8,10 +8,8 @@ import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.work.Job;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.pli.exchange.wire.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -75,14 +73,6 @@ public final class Splitting {
   }
 
   private LetterPart stored(String name, byte[] part) {
-    return new LetterPart(name, documents.put(part), part.length, sha256(part));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return new LetterPart(name, documents.put(part), part.length, Sha256.hex(part));
   }
 }

@@ -14,6 +14,7 @@ import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ class FolderCompanionsTest {
     assertTrue(watched.letters.all().isEmpty());
     watched.scanAfter(10);
     watched.assertOnly(LetterState.READING, "");
-    assertEquals(Hash.sha256(LETTER), watched.only().sha256());
+    assertEquals(Sha256.hex(LETTER), watched.only().sha256());
     assertEquals("42.hl7", watched.only().fileName());
     assertArrayEquals(LETTER, watched.keep.documents.get(watched.only().document()));
     assertEquals("42.hl7", kept().getFirst().name());

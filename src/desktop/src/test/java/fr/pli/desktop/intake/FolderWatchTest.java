@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -47,7 +48,7 @@ class FolderWatchTest {
     OutgoingLetter letter = watched.only();
     assertEquals("lettre.pdf", letter.fileName());
     assertEquals(folder.toString(), letter.folder());
-    assertEquals(Hash.sha256(LETTER), letter.sha256());
+    assertEquals(Sha256.hex(LETTER), letter.sha256());
     assertArrayEquals(LETTER, watched.keep.documents.get(letter.document()));
     assertEquals(Set.of("done/lettre.pdf"), watched.files());
   }
@@ -74,7 +75,7 @@ class FolderWatchTest {
     watched.assertOnly(LetterState.ARRIVING, "being-written");
     watched.scanAfter(58);
     watched.assertOnly(LetterState.READING, "");
-    assertEquals(Hash.sha256(LETTER), watched.only().sha256());
+    assertEquals(Sha256.hex(LETTER), watched.only().sha256());
   }
 
   @Test

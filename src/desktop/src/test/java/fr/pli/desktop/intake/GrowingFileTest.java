@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.conversion.FileKind;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,8 +96,7 @@ class GrowingFileTest {
     watched.scanAfter(60);
     watched.assertOnly(LetterState.READING, "");
     assertEquals(
-        Hash.sha256(Files.readAllBytes(folder.resolve("done/lettre.pdf"))),
-        watched.only().sha256());
+        Sha256.hex(Files.readAllBytes(folder.resolve("done/lettre.pdf"))), watched.only().sha256());
   }
 
   @Test
@@ -112,7 +112,7 @@ class GrowingFileTest {
     watched.scanAfter(30);
     assertEquals(2, watched.letters.in(LetterState.READING).size());
     Path done = folder.resolve("done/lettre.pdf");
-    assertEquals(Hash.sha256(Files.readAllBytes(done)), watched.letters.all().getLast().sha256());
+    assertEquals(Sha256.hex(Files.readAllBytes(done)), watched.letters.all().getLast().sha256());
   }
 
   @ParameterizedTest

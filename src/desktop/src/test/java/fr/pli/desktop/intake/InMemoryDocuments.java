@@ -4,6 +4,7 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.StorageException.Reason;
 import fr.pli.desktop.vault.StorageFailures;
+import fr.pli.exchange.wire.Sha256;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ class InMemoryDocuments implements Documents {
     if (full) {
       throw StorageFailures.of(Reason.DISK_FULL);
     }
-    DocumentId id = new DocumentId(Hash.sha256(pdf));
+    DocumentId id = new DocumentId(Sha256.hex(pdf));
     documents.put(id, pdf.clone());
     return id;
   }

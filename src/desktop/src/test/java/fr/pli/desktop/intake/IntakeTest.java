@@ -14,6 +14,7 @@ import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ class IntakeTest {
     try {
       byte[] pdf = Pdfs.letter("Lettre " + number);
       Files.write(folder.resolve(number + ".pdf"), pdf);
-      return Hash.sha256(pdf);
+      return Sha256.hex(pdf);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

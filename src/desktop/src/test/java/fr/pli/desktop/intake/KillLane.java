@@ -8,6 +8,7 @@ import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.RecoveryKey;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class KillLane {
   private void drop() throws IOException {
     byte[] pdf = letter(files++);
     String fileName = "lettre " + files + " é文.pdf";
-    droppedByHash.put(Hash.sha256(pdf), fileName);
+    droppedByHash.put(Sha256.hex(pdf), fileName);
     boolean renamed = random.nextBoolean();
     Path file = folder.resolve(renamed ? fileName + ".part" : fileName);
     int cut = random.nextBoolean() ? pdf.length : random.nextInt(pdf.length);
@@ -141,7 +142,7 @@ final class KillLane {
         DocumentId document = letter.document();
         assertTrue(document != null, "a letter without a document");
         byte[] stored = program.vault().documents().read(document);
-        assertEquals(letter.sha256(), Hash.sha256(stored), "stored bytes");
+        assertEquals(letter.sha256(), Sha256.hex(stored), "stored bytes");
       }
     }
     verifySources();
@@ -178,7 +179,7 @@ final class KillLane {
     try (Stream<Path> entries = Files.walk(folder)) {
       for (Path file : entries.filter(KillLane::isSource).toList()) {
         assertEquals(place, file.getParent(), "left over: " + file.getFileName());
-        found.add(Hash.sha256(Files.readAllBytes(file)));
+        found.add(Sha256.hex(Files.readAllBytes(file)));
       }
     }
     assertEquals(

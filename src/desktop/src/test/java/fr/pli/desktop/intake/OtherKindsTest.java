@@ -16,6 +16,7 @@ import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +97,7 @@ class OtherKindsTest {
     assertEquals(LetterState.TO_REVIEW, at(letter).state());
     assertEquals(List.of(Reasons.CONVERTED), at(letter).reading().notes());
     assertArrayEquals(MADE, keep.read(at(letter).document()));
-    assertEquals(Hash.sha256(KINDS.get("lettre.docx")), at(letter).sha256());
+    assertEquals(Sha256.hex(KINDS.get("lettre.docx")), at(letter).sha256());
   }
 
   @Test

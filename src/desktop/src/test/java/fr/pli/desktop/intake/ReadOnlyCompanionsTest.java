@@ -11,6 +11,7 @@ import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.companion.Messages7;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class ReadOnlyCompanionsTest {
     watched.scanAfter(10);
     startedAgain();
     watched.assertOnly(LetterState.READING, "");
-    assertEquals(Hash.sha256(LETTER), watched.only().sha256());
+    assertEquals(Sha256.hex(LETTER), watched.only().sha256());
     assertArrayEquals(Messages7.oru(LETTER), kept(watched.only()).getFirst().bytes());
   }
 

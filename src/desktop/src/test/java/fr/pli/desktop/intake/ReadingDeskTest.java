@@ -15,6 +15,7 @@ import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class ReadingDeskTest {
 
   private UUID letter(String name) throws IOException {
     byte[] pdf = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return letters.taken("dossier", name, keep.put(pdf), pdf.length, Hash.sha256(pdf));
+    return letters.taken("dossier", name, keep.put(pdf), pdf.length, Sha256.hex(pdf));
   }
 
   private OutgoingLetter at(UUID letter) {

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.exchange.wire.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import mockwebserver3.MockResponse;
@@ -50,7 +50,7 @@ class BlobsTest {
   }
 
   private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(Hashes.sha256().digest(bytes));
+    return Sha256.hex(bytes);
   }
 
   /** Receives uploads in parts, and breaks when told to. */

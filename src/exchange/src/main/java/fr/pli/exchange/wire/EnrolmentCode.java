@@ -4,7 +4,6 @@ import fr.pli.exchange.wire.MistypedCode.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -104,7 +103,7 @@ public record EnrolmentCode(String host, int port, String authority, String secr
   /** True when this is the authority that the code names. */
   public boolean names(X509Certificate certificate) {
     try {
-      byte[] seen = sha256(certificate.getEncoded());
+      byte[] seen = Sha256.digest().digest(certificate.getEncoded());
       return MessageDigest.isEqual(seen, HEX.parseHex(authority));
     } catch (CertificateEncodingException e) {
       return false;
@@ -129,15 +128,7 @@ public record EnrolmentCode(String host, int port, String authority, String secr
   }
 
   private static byte[] checksum(byte[] content) {
-    return Arrays.copyOf(sha256(content), CHECKSUM);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Arrays.copyOf(Sha256.digest().digest(content), CHECKSUM);
   }
 
   /** Never prints the secret. */

@@ -2,7 +2,7 @@ package fr.pli.server.api;
 
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
-import fr.pli.server.store.Hashes;
+import fr.pli.exchange.wire.Sha256;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -21,7 +21,7 @@ final class PathIds {
   }
 
   static String sha256(String text) {
-    if (!Hashes.isSha256(text)) {
+    if (!Sha256.isHex(text)) {
       throw new Refusal(ProblemType.BAD_REQUEST, "Not 64 hexadecimal digits");
     }
     return text;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
-import fr.pli.server.store.Hashes;
+import fr.pli.exchange.wire.Sha256;
 import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.security.MessageDigest;
@@ -105,7 +105,7 @@ public final class Invitations {
   }
 
   private static String proof(String secret) {
-    return Hashes.sha256(secret.getBytes(UTF_8));
+    return Sha256.hex(secret.getBytes(UTF_8));
   }
 
   private record Row(String proof, String guest, Instant expires, int wrong, boolean used) {

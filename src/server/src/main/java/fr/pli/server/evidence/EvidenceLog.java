@@ -8,7 +8,7 @@ import fr.pli.exchange.evidence.ReceiptSigner;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.Ids;
-import fr.pli.server.store.Hashes;
+import fr.pli.exchange.wire.Sha256;
 import fr.pli.server.store.Session;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,7 +84,7 @@ public final class EvidenceLog {
   }
 
   private static String link(String before, String statement) {
-    return Hashes.sha256((before + statement).getBytes(UTF_8));
+    return Sha256.hex((before + statement).getBytes(UTF_8));
   }
 
   /**

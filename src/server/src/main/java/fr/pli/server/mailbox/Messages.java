@@ -8,11 +8,11 @@ import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
+import fr.pli.exchange.wire.Sha256;
 import fr.pli.exchange.wire.Submission;
 import fr.pli.exchange.wire.SubmissionReply;
 import fr.pli.server.evidence.EvidenceLog;
 import fr.pli.server.evidence.EvidenceLog.Fact;
-import fr.pli.server.store.Hashes;
 import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.sql.ResultSet;
@@ -117,7 +117,7 @@ public final class Messages {
   }
 
   private static Channel channel(Submission submission) {
-    if (!Hashes.isSha256(submission.blob())) {
+    if (!Sha256.isHex(submission.blob())) {
       throw new Refusal(ProblemType.BAD_REQUEST, "The blob is named by 64 hexadecimal digits");
     }
     try {

@@ -4,6 +4,7 @@ import fr.pli.exchange.wire.Device;
 import fr.pli.exchange.wire.EnrolmentCode;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
+import fr.pli.exchange.wire.Sha256;
 import fr.pli.server.directory.Directory;
 import fr.pli.server.directory.Extractions;
 import fr.pli.server.enrolment.Authority;
@@ -13,7 +14,6 @@ import fr.pli.server.enrolment.Invitation;
 import fr.pli.server.enrolment.Invitations;
 import fr.pli.server.mailbox.Feed;
 import fr.pli.server.mailbox.Mailboxes;
-import fr.pli.server.store.Hashes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
@@ -64,7 +64,7 @@ public final class LocalOperations implements Operations {
 
   private String fingerprint() {
     try {
-      return Hashes.sha256(authority.certificate().getEncoded());
+      return Sha256.hex(authority.certificate().getEncoded());
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("The authority's certificate cannot be encoded", e);
     }

@@ -1,5 +1,6 @@
 package fr.pli.server.store;
 
+import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -52,7 +53,7 @@ public final class FileDocuments implements Documents {
   }
 
   private Path place(String sha256) {
-    if (!Hashes.isSha256(sha256)) {
+    if (!Sha256.isHex(sha256)) {
       throw new IllegalArgumentException("Not a hash");
     }
     return shelf(sha256).resolve(sha256);
@@ -74,7 +75,7 @@ public final class FileDocuments implements Documents {
   private final class TemporaryFile implements Incoming {
     private final Path file;
     private final FileChannel channel;
-    private final MessageDigest digest = Hashes.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long size;
     private @Nullable String hash;
 

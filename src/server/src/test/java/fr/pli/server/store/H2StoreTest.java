@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.exchange.wire.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class H2StoreTest {
   void aDocumentIsFoundUnderItsHashOnlyWhenKept() throws Exception {
     FileDocuments documents = FileDocuments.open(folder);
     byte[] bytes = "sealed".getBytes(StandardCharsets.UTF_8);
-    String hash = Hashes.sha256(bytes);
+    String hash = Sha256.hex(bytes);
     try (Documents.Incoming incoming = documents.receive()) {
       incoming.write(bytes, bytes.length);
       assertEquals(hash, incoming.sha256());
