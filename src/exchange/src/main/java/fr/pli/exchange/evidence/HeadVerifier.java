@@ -1,8 +1,10 @@
 package fr.pli.exchange.evidence;
 
 import fr.pli.exchange.evidence.EvidenceException.Reason;
+import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Sha256;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.Collection;
 
 /** Checks signed heads, offline. */
@@ -26,5 +28,14 @@ public final class HeadVerifier {
       throw new EvidenceException(Reason.MALFORMED, "Not the head of a tree");
     }
     return head;
+  }
+
+  /**
+   * The head as it stands, for one that was verified before it was kept.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static TreeHead unverified(SignedHead signed) {
+    return Json.read(Base64.getDecoder().decode(signed.head()), TreeHead.class);
   }
 }

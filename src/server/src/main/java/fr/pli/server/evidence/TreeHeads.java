@@ -2,6 +2,7 @@ package fr.pli.server.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.pli.exchange.evidence.HeadVerifier;
 import fr.pli.exchange.evidence.MerkleTree;
 import fr.pli.exchange.evidence.ReceiptSigner;
 import fr.pli.exchange.evidence.SignedHead;
@@ -15,7 +16,6 @@ import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class TreeHeads {
    */
   public LogState state(long since) {
     SignedHead head = current();
-    long size = size(head);
+    long size = HeadVerifier.unverified(head).size();
     List<String> consistency =
         since <= size
             ? store.read(session -> new TreeRows(session).tree(size).consistency(since))
@@ -74,10 +74,6 @@ public final class TreeHeads {
         "select content from tree_head where size = ?",
         row -> Json.read(row.getString(1).getBytes(UTF_8), SignedHead.class),
         size);
-  }
-
-  private static long size(SignedHead head) {
-    return Json.read(Base64.getDecoder().decode(head.head()), TreeHead.class).size();
   }
 
   /**
