@@ -217,7 +217,8 @@ public final class Desk implements AutoCloseable {
 
   private EvidenceWatch evidence(DeviceIdentity enrolled, OwedEntries journal) {
     return new EvidenceWatch(
-        vault,
+        vault.database(),
+        vault.journal(),
         journal,
         new UnprovenReceipts(vault.database()),
         new DeskKeys(enrolled, network),

@@ -2,8 +2,9 @@ package fr.pli.desktop.evidence;
 
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.link.LogLink;
+import fr.pli.desktop.vault.Database;
+import fr.pli.desktop.vault.Journal;
 import fr.pli.desktop.vault.OwedEntries;
-import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Signal;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,21 +28,24 @@ public final class EvidenceWatch implements Evidence {
   /**
    * Over an open vault.
    *
+   * @param own the journal that is compared
+   * @param journal where it is written what was found
    * @param receipts those of the dispatches
    */
   public EvidenceWatch(
-      Vault vault,
+      Database database,
+      Journal own,
       OwedEntries journal,
       OwnReceipts receipts,
       Workstation workstation,
       InstantSource clock) {
     this.receipts = receipts;
-    findings = new Findings(vault.database(), journal, clock, changed);
-    known = new KnownHead(vault.database());
+    findings = new Findings(database, journal, clock, changed);
+    known = new KnownHead(database);
     log = new LogCheck(known, findings, workstation::evidence);
-    receiptCheck = new ReceiptCheck(new Proofs(vault.database()), findings, workstation::evidence);
-    journalReceipts = new JournalReceipts(vault.database());
-    this.journal = new JournalCheck(vault.journal(), journalReceipts, findings, workstation, clock);
+    receiptCheck = new ReceiptCheck(new Proofs(database), findings, workstation::evidence);
+    journalReceipts = new JournalReceipts(database);
+    this.journal = new JournalCheck(own, journalReceipts, findings, workstation, clock);
   }
 
   /** Compares the journal with the head that was handed over last; needs no server. */
