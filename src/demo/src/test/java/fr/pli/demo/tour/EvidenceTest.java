@@ -1,6 +1,5 @@
 package fr.pli.demo.tour;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,35 +15,24 @@ import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.review.OutgoingLetter;
-import fr.pli.exchange.evidence.EvidenceEvent;
-import fr.pli.exchange.evidence.ReceiptSigner;
-import fr.pli.exchange.evidence.Statement;
-import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
-import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.proof.ProofVerifier;
 import fr.pli.exchange.proof.SendingProof;
 import fr.pli.exchange.proof.Verdict;
-import fr.pli.exchange.wire.Json;
-import fr.pli.server.enrolment.Credential;
-import fr.pli.server.enrolment.KeyRoom;
 import fr.pli.server.store.H2Store;
 import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -88,12 +76,12 @@ class EvidenceTest {
   @Order(1)
   void aVaultPutBackToAnOlderStateIsNoticedByTheHeadThatTheServerKeeps() throws Exception {
     Path vault = world.tilleuls().home();
-    copy(vault, folder.resolve("older"));
+    Folders.copy(vault, folder.resolve("older"));
     try (Desk desk = sender()) {
       desk.settings().change(now -> now.withUndoSeconds(4));
       assertEquals(List.of(), exchanged(desk));
     }
-    replace(vault, folder.resolve("older"));
+    Folders.replace(vault, folder.resolve("older"));
     try (Desk desk = sender()) {
       assertEquals(List.of(Breach.JOURNAL_CUT), exchanged(desk));
       settle(desk);
@@ -172,9 +160,8 @@ class EvidenceTest {
         List.of(Breach.LOG_SHRUNK),
         after(
             session -> {
-              session.update("delete from evidence where entry = 2");
-              session.update("update evidence set entry = entry - 1 where entry > 2");
-              forgetTree(session);
+              Tampering.remove(session);
+              Tampering.forgetTree(session);
             }));
   }
 
@@ -185,11 +172,10 @@ class EvidenceTest {
         List.of(Breach.LOG_REWRITTEN),
         after(
             session -> {
-              session.update("delete from evidence where entry = 2");
-              session.update("update evidence set entry = entry - 1 where entry > 2");
-              appendTwice(session);
-              appendTwice(session);
-              forgetTree(session);
+              Tampering.remove(session);
+              Tampering.appendTwice(session);
+              Tampering.appendTwice(session);
+              Tampering.forgetTree(session);
             }));
   }
 
@@ -200,9 +186,9 @@ class EvidenceTest {
         List.of(Breach.LOG_REWRITTEN),
         after(
             session -> {
-              rewrite(session);
-              appendTwice(session);
-              forgetTree(session);
+              Tampering.rewrite(session);
+              Tampering.appendTwice(session);
+              Tampering.forgetTree(session);
             }));
   }
 
@@ -214,8 +200,8 @@ class EvidenceTest {
         List.of(Breach.LOG_FORKED),
         after(
             session -> {
-              rewrite(session);
-              forgetTree(session);
+              Tampering.rewrite(session);
+              Tampering.forgetTree(session);
             },
             desk -> fork[0] = desk.evidence().open().getFirst()));
     assertFalse(fork[0].known().isEmpty());
@@ -225,7 +211,9 @@ class EvidenceTest {
   @Test
   @Order(9)
   void aReceiptThatWasNeverLoggedIsNoticed() throws Exception {
-    assertEquals(List.of(Breach.RECEIPT_MISSING), after(this::giveUnloggedReceipt));
+    assertEquals(
+        List.of(Breach.RECEIPT_MISSING),
+        after(session -> Tampering.giveUnloggedReceipt(session, server.resolve("keys"))));
   }
 
   @Test
@@ -235,9 +223,9 @@ class EvidenceTest {
         List.of(Breach.WRONG_SIGNATURE),
         after(
             session -> {
-              forgetHeads(session);
-              delete(server.resolve("keys/evidence.key"));
-              delete(server.resolve("keys/evidence.crt"));
+              Tampering.forgetHeads(session);
+              Folders.delete(server.resolve("keys/evidence.key"));
+              Folders.delete(server.resolve("keys/evidence.crt"));
             }));
   }
 
@@ -248,76 +236,6 @@ class EvidenceTest {
       assertEquals(List.of(), exchanged(desk));
       assertEquals(7, desk.evidence().all().size());
       assertTrue(desk.evidence().all().stream().allMatch(each -> each.settledAt() != null));
-    }
-  }
-
-  private static void rewrite(Session session) {
-    session.update(
-        "update evidence set statement = (select statement from evidence where entry = 1)"
-            + " where entry = 0");
-  }
-
-  private static void appendTwice(Session session) {
-    session.update(
-        "insert into evidence select (select max(entry) + 1 from evidence), subject, event,"
-            + " statement, signature from evidence where entry = 0");
-  }
-
-  /** The server makes the tree anew over what it finds, and signs it. */
-  private static void forgetTree(Session session) {
-    session.update("delete from tree_node");
-    forgetHeads(session);
-  }
-
-  private static void forgetHeads(Session session) {
-    session.update("delete from tree_head");
-  }
-
-  /** Well signed by the server's true key, and not in its log. */
-  private void giveUnloggedReceipt(Session session) {
-    UUID dispatch =
-        session.one("select id from message", row -> row.getObject(1, UUID.class)).orElseThrow();
-    UUID mailbox =
-        session
-            .one(
-                "select sender from message where id = ?",
-                row -> row.getObject(1, UUID.class),
-                dispatch)
-            .orElseThrow();
-    String sha256 =
-        session
-            .one("select sha256 from message where id = ?", row -> row.getString(1), dispatch)
-            .orElseThrow();
-    Statement statement =
-        new Statement(
-            Ids.next(),
-            dispatch,
-            EvidenceEvent.OPENED,
-            Channel.NETWORK,
-            Instant.now(),
-            sha256,
-            "server",
-            "",
-            "",
-            0,
-            null,
-            null);
-    session.update("update mailbox set last_seq = last_seq + 1 where id = ?", mailbox);
-    session.update(
-        "insert into change_entry values (?, (select last_seq from mailbox where id = ?),"
-            + " 'receipt', ?, 0, ?)",
-        mailbox,
-        mailbox,
-        dispatch.toString(),
-        new String(Json.write(signer().sign(statement)), UTF_8));
-  }
-
-  private ReceiptSigner signer() {
-    try {
-      Credential key = KeyRoom.open(server.resolve("keys")).find("evidence").orElseThrow();
-      return new ReceiptSigner(key.key(), key.certificate());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -332,7 +250,7 @@ class EvidenceTest {
     }
     world.stopServer();
     Path truth = folder.resolve("truth");
-    copy(server, truth);
+    Folders.copy(server, truth);
     try (Store store = H2Store.open(server.resolve("store"))) {
       store.change(attack::accept);
     }
@@ -345,7 +263,7 @@ class EvidenceTest {
       settle(desk);
     }
     world.stopServer();
-    replace(server, truth);
+    Folders.replace(server, truth);
     world.startServer();
     return found;
   }
@@ -430,33 +348,6 @@ class EvidenceTest {
   private static String text(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
-  }
-
-  private static void replace(Path folder, Path by) throws IOException {
-    erase(folder);
-    Files.move(by, folder);
-  }
-
-  private static void erase(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(EvidenceTest::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
