@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.link.LinkException;
+import fr.pli.desktop.practice.Crash;
 import fr.pli.desktop.practice.Keys;
 import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.vault.JournalEntry;
@@ -207,6 +208,46 @@ class EvidenceWatchTest {
     watch.open().forEach(each -> watch.settle(each.id(), "Anne"));
     watch.check(server);
     assertEquals(List.of(), found());
+  }
+
+  @Test
+  void dyingAtAnyWriteLosesNoProofAndFindsNothing() throws Exception {
+    int points = 0;
+    for (boolean burnt = true; burnt; points++) {
+      states(3);
+      practice.clock.pass(Duration.ofDays(1));
+      journal.append(entry("more"));
+      practice.fuse.burnAt(points + 1);
+      try {
+        watch.check(server);
+      } catch (Crash _) {
+        // Whatever is on the disk is all that is left.
+      }
+      burnt = practice.fuse.burnt();
+      practice.restart();
+      restart();
+      watch.check(server);
+      assertEquals(List.of(), found());
+      for (OwnReceipts.OwnReceipt each : receipts) {
+        assertTrue(proofs.find(each.id()).isPresent());
+      }
+    }
+    assertTrue(points > 8, "Few points: " + points);
+  }
+
+  @Test
+  void aLineThatBreaksBetweenProofsLeavesTheRestForTheNextExchange() throws Exception {
+    states(3);
+    watch.check(server);
+    states(3);
+    server.calls.clear();
+    server.breaksAt = 3; // the head, a path, then no more
+    assertThrows(LinkException.class, () -> watch.check(server));
+    assertEquals(4, receipts.stream().filter(each -> proofs.find(each.id()).isPresent()).count());
+    server.breaksAt = 0;
+    watch.check(server);
+    assertEquals(List.of(), found());
+    assertTrue(receipts.stream().allMatch(each -> proofs.find(each.id()).isPresent()));
   }
 
   @Test

@@ -32,6 +32,10 @@ final class PaperServer implements LogLink {
   final List<String> calls = new ArrayList<>();
   SigningIdentity signing = Practice.EVIDENCE;
   @Nullable LinkException failure;
+
+  /** Number of the call, from 1, at which the line breaks; 0 for none. */
+  int breaksAt;
+
   @Nullable Receipt journal;
   private final UUID device;
   private final InstantSource clock;
@@ -120,6 +124,9 @@ final class PaperServer implements LogLink {
 
   private void enter(String call) throws LinkException {
     calls.add(call);
+    if (calls.size() == breaksAt) {
+      throw new LinkException(LinkException.Reason.BROKEN, "");
+    }
     if (failure != null) {
       throw Objects.requireNonNull(failure);
     }
