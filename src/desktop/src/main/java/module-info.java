@@ -29,6 +29,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.correspondents;
   exports fr.pli.desktop.directory;
   exports fr.pli.desktop.enrolment;
+  exports fr.pli.desktop.evidence;
   exports fr.pli.desktop.inbox;
   exports fr.pli.desktop.intake;
   exports fr.pli.desktop.learning;
@@ -36,6 +37,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;
   exports fr.pli.desktop.platform;
+  exports fr.pli.desktop.proof;
   exports fr.pli.desktop.recognition;
   exports fr.pli.desktop.review;
   exports fr.pli.desktop.scans;

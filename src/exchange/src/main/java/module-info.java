@@ -10,6 +10,7 @@ module fr.pli.exchange {
   exports fr.pli.exchange.evidence;
   exports fr.pli.exchange.identity;
   exports fr.pli.exchange.letter;
+  exports fr.pli.exchange.proof;
   exports fr.pli.exchange.seal;
   exports fr.pli.exchange.wire;
 }

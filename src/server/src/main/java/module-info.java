@@ -21,7 +21,9 @@ module fr.pli.server {
   exports fr.pli.server.channels;
   exports fr.pli.server.cli;
   exports fr.pli.server.enrolment;
+  exports fr.pli.server.evidence;
   exports fr.pli.server.operator;
+  exports fr.pli.server.store;
 
   // Not to picocli alone: it looks for the words of the commands too.
   opens fr.pli.server.cli;

@@ -33,6 +33,8 @@ final class Arrows {
           Map.entry("learning", Set.of("work", "vault", "pages", "directory", "recognition")),
           Map.entry("link", Set.of()),
           Map.entry("enrolment", Set.of("link", "vault")),
+          Map.entry("evidence", Set.of("work", "link", "vault")),
+          Map.entry("proof", Set.of("work", "vault", "review", "outbox", "evidence", "enrolment")),
           Map.entry("sync", Set.of("work", "link", "enrolment", "vault")),
           Map.entry(
               "review",
@@ -65,6 +67,7 @@ final class Arrows {
                   "settings",
                   "recognition",
                   "review",
+                  "evidence",
                   "sync",
                   "link",
                   "enrolment")),

@@ -13,6 +13,9 @@ import fr.pli.desktop.directory.LocalDirectory;
 import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.DeviceIdentityStore;
 import fr.pli.desktop.enrolment.Renewal;
+import fr.pli.desktop.evidence.Evidence;
+import fr.pli.desktop.evidence.EvidenceWatch;
+import fr.pli.desktop.evidence.Proofs;
 import fr.pli.desktop.inbox.H2Inbox;
 import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.inbox.SealedArrivals;
@@ -29,9 +32,13 @@ import fr.pli.desktop.link.Link;
 import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.outbox.SealedDepartures;
+import fr.pli.desktop.outbox.UnprovenReceipts;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.WorkerPageReader;
+import fr.pli.desktop.proof.NothingToProveException;
+import fr.pli.desktop.proof.ProofExport;
+import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Surroundings;
 import fr.pli.desktop.review.Channels;
@@ -69,6 +76,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +108,7 @@ public final class Desk implements AutoCloseable {
   private final H2Outbox outbox;
   private final H2Inbox inbox;
   private final @Nullable HttpLink link;
+  private final @Nullable EvidenceWatch evidence;
   private final Sync sync;
 
   /** Builds the desk; nothing runs before {@link #start()}. The vault belongs to the desk now. */
@@ -135,11 +144,15 @@ public final class Desk implements AutoCloseable {
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);
     link = identity == null ? null : opened(link(identity));
+    evidence = identity == null ? null : evidence(identity, journal);
     sync =
-        identity == null || link == null
+        identity == null || link == null || evidence == null
             ? new NoServer(options.clock().instant())
-            : opened(sync(identity, link, identities, journal));
+            : opened(sync(identity, link, evidence, identities, journal));
     journal.settle();
+    if (evidence != null) {
+      evidence.atOpening();
+    }
   }
 
   /** Sweeps what no row refers to, then watches the folders and exchanges with the server. */
@@ -202,8 +215,22 @@ public final class Desk implements AutoCloseable {
     return new HttpLink(enrolled.link(), options.timeouts(), options.clock());
   }
 
+  private EvidenceWatch evidence(DeviceIdentity enrolled, OwedEntries journal) {
+    return new EvidenceWatch(
+        vault.database(),
+        vault.journal(),
+        journal,
+        new UnprovenReceipts(vault.database()),
+        new DeskKeys(enrolled, network),
+        options.clock());
+  }
+
   private Synchroniser sync(
-      DeviceIdentity enrolled, HttpLink line, DeviceIdentityStore identities, OwedEntries journal) {
+      DeviceIdentity enrolled,
+      HttpLink line,
+      EvidenceWatch watch,
+      DeviceIdentityStore identities,
+      OwedEntries journal) {
     DeskKeys keys = new DeskKeys(enrolled, network);
     SecureRandom random = new SecureRandom();
     SealedDepartures departures =
@@ -222,7 +249,10 @@ public final class Desk implements AutoCloseable {
             arrivals,
             network,
             enrolled::evidence,
-            renewal::renewWhenDue,
+            () -> {
+              renewal.renewWhenDue();
+              watch.check(line);
+            },
             options.clock());
     Synchroniser synchroniser = new Synchroniser(round, options.pace(), random);
     outbox.changed().subscribe(synchroniser::dueChanged);
@@ -276,6 +306,29 @@ public final class Desk implements AutoCloseable {
   public ImportOutcome updateDirectory(List<Path> files) throws IOException {
     try (Job job = jobs.begin(DirectoryImport.JOB, 100)) {
       return new DirectoryImport(directory, options.clock()).read(files, job);
+    }
+  }
+
+  /** What does not fit in the server's log or in our journal. */
+  public Evidence evidence() {
+    return evidence == null ? Evidence.none() : evidence;
+  }
+
+  /**
+   * Writes the proof that a letter was sent to one recipient, as a job. Blocks for a moment.
+   *
+   * @throws NothingToProveException if the server has not accepted it yet
+   * @throws IOException if the folder cannot be written
+   */
+  public ProofFiles exportProof(UUID dispatch, Path folder)
+      throws NothingToProveException, IOException {
+    if (identity == null) {
+      throw new NothingToProveException("Not enrolled");
+    }
+    try (Job job = jobs.begin(ProofExport.JOB, ProofExport.STEPS)) {
+      Proofs proofs = new Proofs(vault.database());
+      return new ProofExport(outbox, letters, proofs, identity, options.clock())
+          .write(dispatch, folder, job);
     }
   }
 

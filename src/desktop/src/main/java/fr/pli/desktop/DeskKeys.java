@@ -1,6 +1,7 @@
 package fr.pli.desktop;
 
 import fr.pli.desktop.enrolment.DeviceIdentity;
+import fr.pli.desktop.evidence.Workstation;
 import fr.pli.desktop.inbox.Trust;
 import fr.pli.desktop.outbox.Keyring;
 import fr.pli.desktop.sync.Network;
@@ -14,13 +15,23 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The keys that letters are sealed, opened and judged with, for an enrolled workstation. */
-final class DeskKeys implements Keyring, Trust {
+final class DeskKeys implements Keyring, Trust, Workstation {
   private final DeviceIdentity identity;
   private final Network network;
 
   DeskKeys(DeviceIdentity identity, Network network) {
     this.identity = identity;
     this.network = network;
+  }
+
+  @Override
+  public UUID device() {
+    return identity.device();
+  }
+
+  @Override
+  public SigningIdentity signing() {
+    return identity.signing();
   }
 
   @Override

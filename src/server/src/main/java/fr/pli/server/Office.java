@@ -7,6 +7,7 @@ import fr.pli.server.api.DeviceRoutes;
 import fr.pli.server.api.EnrolmentRoutes;
 import fr.pli.server.api.FeedRoutes;
 import fr.pli.server.api.Listener;
+import fr.pli.server.api.LogRoutes;
 import fr.pli.server.api.MeRoute;
 import fr.pli.server.api.MessageRoutes;
 import fr.pli.server.api.OperatorRoutes;
@@ -34,6 +35,8 @@ import fr.pli.server.enrolment.KeyRoom;
 import fr.pli.server.enrolment.Members;
 import fr.pli.server.enrolment.ServerKeys;
 import fr.pli.server.evidence.EvidenceLog;
+import fr.pli.server.evidence.JournalHeads;
+import fr.pli.server.evidence.TreeHeads;
 import fr.pli.server.mailbox.Acknowledged;
 import fr.pli.server.mailbox.Blobs;
 import fr.pli.server.mailbox.Feed;
@@ -65,6 +68,7 @@ public final class Office implements AutoCloseable {
   private final Authority authority;
   private final Devices devices;
   private final Feed feed;
+  private final TreeHeads heads;
   private final Dispatcher dispatcher;
   private final ServerAddress address;
   private final LocalOperations operations;
@@ -85,9 +89,10 @@ public final class Office implements AutoCloseable {
     Enrolment enrolment =
         new Enrolment(store, authority, keys, invitations, devices, mailboxes, feed, clock);
 
-    EvidenceLog evidence =
-        new EvidenceLog(
-            new ReceiptSigner(keys.evidence().key(), keys.evidence().certificate()), clock);
+    ReceiptSigner signer = new ReceiptSigner(keys.evidence().key(), keys.evidence().certificate());
+    EvidenceLog.plant(store);
+    EvidenceLog evidence = new EvidenceLog(signer, clock);
+    heads = new TreeHeads(store, signer, clock);
     Blobs blobs = new Blobs(store, FileDocuments.open(data.resolve("documents")));
     Uploads uploads = new Uploads(store, data.resolve("uploads"), blobs, clock);
     dispatcher =
@@ -115,6 +120,7 @@ public final class Office implements AutoCloseable {
             new UploadRoutes(uploads),
             new MessageRoutes(messages, acknowledged),
             new FeedRoutes(feed),
+            new LogRoutes(heads, new JournalHeads(store, evidence)),
             new PeopleRoutes(new Members(store, mailboxes, devices), directory),
             new DeviceRoutes(devices, enrolment),
             new OperatorRoutes(operations));
@@ -178,6 +184,10 @@ public final class Office implements AutoCloseable {
   /** What the operator can do. */
   public LocalOperations operations() {
     return operations;
+  }
+
+  TreeHeads heads() {
+    return heads;
   }
 
   Dispatcher dispatcher() {

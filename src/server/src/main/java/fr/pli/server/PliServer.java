@@ -2,20 +2,24 @@ package fr.pli.server;
 
 import fr.pli.server.api.Listener;
 import fr.pli.server.enrolment.Invitation;
+import fr.pli.server.evidence.EveryMinute;
 import fr.pli.server.operator.PortFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /** A running central server. It can be closed and started again on the same data and port. */
 public final class PliServer implements AutoCloseable {
   private final Office office;
+  private final EveryMinute heads;
   private final Listener listener;
   private final PortFile portFile;
 
   private PliServer(Office office, Listener listener, PortFile portFile) {
     this.office = office;
+    this.heads = new EveryMinute(office.heads());
     this.listener = listener;
     this.portFile = portFile;
   }
@@ -35,7 +39,9 @@ public final class PliServer implements AutoCloseable {
       PortFile portFile = new PortFile(settings.data());
       portFile.write(listener.port());
       office.dispatcher().start();
-      return new PliServer(office, listener, portFile);
+      PliServer server = new PliServer(office, listener, portFile);
+      server.heads.start(Duration.ofMinutes(1));
+      return server;
     } catch (IOException | RuntimeException e) {
       office.close();
       throw e;
@@ -91,6 +97,7 @@ public final class PliServer implements AutoCloseable {
     portFile.delete();
     office.feed().bell().close();
     listener.close();
+    heads.close();
     office.dispatcher().close();
     office.close();
   }

@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Assertions;
 
 /** Waits until something is so, and fails when it does not become so. */
-final class Eventually {
+public final class Eventually {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Eventually() {}
 
-  static void so(Callable<Boolean> condition) throws Exception {
+  public static void so(Callable<Boolean> condition) throws Exception {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.call()) {
       if (Instant.now().isAfter(end)) {

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.exchange.evidence.EvidenceEvent;
+import fr.pli.exchange.evidence.HeadVerifier;
+import fr.pli.exchange.evidence.LogProof;
+import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.ReceiptVerifier;
+import fr.pli.exchange.evidence.SignedHead;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.Delivery;
@@ -17,14 +21,20 @@ import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.LetterPackage;
 import fr.pli.exchange.seal.RecipientDevice;
 import fr.pli.exchange.wire.Change;
+import fr.pli.exchange.wire.LogPath;
+import fr.pli.exchange.wire.LogState;
+import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Submission;
 import fr.pli.server.channels.SimulationPace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +99,30 @@ class OutsideTest {
     Statement end = last(channel, address);
     assertEquals(EvidenceEvent.FAILED, end.event());
     assertEquals(reason, end.reason());
+  }
+
+  @Test
+  void theReceiptOfEveryStateIsInTheLog() throws Exception {
+    story(send(Channel.FAX, "0299000001"));
+    story(send(Channel.MSSANTE, "cardio@hopital.mssante.example"));
+    story(send(Channel.POST, ""));
+    story(send(Channel.PATIENT, "patient@example.org"));
+    story(send(Channel.FAX, "02 99 00 00 99"));
+    List<X509Certificate> known = List.of(TestDevice.certificate(sender.enrolled().evidence()));
+    SignedHead head = sender.get(Routes.LOG).as(LogState.class).head();
+    long size = HeadVerifier.verify(head, known).size();
+    Set<EvidenceEvent> proven = EnumSet.noneOf(EvidenceEvent.class);
+    for (Change change : sender.changes("").changes()) {
+      Receipt receipt = change.receipt();
+      if (receipt != null) {
+        Statement statement = ReceiptVerifier.verify(receipt, known);
+        LogPath path =
+            sender.get(Routes.LOG_ENTRIES + statement.index() + "?size=" + size).as(LogPath.class);
+        new LogProof(head, path.hashes()).verify(receipt, statement.index(), known);
+        proven.add(statement.event());
+      }
+    }
+    assertEquals(EnumSet.complementOf(EnumSet.of(EvidenceEvent.ACCEPTED)), proven);
   }
 
   @Test

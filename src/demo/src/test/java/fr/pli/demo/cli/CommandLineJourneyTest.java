@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -52,6 +53,7 @@ class CommandLineJourneyTest {
   private static final String PASSPHRASE = "Une phrase pour 2 essais !\n";
   private static final String MORVAN = "89910000127";
   private static final String AUBRY = "89910000150";
+  private static final String AUTHORITY = "server/keys/authority.crt";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @TempDir private static Path folder = Path.of("");
@@ -203,6 +205,60 @@ class CommandLineJourneyTest {
     assertLockedOut(pli("two", "sync"), "révoqué");
     Answer english = pli("two", "sync", "--lang", "en");
     assertLockedOut(english, "was revoked by the administrator");
+  }
+
+  @Test
+  @Order(10)
+  void whatWasSentIsProvenByAFileThatNeedsNeitherVaultNorNetwork() throws Exception {
+    assertDone(pli("one", "sync"));
+    JsonNode sent = Json.mapper().readTree(pli("one", "outbox", "--json").out());
+    String letter = sent.get(sent.size() - 1).get("letter").asString();
+    Answer written = pli("one", "proof", "export", letter, "preuves");
+    assertDone(written);
+    String proof = written.out().lines().toList().getLast();
+    stopServer();
+
+    Answer verified =
+        verify(proof, "--document", "01-adressage-cardiologie.pdf", "--authority", AUTHORITY);
+
+    assertDone(verified);
+    assertTrue(verified.out().contains("Destinataire : Dr Paul AUBRY"), verified.out());
+    assertTrue(verified.out().contains("+ le document est celui qui est déclaré"));
+    assertTrue(verified.out().contains("Tout est prouvé."), verified.out());
+    assertTrue(verify(proof).out().contains("Comparez l’autorité"));
+    Answer other = verify(proof, "--document", "02-adressage-pneumologie.pdf");
+    assertEquals(2, other.code(), other.out());
+    assertTrue(other.out().contains("! le document n’est pas celui qui est déclaré"));
+    Answer neighbour = verify(proof, "--authority", "stranger/keys/authority.crt", "--lang", "en");
+    assertEquals(2, neighbour.code(), neighbour.out());
+    assertTrue(neighbour.out().contains("This proof does not hold."), neighbour.out());
+  }
+
+  @Test
+  @Order(11)
+  void aFileThatIsNoProofIsRefusedInWords() throws Exception {
+    for (String hostile :
+        List.of("", "%PDF-1.7", "[".repeat(100_000), "{\"receipts\":-1}", "x".repeat(5 << 20))) {
+      Files.writeString(folder.resolve("hostile.json"), hostile);
+      Answer refused = verify("hostile.json");
+      assertEquals(2, refused.code(), refused.err());
+      assertTrue(refused.err().contains("n’est pas une preuve d’envoi"), refused.err());
+    }
+    assertEquals(2, verify("absent.json").code());
+    Answer nothing =
+        pli("one", "proof", "export", "00000000-0000-7000-8000-000000000000", "preuves");
+    assertEquals(2, nothing.code(), nothing.err());
+    assertTrue(nothing.err().contains("ni lettre ni envoi"), nothing.err());
+    assertEquals("Rien ne reste à signaler.", pli("one", "proof", "findings").out().strip());
+  }
+
+  /** Without a vault. */
+  private static Answer verify(String... arguments) throws IOException, InterruptedException {
+    return new Program(folder, PliMain.class)
+        .run(
+            "",
+            Stream.concat(Stream.of("proof", "verify"), Stream.of(arguments))
+                .toArray(String[]::new));
   }
 
   private Answer enrol(String vault, String practice, String person, String rpps)

@@ -59,6 +59,7 @@ public final class PliMain implements Callable<Integer> {
             .addSubcommand(new SyncCommand(workstation))
             .addSubcommand(new InboxCommand(workstation))
             .addSubcommand(new ExportCommand(workstation))
+            .addSubcommand(new ProofCommand(workstation))
             .addSubcommand(new WatchCommand(workstation))
             .addSubcommand(new InspectCommand(workstation, pages))
             .addSubcommand(new DemoCommand());

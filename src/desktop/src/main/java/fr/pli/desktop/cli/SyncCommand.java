@@ -36,6 +36,10 @@ final class SyncCommand implements Callable<Integer> {
           after.accepted() - before.accepted(),
           after.waiting(),
           after.toSettle());
+      int findings = desk.evidence().open().size();
+      if (findings > 0) {
+        workstation.complain("finding.found", findings);
+      }
       return Exit.DONE;
     }
   }

@@ -2,12 +2,16 @@ package fr.pli.desktop.link;
 
 import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.exchange.directory.DirectoryEntry;
+import fr.pli.exchange.evidence.JournalHandover;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Device;
 import fr.pli.exchange.wire.DeviceStatus;
 import fr.pli.exchange.wire.EnrolmentReply;
+import fr.pli.exchange.wire.JournalState;
 import fr.pli.exchange.wire.Json;
+import fr.pli.exchange.wire.LogPath;
+import fr.pli.exchange.wire.LogState;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.RenewalRequest;
 import fr.pli.exchange.wire.Routes;
@@ -24,7 +28,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** The link over OkHttp and mutual TLS 1.3. Nothing is sent before the first call. */
-public final class HttpLink implements Link, AutoCloseable {
+public final class HttpLink implements Link, LogLink, AutoCloseable {
   private static final MediaType JSON = MediaType.get(Routes.JSON);
 
   private final Timeouts timeouts;
@@ -126,6 +130,26 @@ public final class HttpLink implements Link, AutoCloseable {
   }
 
   @Override
+  public LogState log(long since) throws LinkException {
+    return value(with(Routes.LOG, "since", since), LogState.class);
+  }
+
+  @Override
+  public LogPath logPath(long index, long size) throws LinkException {
+    return value(with(Routes.LOG_ENTRIES + index, "size", size), LogPath.class);
+  }
+
+  @Override
+  public JournalState journal() throws LinkException {
+    return get(Routes.JOURNAL, JournalState.class, Replies.MAX_JSON);
+  }
+
+  @Override
+  public JournalState handOver(JournalHandover handover) throws LinkException {
+    return value(to(Routes.JOURNAL).post(json(handover)).build(), JournalState.class);
+  }
+
+  @Override
   public void listen(LongConsumer changed) throws LinkException {
     Request request = to(Routes.EVENTS).header("Accept", EventStream.TYPE).build();
     line.stream(
@@ -152,6 +176,16 @@ public final class HttpLink implements Link, AutoCloseable {
 
   private <T> T get(String path, Class<T> type, long limit) throws LinkException {
     return line.call(to(path).build(), r -> Replies.value(r, type, limit));
+  }
+
+  private <T> T value(Request request, Class<T> type) throws LinkException {
+    return line.call(request, r -> Replies.value(r, type, Replies.MAX_JSON));
+  }
+
+  private Request with(String path, String name, long number) throws LinkException {
+    Request bare = to(path).build();
+    var url = bare.url().newBuilder().addQueryParameter(name, Long.toString(number));
+    return bare.newBuilder().url(url.build()).build();
   }
 
   private static RequestBody json(Object value) {

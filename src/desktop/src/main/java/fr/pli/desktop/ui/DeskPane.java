@@ -142,6 +142,7 @@ final class DeskPane implements AutoCloseable {
     Background background = context.background();
     subscriptions.add(services.sync().changed().subscribe(refresh::request));
     subscriptions.add(services.outbox().changed().subscribe(refresh::request));
+    subscriptions.add(services.evidence().changed().subscribe(refresh::request));
     subscriptions.add(services.settings().changed().subscribe(refresh::request));
     Refresh<List<fr.pli.desktop.work.Job>> work =
         new Refresh<>(background, services.jobs()::running, statusBar::show, context::unexpected);

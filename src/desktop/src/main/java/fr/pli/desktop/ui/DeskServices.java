@@ -3,11 +3,14 @@ package fr.pli.desktop.ui;
 import fr.pli.desktop.correspondents.Correspondents;
 import fr.pli.desktop.directory.Directory;
 import fr.pli.desktop.directory.ImportOutcome;
+import fr.pli.desktop.evidence.Evidence;
 import fr.pli.desktop.inbox.Inbox;
 import fr.pli.desktop.intake.FolderState;
 import fr.pli.desktop.learning.Lessons;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
+import fr.pli.desktop.proof.NothingToProveException;
+import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.Splitting;
@@ -22,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The rooms that the screens knock at, given by the wiring after unlocking. It passes the seven
@@ -39,6 +43,8 @@ public record DeskServices(
     Splitting splitting,
     Lessons lessons,
     Outbox outbox,
+    ProofWriting proofs,
+    Evidence evidence,
     Inbox inbox,
     Directory directory,
     Correspondents correspondents,
@@ -62,6 +68,17 @@ public record DeskServices(
      * @throws RuntimeException of the vault if it cannot be read
      */
     byte[] bytes(DocumentId document);
+  }
+
+  /** Writes proofs of sending. */
+  @FunctionalInterface
+  public interface ProofWriting {
+    /**
+     * Blocks while the work shows among the jobs.
+     *
+     * @throws NothingToProveException if the server has not accepted the dispatch yet
+     */
+    ProofFiles write(UUID dispatch, Path folder) throws NothingToProveException, IOException;
   }
 
   /** How the watched folders are. */

@@ -210,6 +210,8 @@ public final class DeskStage implements AutoCloseable {
         desk.splitting(),
         desk.lessons(),
         desk.outbox(),
+        desk::exportProof,
+        desk.evidence(),
         desk.inbox(),
         desk.practiceDirectory(),
         desk.correspondents(),

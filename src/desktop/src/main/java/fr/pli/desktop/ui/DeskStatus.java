@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What the top and the foot of the window say: the link, the folders, the outbox, the last event.
  *
  * @param waiting dispatches that have not reached the server yet
+ * @param findings what does not fit in the evidence and nobody has settled
  * @param last the dispatch that moved last, null when there is none
  */
-record DeskStatus(LinkState link, int folders, int waiting, @Nullable Dispatch last) {
+record DeskStatus(LinkState link, int folders, int waiting, int findings, @Nullable Dispatch last) {
 
   /** Asks the rooms. Blocks. */
   static DeskStatus of(DeskServices services) {
@@ -33,7 +34,8 @@ record DeskStatus(LinkState link, int folders, int waiting, @Nullable Dispatch l
       }
     }
     int folders = services.settings().current().watched().size();
-    return new DeskStatus(services.sync().state(), folders, waiting, last);
+    int findings = services.evidence().open().size();
+    return new DeskStatus(services.sync().state(), folders, waiting, findings, last);
   }
 
   /** "En ligne, à jour il y a 12 s", "Hors ligne depuis 10:04". */
@@ -58,6 +60,11 @@ record DeskStatus(LinkState link, int folders, int waiting, @Nullable Dispatch l
 
   String outboxWords(Messages messages) {
     return messages.text(link.online() ? "status.outbox" : "status.outbox-offline", waiting);
+  }
+
+  /** Empty when everything fits. */
+  String findingWords(Messages messages) {
+    return findings == 0 ? "" : messages.text("status.findings", findings);
   }
 
   /** The last event, without a patient's name. */

@@ -15,6 +15,7 @@ final class StatusBar extends HBox {
   private final Messages messages;
   private final Label folders = Parts.paragraph("");
   private final Label outbox = Parts.paragraph("");
+  private final Label findings = Parts.paragraph("", "problem");
   private final HBox work = new HBox();
   private final Label last = Parts.paragraph("");
 
@@ -24,12 +25,14 @@ final class StatusBar extends HBox {
     work.getStyleClass().add("status-work");
     setAlignment(Pos.CENTER_LEFT);
     work.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(folders, outbox, work, Parts.spring(), last);
+    getChildren().addAll(folders, outbox, findings, work, Parts.spring(), last);
   }
 
   void show(DeskStatus status, Instant now) {
     folders.setText(messages.text("status.folders", status.folders()));
     outbox.setText(status.outboxWords(messages));
+    findings.setText(status.findingWords(messages));
+    Parts.shown(findings, status.findings() > 0);
     last.setText(status.lastWords(messages, now));
   }
 

@@ -1,6 +1,8 @@
 package fr.pli.desktop.vault;
 
+import fr.pli.exchange.evidence.JournalHead;
 import java.util.List;
+import java.util.Optional;
 
 /** The events that users rely on, in the order in which they happened; nothing is ever changed. */
 public interface Journal {
@@ -17,4 +19,14 @@ public interface Journal {
    * @throws StorageException {@code DAMAGED} if the file was changed since the vault was opened
    */
   List<JournalEntry> entries();
+
+  /** How far it is, for those who are to vouch for it. */
+  JournalHead head();
+
+  /**
+   * How far it was after so many entries; empty if it never had as many.
+   *
+   * @throws StorageException as {@link #entries}
+   */
+  Optional<JournalHead> headAt(long count);
 }

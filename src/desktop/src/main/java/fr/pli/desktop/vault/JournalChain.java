@@ -1,7 +1,9 @@
 package fr.pli.desktop.vault;
 
+import fr.pli.exchange.evidence.JournalHead;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Where a journal stands after some records: each record is sealed under what came before it, so
@@ -50,6 +52,14 @@ final class JournalChain {
   byte[] length(int length) {
     byte[] number = Bytes.ofInt(length);
     return Bytes.join(number, Arrays.copyOf(Bytes.sha256(hash, number), Integer.BYTES));
+  }
+
+  JournalHead head() {
+    return new JournalHead(hex(id), count, hex(hash));
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   boolean sameAs(JournalChain other) {

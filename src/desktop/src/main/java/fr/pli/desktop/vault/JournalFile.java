@@ -1,11 +1,13 @@
 package fr.pli.desktop.vault;
 
+import fr.pli.exchange.evidence.JournalHead;
 import fr.pli.exchange.wire.Json;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** An open journal: a head, then one sealed record per entry, chained and forced to the disk. */
@@ -84,6 +86,31 @@ final class JournalFile implements Journal, AutoCloseable {
         throw new JournalException("The journal changed under an open vault");
       }
       return entriesOf(scan);
+    } catch (IOException e) {
+      throw StorageException.of(e, file.resolveSibling(""));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public JournalHead head() {
+    lock.lock();
+    try {
+      requireOpen();
+      return chain.head();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Optional<JournalHead> headAt(long count) {
+    lock.lock();
+    try {
+      requireOpen();
+      JournalHead head = JournalScan.first(count, Files.readAllBytes(file), key).chain().head();
+      return Optional.of(head).filter(found -> found.count() == count);
     } catch (IOException e) {
       throw StorageException.of(e, file.resolveSibling(""));
     } finally {

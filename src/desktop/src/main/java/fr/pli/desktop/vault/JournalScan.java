@@ -30,6 +30,11 @@ record JournalScan(Ending ending, JournalChain chain, int length, List<byte[]> r
   }
 
   static JournalScan of(byte[] file, VaultKey key) {
+    return first(Long.MAX_VALUE, file, key);
+  }
+
+  /** Only so many records, as if the file ended there. */
+  static JournalScan first(long most, byte[] file, VaultKey key) {
     if (file.length < HEAD || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       JournalChain none = JournalChain.start(new byte[JournalChain.ID]);
       return new JournalScan(Ending.BROKEN, none, 0, List.of());
@@ -37,7 +42,7 @@ record JournalScan(Ending ending, JournalChain chain, int length, List<byte[]> r
     JournalChain chain = JournalChain.start(Arrays.copyOfRange(file, MAGIC.length, HEAD));
     List<byte[]> records = new ArrayList<>();
     ByteBuffer rest = ByteBuffer.wrap(file).position(HEAD);
-    while (rest.hasRemaining()) {
+    while (rest.hasRemaining() && records.size() < most) {
       int start = rest.position();
       Ending ending = shape(rest, chain);
       if (ending != Ending.WHOLE) {

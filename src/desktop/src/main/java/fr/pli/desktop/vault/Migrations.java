@@ -23,7 +23,8 @@ record Migrations(List<Migration> steps) {
           "0005-settings",
           "0006-lessons",
           "0007-correspondents",
-          "0008-companions");
+          "0008-companions",
+          "0009-evidence");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

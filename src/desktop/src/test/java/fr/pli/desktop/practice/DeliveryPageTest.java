@@ -46,7 +46,7 @@ class DeliveryPageTest {
   }
 
   private static boolean exists(String test, String method) {
-    for (String room : List.of("intake", "conversion", "review", "outbox", "inbox")) {
+    for (String room : List.of("intake", "conversion", "review", "outbox", "evidence", "inbox")) {
       try {
         Class<?> type = Class.forName("fr.pli.desktop." + room + "." + test);
         return method == null

@@ -2,7 +2,9 @@ package fr.pli.desktop.practice;
 
 import fr.pli.desktop.vault.Journal;
 import fr.pli.desktop.vault.JournalEntry;
+import fr.pli.exchange.evidence.JournalHead;
 import java.util.List;
+import java.util.Optional;
 
 /** A journal whose program can die before and after each entry. */
 final class MortalJournal implements Journal {
@@ -24,5 +26,15 @@ final class MortalJournal implements Journal {
   @Override
   public List<JournalEntry> entries() {
     return journal.entries();
+  }
+
+  @Override
+  public JournalHead head() {
+    return journal.head();
+  }
+
+  @Override
+  public Optional<JournalHead> headAt(long count) {
+    return journal.headAt(count);
   }
 }

@@ -132,7 +132,18 @@ public final class PostOffice implements Link {
       String reason,
       String detail) {
     return new Statement(
-        Ids.next(), dispatch, event, channel, clock.instant(), sha256, by, reason, detail, index++);
+        Ids.next(),
+        dispatch,
+        event,
+        channel,
+        clock.instant(),
+        sha256,
+        by,
+        reason,
+        detail,
+        index++,
+        null,
+        null);
   }
 
   public Receipt sign(Statement statement) {

@@ -121,7 +121,9 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
             "server",
             "",
             "",
-            0);
+            0,
+            null,
+            null);
     return new ReceiptSigner(signer.keyPair().getPrivate(), signer.certificate()).sign(statement);
   }
 

@@ -24,6 +24,8 @@ public final class FakeDesk {
   public final FakeClock clock = new FakeClock();
   public final FakeLetters letters = new FakeLetters();
   public final FakeOutbox outbox = new FakeOutbox(letters, clock);
+  public final FakeProofs proofs = new FakeProofs();
+  public final FakeEvidence evidence = new FakeEvidence();
   public final FakeInbox inbox = new FakeInbox();
   public final FakeDirectory directory = new FakeDirectory();
   public final FakeCorrespondents correspondents = new FakeCorrespondents();
@@ -57,6 +59,8 @@ public final class FakeDesk {
             letters, new FakeDocuments(this), (pdf, first, last) -> cutter.cut(pdf, first, last)),
         lessons,
         outbox,
+        proofs,
+        evidence,
         inbox,
         directory,
         correspondents,

@@ -306,7 +306,9 @@ public final class SampleFlow {
                   move.who(),
                   "",
                   dispatch.detail(),
-                  index++);
+                  index++,
+                  null,
+                  null);
           receipts.add(
               new Receipt(Base64.getEncoder().encodeToString(Json.write(statement)), "", ""));
         }

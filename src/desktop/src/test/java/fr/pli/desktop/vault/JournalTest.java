@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.exchange.evidence.JournalHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -179,5 +181,25 @@ class JournalTest {
       journal.append(TestVault.entry("two"));
       assertEquals(2, journal.entries().size());
     }
+  }
+
+  @Test
+  void whereItStoodAfterEachEntryIsKnownAndOfACutOneIsNot() throws IOException {
+    List<JournalHead> heads = new ArrayList<>();
+    try (JournalFile journal = open().journal()) {
+      heads.add(journal.head());
+      for (JournalEntry entry : entries(3)) {
+        journal.append(entry);
+        heads.add(journal.head());
+      }
+    }
+    try (JournalFile journal = open().journal()) {
+      for (JournalHead head : heads) {
+        assertEquals(Optional.of(head), journal.headAt(head.count()));
+      }
+      assertEquals(Optional.empty(), journal.headAt(4));
+      assertEquals(Optional.empty(), journal.headAt(-1));
+    }
+    assertEquals(4, heads.stream().map(JournalHead::hash).distinct().count());
   }
 }

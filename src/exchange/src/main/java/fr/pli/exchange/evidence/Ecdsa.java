@@ -7,8 +7,11 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
 
-/** ECDSA P-256 with SHA-256, signatures in DER (RFC 3279), through the JDK. */
-final class Ecdsa {
+/**
+ * The one signature of evidence: ECDSA P-256 with SHA-256, in DER (RFC 3279), through the JDK; as
+ * text in base64.
+ */
+public final class Ecdsa {
   private static final String ALGORITHM = "SHA256withECDSA";
 
   private Ecdsa() {}
@@ -18,7 +21,7 @@ final class Ecdsa {
    *
    * @throws IllegalArgumentException if the key is not an EC key
    */
-  static byte[] sign(PrivateKey key, byte[] content) {
+  public static byte[] sign(PrivateKey key, byte[] content) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initSign(key);
@@ -36,7 +39,7 @@ final class Ecdsa {
   }
 
   /** False also for a key of another kind and for bytes that are no signature at all. */
-  static boolean fits(PublicKey key, byte[] content, byte[] signed) {
+  public static boolean fits(PublicKey key, byte[] content, byte[] signed) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initVerify(key);
@@ -47,11 +50,16 @@ final class Ecdsa {
     }
   }
 
-  static String encode(byte[] bytes) {
+  public static String encode(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  static byte[] decode(String base64) throws EvidenceException {
+  /**
+   * The bytes of a base64 text.
+   *
+   * @throws EvidenceException {@code MALFORMED} if it is none
+   */
+  public static byte[] decode(String base64) throws EvidenceException {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {

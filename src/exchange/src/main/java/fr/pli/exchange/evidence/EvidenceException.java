@@ -27,6 +27,8 @@ public final class EvidenceException extends Exception {
     /** Signed with another certificate than the expected one. */
     WRONG_CERTIFICATE,
     /** The signature does not fit what is stated. */
-    ALTERED
+    ALTERED,
+    /** Well signed, but not at its place in the log. */
+    NOT_IN_LOG
   }
 }

@@ -5,7 +5,7 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 
-/** The server's hand under its receipts: an ECDSA P-256 key used for nothing else. */
+/** The server's hand under its receipts and heads: an ECDSA P-256 key used for nothing else. */
 public final class ReceiptSigner {
   private final PrivateKey key;
   private final String certificate;
@@ -26,8 +26,26 @@ public final class ReceiptSigner {
 
   /** Signs the JSON of a statement. Two receipts of one statement differ in their signature. */
   public Receipt sign(Statement statement) {
-    byte[] json = Json.write(statement);
-    return new Receipt(Ecdsa.encode(json), Ecdsa.encode(Ecdsa.sign(key, json)), certificate);
+    return receipt(Json.write(statement));
+  }
+
+  /** Signs for a journal's head. */
+  public Receipt sign(JournalStatement statement) {
+    return receipt(Json.write(statement));
+  }
+
+  /** Signs the head of the log. */
+  public SignedHead sign(TreeHead head) {
+    byte[] json = Json.write(head);
+    return new SignedHead(Ecdsa.encode(json), signature(json), certificate);
+  }
+
+  private Receipt receipt(byte[] json) {
+    return new Receipt(Ecdsa.encode(json), signature(json), certificate);
+  }
+
+  private String signature(byte[] json) {
+    return Ecdsa.encode(Ecdsa.sign(key, json));
   }
 
   private static String encode(X509Certificate certificate) {

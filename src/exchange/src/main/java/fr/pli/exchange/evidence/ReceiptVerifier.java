@@ -1,10 +1,8 @@
 package fr.pli.exchange.evidence;
 
-import fr.pli.exchange.evidence.EvidenceException.Reason;
-import fr.pli.exchange.wire.Json;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /** Checks receipts, offline: nothing but the receipt and the known certificate is needed. */
 public final class ReceiptVerifier {
@@ -20,28 +18,22 @@ public final class ReceiptVerifier {
    */
   public static Statement verify(Receipt receipt, X509Certificate evidenceCertificate)
       throws EvidenceException {
-    byte[] json = Ecdsa.decode(receipt.statement());
-    byte[] signature = Ecdsa.decode(receipt.signature());
-    if (!Arrays.equals(Ecdsa.decode(receipt.certificate()), encoded(evidenceCertificate))) {
-      throw new EvidenceException(Reason.WRONG_CERTIFICATE, "Signed with another certificate");
-    }
-    Ecdsa.verify(evidenceCertificate.getPublicKey(), json, signature);
-    return read(json);
+    return verify(receipt, List.of(evidenceCertificate));
   }
 
-  private static Statement read(byte[] json) throws EvidenceException {
-    try {
-      return Json.read(json, Statement.class);
-    } catch (IllegalArgumentException e) {
-      throw new EvidenceException(Reason.MALFORMED, "Not a statement", e);
-    }
+  /** The same, where the server has had several certificates. */
+  public static Statement verify(Receipt receipt, Collection<X509Certificate> evidenceCertificates)
+      throws EvidenceException {
+    return Signed.read(signed(receipt), evidenceCertificates, Statement.class);
   }
 
-  private static byte[] encoded(X509Certificate certificate) throws EvidenceException {
-    try {
-      return certificate.getEncoded();
-    } catch (CertificateEncodingException e) {
-      throw new EvidenceException(Reason.WRONG_CERTIFICATE, "No certificate to check with", e);
-    }
+  /** The same for the receipt of a journal's head. */
+  public static JournalStatement verifyJournal(
+      Receipt receipt, Collection<X509Certificate> evidenceCertificates) throws EvidenceException {
+    return Signed.read(signed(receipt), evidenceCertificates, JournalStatement.class);
+  }
+
+  private static Signed signed(Receipt receipt) {
+    return new Signed(receipt.statement(), receipt.signature(), receipt.certificate());
   }
 }

@@ -3,6 +3,7 @@ package fr.pli.exchange.evidence;
 import fr.pli.exchange.letter.Channel;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a receipt says. No patient data.
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param reason stable reason code for a failure ("mailbox-full"), or empty
  * @param detail short public detail ("2 pages", a remote queue number), or empty
  * @param index position in the server's evidence log, from 0
+ * @param parties between whom, for {@link EvidenceEvent#ACCEPTED}; null in receipts of former days
+ * @param witness for {@link EvidenceEvent#DELIVERED} and {@link EvidenceEvent#OPENED} inside the
+ *     network; null in receipts of former days
  */
 public record Statement(
     UUID id,
@@ -26,4 +30,6 @@ public record Statement(
     String by,
     String reason,
     String detail,
-    long index) {}
+    long index,
+    @Nullable Parties parties,
+    @Nullable Witness witness) {}

@@ -44,6 +44,18 @@ public final class Routes {
   /** POST {@code /v1/devices/{id}/revoke}, administrators only. */
   public static final String DEVICES_REVOKE = "/revoke";
 
+  /** GET {@code ?since=size} → {@link LogState}: the head of the evidence log, freshly signed. */
+  public static final String LOG = "/v1/log";
+
+  /** GET {@code /v1/log/entries/{index}?size=n} → {@link LogPath}. */
+  public static final String LOG_ENTRIES = "/v1/log/entries/";
+
+  /**
+   * GET → {@link JournalState}; POST {@link fr.pli.exchange.evidence.JournalHandover} → {@link
+   * JournalState}.
+   */
+  public static final String JOURNAL = "/v1/journal";
+
   /** Body type of requests and replies. */
   public static final String JSON = "application/json";
 

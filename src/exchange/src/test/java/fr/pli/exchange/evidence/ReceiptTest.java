@@ -34,7 +34,9 @@ class ReceiptTest {
           "simulation:fax",
           "",
           "2 pages",
-          41);
+          41,
+          null,
+          null);
 
   @Test
   void aReceiptProvesItsStatement() throws EvidenceException {
@@ -56,7 +58,9 @@ class ReceiptTest {
                 "server",
                 "",
                 "",
-                0);
+                0,
+                null,
+                null);
         assertEquals(statement, verify(SIGNER.sign(statement)));
       }
     }

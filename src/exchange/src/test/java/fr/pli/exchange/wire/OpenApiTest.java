@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.evidence.EvidenceEvent;
+import fr.pli.exchange.evidence.JournalHandover;
+import fr.pli.exchange.evidence.JournalHead;
+import fr.pli.exchange.evidence.JournalStatement;
+import fr.pli.exchange.evidence.Parties;
 import fr.pli.exchange.evidence.Receipt;
+import fr.pli.exchange.evidence.SignedHead;
 import fr.pli.exchange.evidence.Statement;
+import fr.pli.exchange.evidence.TreeHead;
+import fr.pli.exchange.evidence.Witness;
 import fr.pli.exchange.identity.Finess;
 import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.letter.Channel;
@@ -43,6 +50,13 @@ class OpenApiTest {
       List.of(
           Receipt.class,
           Statement.class,
+          Parties.class,
+          Witness.class,
+          TreeHead.class,
+          SignedHead.class,
+          JournalHead.class,
+          JournalHandover.class,
+          JournalStatement.class,
           DirectoryEntry.class,
           DirectoryEntry.Place.class,
           Rpps.class,

@@ -199,7 +199,9 @@ public final class Dispatcher implements Onward, AutoCloseable {
                 message.sha256(),
                 actor,
                 news.reason(),
-                news.detail()));
+                news.detail(),
+                null,
+                null));
     feed.tellReceipt(session, message.sender(), message.id(), receipt);
   }
 

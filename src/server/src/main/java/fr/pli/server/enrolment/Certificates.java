@@ -25,7 +25,8 @@ public final class Certificates {
         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
   }
 
-  static String write(X509Certificate certificate) {
+  /** DER, base64. */
+  public static String write(X509Certificate certificate) {
     try {
       return Base64.getEncoder().encodeToString(certificate.getEncoded());
     } catch (CertificateEncodingException e) {

@@ -1,27 +1,32 @@
 package fr.pli.server.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.pli.exchange.evidence.EvidenceEvent;
+import fr.pli.exchange.evidence.JournalStatement;
+import fr.pli.exchange.evidence.MerkleHash;
+import fr.pli.exchange.evidence.Parties;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.ReceiptSigner;
 import fr.pli.exchange.evidence.Statement;
+import fr.pli.exchange.evidence.Witness;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.Ids;
-import fr.pli.exchange.wire.Sha256;
+import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.store.Session;
+import fr.pli.server.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the server ever stated, append-only: each entry's chain value is the hash of the one
- * before and of the signed statement. The entries are the leaves that a Merkle tree (RFC 9162) will
- * be built on; nothing about them has to change for it.
+ * Everything the server ever stated, append-only: the signed statements are the leaves of a Merkle
+ * tree (RFC 9162), whose heads {@link TreeHeads} signs.
  */
 public final class EvidenceLog {
-  private static final String BEGINNING = "0".repeat(64);
+  private static final int BATCH = 1000;
 
   private final ReceiptSigner signer;
   private final InstantSource clock;
@@ -33,58 +38,92 @@ public final class EvidenceLog {
 
   /** Signs a fact and appends it, in the transaction that makes it true. */
   public Receipt append(Session session, Fact fact) {
-    Head head = head(session);
-    Receipt receipt =
-        signer.sign(
-            new Statement(
-                Ids.next(),
-                fact.dispatch(),
-                fact.event(),
-                fact.channel(),
-                Instant.ofEpochMilli(clock.millis()),
-                fact.sha256(),
-                fact.by(),
-                fact.reason(),
-                fact.detail(),
-                head.size()));
-    session.update(
-        "insert into evidence values (?, ?, ?, ?, ?, ?)",
-        head.size(),
+    return append(
+        session,
         fact.dispatch(),
         fact.event().code(),
+        index ->
+            signer.sign(
+                new Statement(
+                    Ids.next(),
+                    fact.dispatch(),
+                    fact.event(),
+                    fact.channel(),
+                    now(),
+                    fact.sha256(),
+                    fact.by(),
+                    fact.reason(),
+                    fact.detail(),
+                    index,
+                    fact.parties(),
+                    fact.witness())));
+  }
+
+  /** Signs for the head of a workstation's journal, and appends it. */
+  Receipt append(Session session, EnrolledDevice device, JournalWords words) {
+    return append(
+        session,
+        device.id(),
+        "journal",
+        index ->
+            signer.sign(
+                new JournalStatement(
+                    Ids.next(), device.id(), now(), words.handover(), words.certificate(), index)));
+  }
+
+  private static Receipt append(
+      Session session, UUID subject, String event, LongFunction<Receipt> signed) {
+    long index = size(session);
+    Receipt receipt = signed.apply(index);
+    session.update(
+        "insert into evidence values (?, ?, ?, ?, ?)",
+        index,
+        subject,
+        event,
         receipt.statement(),
-        receipt.signature(),
-        link(head.chain(), receipt.statement()));
+        receipt.signature());
+    new TreeRows(session).append(index, leaf(receipt.statement()));
     return receipt;
   }
 
-  /** How far the log is; one more read of the last row, in the same transaction. */
-  public static Head head(Session session) {
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
+  }
+
+  /** Number of entries. */
+  public static long size(Session session) {
     return session
-        .one(
-            "select entry, chain from evidence order by entry desc limit 1",
-            row -> new Head(row.getLong(1) + 1, row.getString(2)))
-        .orElse(new Head(0, BEGINNING));
+        .one("select entry from evidence order by entry desc limit 1", row -> row.getLong(1) + 1)
+        .orElse(0L);
   }
 
-  /** Recomputes the chain; false when an entry was changed, removed or put in. */
-  public static boolean intact(Session session) {
-    List<Entry> entries =
-        session.all(
-            "select statement, chain from evidence order by entry",
-            row -> new Entry(row.getString(1), row.getString(2)));
-    String chain = BEGINNING;
-    for (Entry entry : entries) {
-      chain = link(chain, entry.statement());
-      if (!chain.equals(entry.chain())) {
-        return false;
-      }
+  /**
+   * Puts entries into the tree that were written before there was one. To be called before the
+   * first entry of a start; does nothing when all are in it.
+   */
+  public static void plant(Store store) {
+    while (store.<Boolean>write(EvidenceLog::plantSome)) {
+      // a thousand more
     }
-    return entries.size() == head(session).size();
   }
 
-  private static String link(String before, String statement) {
-    return Sha256.hex((before + statement).getBytes(UTF_8));
+  private static boolean plantSome(Session session) {
+    TreeRows rows = new TreeRows(session);
+    long size = rows.size();
+    List<String> missing =
+        session.all(
+            "select statement from evidence where entry >= ? order by entry limit ?",
+            row -> row.getString(1),
+            size,
+            BATCH);
+    for (String statement : missing) {
+      rows.append(size++, leaf(statement));
+    }
+    return missing.size() == BATCH;
+  }
+
+  private static String leaf(String statement) {
+    return MerkleHash.leaf(Base64.getDecoder().decode(statement));
   }
 
   /**
@@ -93,6 +132,8 @@ public final class EvidenceLog {
    * @param by a device id, "server", or "simulation:fax"
    * @param reason stable reason of a failure, or empty
    * @param detail short public detail, or empty; never an address or a patient
+   * @param parties for an acceptance
+   * @param witness for what a receiving workstation acknowledged
    */
   public record Fact(
       UUID dispatch,
@@ -101,14 +142,14 @@ public final class EvidenceLog {
       String sha256,
       String by,
       String reason,
-      String detail) {}
+      String detail,
+      @Nullable Parties parties,
+      @Nullable Witness witness) {
 
-  /**
-   * How far the log is.
-   *
-   * @param chain hash over all entries
-   */
-  public record Head(long size, String chain) {}
-
-  private record Entry(String statement, String chain) {}
+    /** The server holds a message. */
+    public static Fact accepted(UUID dispatch, Channel channel, String sha256, Parties parties) {
+      return new Fact(
+          dispatch, EvidenceEvent.ACCEPTED, channel, sha256, "server", "", "", parties, null);
+    }
+  }
 }

@@ -4,9 +4,11 @@ import fr.pli.exchange.evidence.Acknowledgements;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.EvidenceException;
 import fr.pli.exchange.evidence.Receipt;
+import fr.pli.exchange.evidence.Witness;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
+import fr.pli.server.enrolment.Certificates;
 import fr.pli.server.evidence.EvidenceLog;
 import fr.pli.server.evidence.EvidenceLog.Fact;
 import fr.pli.server.store.Session;
@@ -54,7 +56,7 @@ public final class Acknowledged {
                 event.code(),
                 device,
                 acknowledgement.signature());
-            tell(session, message, event, device);
+            tell(session, message, event, device, witness(signing, acknowledgement));
           }
         });
   }
@@ -67,7 +69,12 @@ public final class Acknowledged {
         EvidenceEvent.OPENED.code());
   }
 
-  private void tell(Session session, Message message, EvidenceEvent event, UUID device) {
+  private static Witness witness(X509Certificate signing, Acknowledgement acknowledgement) {
+    return new Witness(Certificates.write(signing), acknowledgement.signature());
+  }
+
+  private void tell(
+      Session session, Message message, EvidenceEvent event, UUID device, Witness witness) {
     Receipt receipt =
         evidence.append(
             session,
@@ -78,7 +85,9 @@ public final class Acknowledged {
                 message.sha256(),
                 device.toString(),
                 "",
-                ""));
+                "",
+                null,
+                witness));
     feed.tellReceipt(session, message.sender(), message.id(), receipt);
   }
 

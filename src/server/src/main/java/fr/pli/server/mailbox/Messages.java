@@ -2,7 +2,7 @@ package fr.pli.server.mailbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.pli.exchange.evidence.EvidenceEvent;
+import fr.pli.exchange.evidence.Parties;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.wire.Json;
@@ -57,8 +57,8 @@ public final class Messages {
           Receipt receipt =
               evidence.append(
                   session,
-                  new Fact(
-                      id, EvidenceEvent.ACCEPTED, channel, submission.blob(), "server", "", ""));
+                  Fact.accepted(
+                      id, channel, submission.blob(), new Parties(mailbox, device, recipient)));
           Message message =
               new Message(
                   id, mailbox, channel, recipient, submission.blob(), submission.size(), receipt);

@@ -29,15 +29,25 @@ final class DispatchPane {
   private final Messages messages;
   private final Actions actions;
   private final InstantSource clock;
+  private final Runnable proof;
   private final VBox content = new VBox();
   private final FlowPane foot = new FlowPane();
   private final VBox node;
 
-  DispatchPane(SentViewModel model, Messages messages, Actions actions, InstantSource clock) {
+  /**
+   * @param proof asks where to, and writes the proof of the chosen dispatch
+   */
+  DispatchPane(
+      SentViewModel model,
+      Messages messages,
+      Actions actions,
+      InstantSource clock,
+      Runnable proof) {
     this.model = model;
     this.messages = messages;
     this.actions = actions;
     this.clock = clock;
+    this.proof = proof;
     content.getStyleClass().add("detail");
     foot.getStyleClass().add("detail-foot");
     ScrollPane scroll = new ScrollPane(content);
@@ -127,6 +137,9 @@ final class DispatchPane {
                 statements.getLast().index(),
                 statements.getLast().sha256().substring(0, 12));
     VBox card = new VBox(Parts.paragraph(words, "second"));
+    if (!statements.isEmpty()) {
+      card.getChildren().add(button(messages.text("sent.proof.write"), null, proof));
+    }
     card.getStyleClass().add("card");
     return card;
   }

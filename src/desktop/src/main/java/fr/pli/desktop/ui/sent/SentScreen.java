@@ -10,6 +10,8 @@ import fr.pli.desktop.ui.Screen;
 import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +39,7 @@ public final class SentScreen implements Screen {
   private final ScreenContext context;
   private final Messages messages;
   private final SentViewModel model;
+  private final FindingsModel findings;
   private final FlowPane bar = new FlowPane();
   private final GridPane head;
   private final ReadOnlyBooleanProperty roomy;
@@ -58,7 +62,12 @@ public final class SentScreen implements Screen {
             context::unexpected);
     head = SentCell.head(messages);
     roomy = Rows.roomy(rows, (Labeled) head.getChildren().getFirst(), SentCell.ROOMY);
-    pane = new DispatchPane(model, messages, context.actions(), context.services().clock()).node();
+    findings = new FindingsModel(context.services(), context.background(), context::unexpected);
+    findings.open().addListener((_, _, _) -> mark());
+    pane =
+        new DispatchPane(
+                model, messages, context.actions(), context.services().clock(), this::proof)
+            .node();
     lay();
     model.list().addListener((_, _, _) -> show());
     show();
@@ -108,6 +117,7 @@ public final class SentScreen implements Screen {
 
   @Override
   public void close() {
+    findings.close();
     model.close();
   }
 
@@ -134,7 +144,9 @@ public final class SentScreen implements Screen {
               }
             });
     VBox.setVgrow(rows, Priority.ALWAYS);
-    node.setCenter(new VBox(bar, head, rows));
+    node.setCenter(
+        new VBox(
+            new FindingsPane(findings, messages, context.services().clock()), bar, head, rows));
     node.setRight(pane);
     pane.maxWidthProperty().bind(node.widthProperty().multiply(0.45));
     node.getStyleClass().add("screen");
@@ -153,9 +165,7 @@ public final class SentScreen implements Screen {
             list.rows(words, channel.getValue(), context.services().clock().instant(), messages));
     bar.getChildren().setAll(pills(list));
     bar.getChildren().add(channel);
-    int attention = list.attention();
-    badge.set(
-        attention == 0 ? Badge.NONE : new Badge(messages.text("sent.attention", attention), true));
+    mark();
     boolean none = list.entries().isEmpty();
     rows.setPlaceholder(placeholder(none));
     Parts.shown(bar, !none);
@@ -164,6 +174,31 @@ public final class SentScreen implements Screen {
     select(before);
     refreshing = false;
     model.choose(selected());
+  }
+
+  private void mark() {
+    int attention = model.list().get().attention() + findings.open().get().size();
+    badge.set(
+        attention == 0 ? Badge.NONE : new Badge(messages.text("sent.attention", attention), true));
+  }
+
+  private void proof() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.text("sent.proof.where"));
+    File folder = chooser.showDialog(node.getScene().getWindow());
+    if (folder != null) {
+      Path where = folder.toPath();
+      model.writeProof(
+          where,
+          files ->
+              context
+                  .toasts()
+                  .tell(
+                      messages.text(
+                          files.complete() ? "sent.proof.written" : "sent.proof.incomplete",
+                          where)),
+          _ -> context.toasts().warn(messages.text("sent.proof.not-written")));
+    }
   }
 
   private Node placeholder(boolean none) {

@@ -3,6 +3,8 @@ package fr.pli.desktop.ui.sent;
 import fr.pli.desktop.outbox.Delays;
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.outbox.Outbox;
+import fr.pli.desktop.proof.NothingToProveException;
+import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
@@ -15,6 +17,7 @@ import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.wire.Json;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,6 +147,30 @@ final class SentViewModel implements AutoCloseable {
         SentRow.Entry::maySettle,
         posted ? "sent.told.posted" : "sent.told.settled",
         (outbox, id) -> outbox.settle(id, services.person().name()));
+  }
+
+  /**
+   * Writes the proof of the chosen dispatch into a folder.
+   *
+   * @param written told what was written; {@code failed} that the folder cannot be written
+   */
+  void writeProof(Path folder, Consumer<ProofFiles> written, Consumer<Exception> failed) {
+    SentDetail now = detail.get();
+    if (now == null || now.statements().isEmpty()) {
+      told.accept("sent.told.no-proof");
+      return;
+    }
+    UUID id = now.entry().dispatch().id();
+    background.run(
+        () -> services.proofs().write(id, folder),
+        written,
+        failure -> {
+          if (failure instanceof NothingToProveException) {
+            told.accept("sent.told.no-proof");
+          } else {
+            failed.accept(failure);
+          }
+        });
   }
 
   private void act(Predicate<SentRow.Entry> may, String done, Act act) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.outbox.Move;
+import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.sync.LinkState;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.FakeDesk;
@@ -15,6 +16,7 @@ import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.SampleFlow;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -220,6 +222,28 @@ class SentViewModelTest {
             it.nextAttempt());
     SentRow.Entry entry = new SentRow.Entry(settled, null, SentRow.Delay.NONE, List.of(), true);
     assertTrue(new SentWords(french, desk.clock.instant()).state(entry).startsWith("Réglé"));
+  }
+
+  @Test
+  void theProofOfTheChosenDispatchIsWritten() {
+    SentRow.Entry entry = chosen(DispatchState.OPENED);
+    List<ProofFiles> written = new ArrayList<>();
+    model.writeProof(Path.of("preuves"), written::add, failed -> told.add(failed.getMessage()));
+    assertEquals(List.of(entry.dispatch().id()), desk.proofs.written);
+    assertEquals(1, written.size());
+    desk.proofs.full = true;
+    model.writeProof(Path.of("preuves"), written::add, failed -> told.add(failed.getMessage()));
+    assertEquals(List.of("full"), told);
+  }
+
+  @Test
+  void withoutAReceiptThereIsNothingToProve() {
+    chosen(DispatchState.OPENED);
+    desk.proofs.nothing = true;
+    model.writeProof(Path.of("preuves"), _ -> {}, failed -> told.add(failed.getMessage()));
+    model.choose((SentRow.Entry) null);
+    model.writeProof(Path.of("preuves"), _ -> {}, failed -> told.add(failed.getMessage()));
+    assertEquals(List.of("sent.told.no-proof", "sent.told.no-proof"), told);
   }
 
   @Test
