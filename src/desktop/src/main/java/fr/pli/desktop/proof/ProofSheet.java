@@ -55,7 +55,9 @@ record ProofSheet(SendingProof proof, Verdict verdict, String fileName) {
     sheet.write(Style.BODY, "Voie : " + channel(letter.channel()));
     if (simulated()) {
       sheet.write(
-          Style.STRONG, "Voie simulée : au-delà du serveur, rien n’est parti. Sans valeur.");
+          Style.STRONG,
+          "Voie simulée : au-delà du serveur, rien n’est parti ; ce qui suit l’acceptation est"
+              + " sans valeur.");
     }
     sheet.write(Style.BODY, "Document PDF : " + letter.documentSize() + " octets, SHA-256");
     sheet.write(Style.CODE, letter.documentSha256());
@@ -78,7 +80,7 @@ record ProofSheet(SendingProof proof, Verdict verdict, String fileName) {
       sheet.write(
           Style.SMALL,
           "D’après : "
-              + statement.by()
+              + author(statement.by())
               + (witnessed(statement) ? ", dont le poste l’a signé lui-même." : ".")
               + (statement.detail().isEmpty() ? "" : " " + statement.detail() + ".")
               + (statement.reason().isEmpty() ? "" : " Motif : " + statement.reason() + "."));
@@ -112,8 +114,11 @@ record ProofSheet(SendingProof proof, Verdict verdict, String fileName) {
     sheet.point("Qu’une personne a lu la lettre.");
     sheet.point(
         "Par ce fichier seul, que les octets scellés contiennent ce document : le poste"
-            + " expéditeur le déclare et le signe. La copie du destinataire peut le confirmer,"
-            + " car la signature de la lettre porte l’empreinte du PDF.");
+            + " expéditeur le déclare et le signe."
+            + (letter.channel() == Channel.NETWORK
+                ? " La copie du destinataire peut le confirmer, car la signature de la lettre"
+                    + " porte l’empreinte du PDF."
+                : ""));
     sheet.point(
         "L’heure par un tiers : c’est celle du serveur, sans horodatage d’un autre organisme.");
     sheet.point("Qu’aucun certificat n’était révoqué à ces heures.");
@@ -206,6 +211,14 @@ record ProofSheet(SendingProof proof, Verdict verdict, String fileName) {
         && verdict.points().stream()
             .filter(point -> point.matter() == matter)
             .allMatch(point -> point.outcome() == Outcome.PROVEN);
+  }
+
+  /** Codes of the protocol as words; what is left is the id of a workstation. */
+  private static String author(String by) {
+    if (by.startsWith("simulation:")) {
+      return "le simulateur de la voie";
+    }
+    return by.equals("server") ? "le serveur" : "le poste " + by;
   }
 
   private static String words(EvidenceEvent event) {
