@@ -370,4 +370,14 @@ class EvidenceWatchTest {
     watch.check(server);
     assertTrue(found().contains(Breach.WRONG_SIGNATURE));
   }
+
+  @Test
+  void aServerThatDoesNotKeepTheHeadItIsGivenIsNoticed() throws Exception {
+    watch.check(server);
+    journal.append(entry("more"));
+    practice.clock.pass(Duration.ofDays(2));
+    server.forgetful = true;
+    watch.check(server);
+    assertEquals(List.of(Breach.UNPROVEN), found());
+  }
 }
