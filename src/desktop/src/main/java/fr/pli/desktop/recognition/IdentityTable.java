@@ -4,6 +4,7 @@ import fr.pli.desktop.recognition.Evidence.Doubt;
 import fr.pli.desktop.recognition.Evidence.Fact;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.Sex;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Identities given as labels and values: "Nom de naissance : ROUX", in lines or as a table. */
 final class IdentityTable {
   private enum Label {
-    BIRTH_NAME("nom (?:de naiss(?:ance|\\.)?|naissance|de famille|de jeune fille|patronymique)"),
-    USED_NAME("nom (?:d'usage|usage|d'épouse|utilisé|marital|usuel|d'époux)"),
+    BIRTH_NAME(
+        "nom (?:de naiss(?:ance|\\.)?|naissance|de famille|de jeune fille|patronymique|de fille)"),
+    USED_NAME("nom (?:d'usage|usage|d'epouse|utilise|marital|usuel|d'epoux|d'epouse)"),
     PERSON(
-        "(?:nom\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prénoms?(?:\\(s\\))?(?: d[ue](?: la)?"
-            + " patiente?)?|prénoms?(?:\\(s\\))?\\s*(?:,|/|-|et|&)?\\s*nom|(?:nom d[ue](?: la)?"
-            + " )?patient(?:e|\\(e\\))?(?= ?:)|identité(?= ?:))"),
+        "(?:noms?\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prenoms?(?:\\(s\\))?(?: d[ue](?: la)?"
+            + " patiente?)?|prenoms?(?:\\(s\\))?\\s*(?:,|/|-|et|&)?\\s*nom|(?:nom d[ue](?: la)?"
+            + " )?patient(?:e|\\(e\\))?(?= ?:)|identite(?: d[ue](?: la)? patiente?)?(?= ?:))"),
     NAME("nom(?:\\(s\\))?(?! d| u| p| m)"),
     GIVEN(
-        "(?:1er |premier )?prénom(?:\\(s\\)|s)?(?: de naiss(?:ance|\\.)?| utilisé| usuel"
+        "(?:1er |premier )?prenom(?:\\(s\\)|s)?(?: (?:de )?naiss(?:ance|\\.)?| utilise| usuel"
             + "| d'usage)?"),
     BIRTH(
-        "(?:date (?:de )?naiss(?:ance|\\.)?|né(?:e|\\(e\\))?(?: le)?(?= ?:| \\d)|d\\.?d\\.?n\\.?"
+        "(?:date (?:de )?naiss(?:ance|\\.)?|ne(?:e|\\(e\\))?(?: le)?(?= ?:| \\d|$)|d\\.?d\\.?n\\.?"
             + "|naissance|naiss\\.)"),
     SEX("sexe|genre");
 
@@ -83,17 +85,31 @@ final class IdentityTable {
     return values.size() < 2 ? Optional.empty() : family(values).map(name -> table(name, values));
   }
 
-  /** "Mme MARTIN Anne" and below it "Nom de naissance : ROUX". */
+  /** "Mme MARTIN Anne", "MARTIN Anne", and below it "Nom de naissance : ROUX". */
   private static void titledAbove(Block block, Map<Label, Value> values) {
     for (int i = 1; i < block.lines().size(); i++) {
       Line line = block.lines().get(i - 1);
-      Matcher below = LABELS.matcher(block.lines().get(i).text());
-      boolean titled = line.text().matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*");
-      if (titled && below.lookingAt() && label(below) == Label.BIRTH_NAME) {
+      Matcher below = labels(block.lines().get(i).text());
+      if (below.lookingAt() && label(below) == Label.BIRTH_NAME && person(line.text())) {
         fitting(Label.PERSON, line.text())
             .ifPresent(text -> values.putIfAbsent(Label.PERSON, new Value(text, line.place())));
       }
     }
+  }
+
+  /** A title and a name, or a name in which capitals or a common given name tell the order. */
+  private static boolean person(String text) {
+    if (text.matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*")) {
+      return true;
+    }
+    return PersonMention.in(text).stream()
+        .limit(1)
+        .anyMatch(
+            mention ->
+                mention.start() == 0
+                    && mention.end() == text.length()
+                    && mention.sure()
+                    && !mention.givenNames().isEmpty());
   }
 
   private record Name(String family, @Nullable String birth, List<String> given, boolean told) {}
@@ -159,7 +175,7 @@ final class IdentityTable {
 
   private static void read(Letter letter, Line line, Map<Label, Value> values) {
     String text = line.text();
-    Matcher labels = LABELS.matcher(text);
+    Matcher labels = labels(text);
     int at = 0;
     while (at <= text.length() && labels.find(at)) {
       // A label stands at the beginning of its cell, or is followed by a colon.
@@ -184,7 +200,7 @@ final class IdentityTable {
       return;
     }
     letter.valuesOf(line).stream()
-        .filter(value -> !LABELS.matcher(value.text()).lookingAt())
+        .filter(value -> !labels(value.text()).lookingAt())
         .flatMap(
             value ->
                 fitting(label, value.text()).map(text -> new Value(text, value.place())).stream())
@@ -209,6 +225,16 @@ final class IdentityTable {
     return fits
         ? Optional.of(label == Label.BIRTH ? clean.split(" à | \\(", 2)[0] : clean)
         : Optional.empty();
+  }
+
+  /** Labels may lack their accents; an accented letter and its plain one have one length. */
+  private static Matcher labels(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(c < 128 ? c : Normalizer.normalize("" + c, Normalizer.Form.NFD).charAt(0));
+    }
+    return LABELS.matcher(plain);
   }
 
   private static Label label(Matcher matcher) {
