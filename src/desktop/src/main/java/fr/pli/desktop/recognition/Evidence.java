@@ -109,6 +109,8 @@ final class Evidence {
     NOT_IN_DIRECTORY(0.8),
     /** The directory writes the name in another way. */
     SPELLED_OTHERWISE(0.8),
+    /** The words before a list only sound like those of a list of recipients. */
+    UNUSUAL_WORDING(0.85),
     /** The file holds several letters and this value belongs to the first. */
     ONE_OF_SEVERAL(0.5);
 

@@ -1,6 +1,7 @@
 package fr.pli.desktop.recognition;
 
 import fr.pli.exchange.directory.Folding;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words by which a text names an organisation rather than a person. */
@@ -43,6 +44,13 @@ final class OrganisationWords {
   /** "Madame la Directrice": the house stands on the next line. */
   static boolean office(String text) {
     return OFFICE_ONLY.matcher(Folding.fold(text)).matches();
+  }
+
+  /** "Établissement", "service": one word that names nobody. */
+  static boolean generic(String text) {
+    return begins(text)
+        && Folding.words(text).stream().filter(word -> word.length() > 2).count() < 2
+        && text.equals(text.toLowerCase(Locale.ROOT));
   }
 
   static boolean begins(String text) {

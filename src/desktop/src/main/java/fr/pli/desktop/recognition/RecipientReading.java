@@ -158,7 +158,7 @@ final class RecipientReading {
     Mention mention =
         new Mention(
             item.role(),
-            Evidence.of(Fact.LISTED),
+            Evidence.of(Fact.LISTED).doubt(Doubt.UNUSUAL_WORDING, !item.plain()),
             item.places(),
             item.role() == RecipientRole.TO ? "recipient-list" : "copy-list");
     if (item.patient() || about.named(item.text())) {
