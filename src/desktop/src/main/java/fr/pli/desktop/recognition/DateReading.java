@@ -57,7 +57,7 @@ final class DateReading {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern VALIDATED =
       Pattern.compile(
-          "(?i)\\b(?:valid[ée]e?|sign[ée]e?|edit[ée]e?|[ée]dit[ée]e?)\\b[^.]{0,60}?\\ble\\s+"
+          "(?i)\\b(?:valid[ée]e?|sign[ée]e?|edit[ée]e?|[ée]dit[ée]e?)\\b[^.]{0,120}?\\ble\\s+"
               + DATE,
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern EXAMINATION =

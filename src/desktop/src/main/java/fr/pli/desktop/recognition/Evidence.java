@@ -77,6 +77,8 @@ final class Evidence {
 
     /** A title says the kind of document. */
     TITLE(4),
+    /** A title in the letters of the text, which may be a sentence's words. */
+    QUIET_TITLE(3),
     /** A turn of phrase that only this kind of document has. */
     PHRASE(3),
     /** Headings or words that this kind of document has. */

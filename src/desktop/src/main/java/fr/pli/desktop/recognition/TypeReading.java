@@ -21,6 +21,9 @@ final class TypeReading {
   private static final int LONGEST_TITLE = 12;
   private static final double TITLE_DEPTH = 0.6;
 
+  /** A title's letters are larger than the text's by this much. */
+  private static final double LARGER = 1.1;
+
   /** Fewer words of one kind of document say nothing. */
   private static final int LEAST_WORDS = 3;
 
@@ -65,7 +68,7 @@ final class TypeReading {
         for (TypeSigns.Sign sign : signs) {
           if (sign.pattern().matcher(Folding.glue(unlabelled(line))).matches()) {
             Recognised<DocumentType> titled =
-                found(sign.type(), Fact.TITLE, words, List.of(line.place()));
+                found(sign.type(), title(letter, line), words, List.of(line.place()));
             boolean contradicted = phrase.filter(other -> other.type() != sign.type()).isPresent();
             return Optional.of(contradicted && !loud(line) ? doubted(titled) : titled);
           }
@@ -73,6 +76,23 @@ final class TypeReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** Loud letters, a label or the middle of the page set a title off from a sentence. */
+  private static Fact title(Letter letter, Line line) {
+    boolean labelled = !unlabelled(line).equals(line.text());
+    boolean set = loud(line) || labelled || centred(letter, line) || larger(letter, line);
+    return set ? Fact.TITLE : Fact.QUIET_TITLE;
+  }
+
+  private static boolean larger(Letter letter, Line line) {
+    double text =
+        letter.lines().stream()
+            .filter(other -> other.words().size() >= LONGEST_TITLE)
+            .mapToDouble(Line::size)
+            .max()
+            .orElse(Double.MAX_VALUE);
+    return line.size() > text * LARGER;
   }
 
   private static boolean heads(Letter letter, Line line) {
@@ -172,7 +192,7 @@ final class TypeReading {
   private static Recognised<DocumentType> found(
       DocumentType type, Fact fact, Map<DocumentType, Long> words, List<Place> places) {
     Evidence evidence = Evidence.of(fact).with(Fact.VOCABULARY, words.getOrDefault(type, 0L) > 0);
-    String reason = fact == Fact.TITLE ? "title" : "phrase";
+    String reason = fact == Fact.PHRASE ? "phrase" : "title";
     return new Recognised<>(type, evidence.confidence(), places, reason);
   }
 

@@ -25,7 +25,7 @@ final class TypeSigns {
       List.of(
           sign(
               "(?:ordonnance|prescription)(?:medicale|bizone|de(?:medicaments|sortie|traitement)"
-                  + "|du\\d.*|securisee|\\d.*)*",
+                  + "|securisee)*|ordonnance(?:medicale)?(?:du)?\\d.*",
               DocumentType.PRESCRIPTION),
           sign("certificat.*", DocumentType.CERTIFICATE),
           sign("attestationmedicale.*", DocumentType.CERTIFICATE),
@@ -175,8 +175,10 @@ final class TypeSigns {
                   + " patient|ta patiente|ton patient|enfant|domicile)",
               DocumentType.CONSULTATION_REPORT),
           sign(
-              "\\bje (?:vois|revois|recois|rencontre) (?:ce jour |aujourd hui |en consultation |a"
-                  + " nouveau )*(?:monsieur|madame|mme|m |mr |le jeune|la jeune|votre patient)",
+              "\\b(?:je|nous) (?:re)?(?:vois|voyons|recois|recevons|rencontre|rencontrons"
+                  + "|suis (?=depuis|en |regulierement|au |a ))\\b.{0,50}?"
+                  + "\\b(?:monsieur|madame|mme|m|mr|le jeune|la jeune|l enfant|(?:votre|ta|ton|vos)"
+                  + " patiente?s?)\\b",
               DocumentType.CONSULTATION_REPORT),
           sign(
               "\\b(?:vue?s?|recue?|revue?|examinee?|venue?|consulte)\\b.{0,24}\\b(?:tele)?consultation|\\b(?:votre|ta|ton)"
