@@ -34,7 +34,14 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
           "^(?:.*[,–—-]\\s*)?(?:F\\s?-\\s?)?\\d{2}\\s?\\d{3}\\s+\\p{L}[\\p{L}' .\\-]*(?:\\d{1,2})?"
               + "(?:\\s*\\(?(?:France|FRANCE)\\)?)?$");
   private static final Pattern NAME =
-      Pattern.compile("^(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+\\p{Lu}.*");
+      Pattern.compile(
+          "^(?:"
+              + Titles.CIVIL
+              + "\\s+(?:et|ou)\\s+)?(?:"
+              + Titles.DOCTOR
+              + "|"
+              + Titles.CIVIL
+              + ")\\s+\\p{Lu}.*");
   private static final Pattern TITLE_ONLY =
       Pattern.compile("^(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")$");
   private static final Pattern SENDER =
@@ -53,6 +60,11 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   /** Houses in which people live. */
   private static final Pattern HOME =
       Pattern.compile("(?iu)^(?:r[ée]sidence|maison|foyer|ehpad|rpa|marpa)\\b.*");
+
+  /** Opens another part of the letter than an address. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?iu)^\\W*(?:objet|concerne?(?:nt)?|patiente?|r[ée]f|n/?r[ée]f|v/?r[ée]f|re)\\s*:.*");
 
   private static final int ENOUGH = 5;
 
@@ -92,7 +104,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
 
   /** "Madame Anne ROUX" and her home: nothing says a profession or a house. */
   boolean layPerson() {
-    return name.matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*")
+    return NAME.matcher(name).matches()
         && !name.matches("^" + Titles.DOCTOR + "\\s.*")
         && lines.stream().map(Line::text).noneMatch(Addressee::atWork);
   }
@@ -176,6 +188,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     boolean begins = NAME.matcher(line.text()).matches() || AddressLabel.begins(line.text());
     boolean ended = open.stream().anyMatch(above -> TOWN.matcher(above.text()).matches());
     return (ended && (begins || PATIENT.matcher(line.text()).matches()))
+        || SUBJECT.matcher(line.text()).matches()
         || DateReading.placeAndDate(line)
         || labelOnly(line)
         || (begins && apart(open, line));
@@ -284,7 +297,8 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     long names =
         section.lines().stream().filter(line -> NAME.matcher(line.text()).matches()).count();
     boolean sentence = section.lines().stream().anyMatch(line -> line.words().size() > 12);
-    boolean several = section.lines().size() > 1 || !section.label().isEmpty();
+    boolean several =
+        section.lines().size() > 1 || !section.label().isEmpty() || aloneInHead(letter, section);
     return several
         && section.lines().size() <= MOST_LINES
         && names <= 2

@@ -50,9 +50,10 @@ final class CopyLists {
               + ")|(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})|\\s*,\\s*(?=(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b|(?:le\\s+|la\\s+)?[Pp]atiente?\\b|MT\\b|[Mm]édecin"
               + " traitant)|\\s*,\\s+(?=(?:au\\s+)?"
               + PERSON
-              + ")|\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la)\\s+)?(?:"
+              + ")|\\s*,?\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la|du|de)\\s+)?(?:"
               + PERSON
-              + "|[Pp]atiente?\\b))|\\s+[–—]\\s+(?=(?:"
+              + "|[Pp]atiente?\\b))|\\s+et\\s+(?:(?:transmi|envoy|adress|remi|communiqu)\\p{L}+\\s+(?:par\\s+[\\p{L}"
+              + " ]{2,30}?\\s+)?)(?=(?:à|au|aux)\\s)|\\s+[-–—]\\s+(?=(?:"
               + PERSON
               + "|(?:l'|le\\s+|la\\s+)?(?:[Ii]ntéressée?|[Pp]atiente?)\\b))");
   private static final Pattern PATIENT_ITEM =
@@ -132,7 +133,19 @@ final class CopyLists {
     return lines.stream()
         .filter(line -> line.page() == first.page() && rows.contains(line.row()))
         .filter(line -> line.x() > first.x() - SAME_COLUMN)
+        .filter(line -> !otherField(lines, line))
         .toList();
+  }
+
+  /** "Édité le" and the day right of it: another field of the form. */
+  private static boolean otherField(List<Line> lines, Line line) {
+    return line.text().matches("\\W*\\d{1,2}\\W.*")
+        || lines.stream()
+            .filter(other -> other.page() == line.page() && other.row() == line.row())
+            .filter(other -> other.x() > line.right())
+            .findFirst()
+            .filter(other -> !person(line) && other.text().matches("\\W*\\d.*"))
+            .isPresent();
   }
 
   /** The list is the cell right of its label. */
@@ -201,7 +214,7 @@ final class CopyLists {
     }
 
     void add(Line line) {
-      text.append(text.isEmpty() ? "" : " ").append(line.text());
+      Line.append(text, line.text());
       places.add(line.place());
     }
 
@@ -218,7 +231,7 @@ final class CopyLists {
           part.replaceFirst(
                   "^(?:[\\s\\-–—•*·▪◦>,:\\uf0b7°+«]|e\\s)+(?:\\d{1,2}\\s?[.)°-]\\s*)?", "")
               .strip();
-      String said = clean.replaceFirst("^(?:(?:et\\s+)?(?:au|à|le|la))\\s+(?=\\p{L})", "");
+      String said = clean.replaceFirst("^(?:(?:et\\s+)?(?:au|aux|à|le|la|du))\\s+(?=\\p{L})", "");
       String named =
           said.replaceFirst("^(?i:\\p{L}[\\p{L}' -]{1,28})\\s*:\\s*(?=" + PERSON + ")", "");
       for (String each : Plural.split(roles.meant(named).orElse(named))) {

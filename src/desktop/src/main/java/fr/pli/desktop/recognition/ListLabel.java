@@ -27,7 +27,7 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
   private static final String TO = "(?:\\s+(?:[àa]|au|aux)(?!\\p{L}))";
 
   private static final String WHO =
-      "(?:Drs?|Docteurs?|Pr|Professeur|Mme|M\\.|Mr|Madame|Monsieur|m[ée]decin|MT|patient)(?!\\p{L})";
+      "(?:Drs?|Docteurs?|Pr|Professeur|Mme|M\\.|Mr|Madame|Monsieur|m[ée]decin|MT|patiente?|famille|parents?|int[ée]ress[ée]e?)(?!\\p{L})";
 
   /** What must follow a label: a colon, the end, or somebody. */
   private static final String FOLLOWED =
@@ -68,6 +68,12 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
           + ALSO
           + TO
           + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)|destination(?=\\s*:)"
+          + "|(?:transmis|adress[ée]|envoy[ée]|communiqu[ée])e?s?"
+          + ALSO
+          + TO
+          + "|envoi"
+          + ALSO
+          + TO
           + "|envoi\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+(?=\\s*:|\\s*$)";
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -75,6 +81,27 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
   private static final Pattern LABEL =
       Pattern.compile(
           "^\\W{0,3}(?:(?<copy>" + COPY + ")|(?<to>" + ADDRESSED + "))" + FOLLOWED, FLAGS);
+
+  /** The end of a sentence about the letter: ", avec copie à", "pour être transmis au". */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?:(?:avec|et)\\s+(?:une\\s+)?(?<copy>copie|double)|pour\\s+[êe]tre"
+              + SENT
+              + ALSO
+              + ")"
+              + TO
+              + "\\s*",
+          FLAGS);
+
+  /** "À l'attention du Docteur X, urologue, et du Docteur Y": a list in one line. */
+  private static final Pattern ATTENTION =
+      Pattern.compile(
+          "^\\W*[àa]\\s+l'attention\\s+d(?:u|e)\\s+(?=(?-i:"
+              + Titles.DOCTOR
+              + ").*\\set\\s+d(?:u|e)\\s+(?-i:"
+              + Titles.DOCTOR
+              + "))",
+          FLAGS);
 
   /** A few words before a colon. */
   private static final Pattern HEADING =
@@ -100,12 +127,21 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
       Pattern.compile(
           "\\b(?:copie|double|duplicata|diffus|distribu|ampliation|inform|exemplaire)", FLAGS);
 
-  /** The label at the beginning of a line. */
+  /** The label at the beginning of a line, or the clause within it. */
   static Optional<ListLabel> in(String text) {
     Matcher label = LABEL.matcher(text);
     if (label.find()) {
       RecipientRole role = label.group("to") == null ? RecipientRole.CC : RecipientRole.TO;
       return Optional.of(new ListLabel(label.end(), role, label.group("patient") != null, true));
+    }
+    Matcher attention = ATTENTION.matcher(text);
+    if (attention.find()) {
+      return Optional.of(new ListLabel(attention.end(), RecipientRole.TO, false, true));
+    }
+    Matcher clause = CLAUSE.matcher(text);
+    if (clause.find()) {
+      RecipientRole role = clause.group("copy") == null ? RecipientRole.TO : RecipientRole.CC;
+      return Optional.of(new ListLabel(clause.end(), role, false, false));
     }
     Matcher heading = HEADING.matcher(text);
     boolean sends =

@@ -25,7 +25,10 @@ record PatientNamed(@Nullable Recognised<Patient> patient, @Nullable LocalDate w
     }
     return PersonMention.in(text).stream()
         .limit(1)
-        .anyMatch(mention -> family(mention.familyName()) && given(mention.givenNames()));
+        .anyMatch(
+            mention ->
+                (family(mention.familyName()) && given(mention.givenNames()))
+                    || family(String.join(" ", mention.words())));
   }
 
   /** A lay person without a profession to whom a letter about a child is addressed. */

@@ -34,6 +34,11 @@ final class PatientReading {
 
   private static final int TRADE_BESIDE = 32;
 
+  private static final Pattern YOUR_CHILD =
+      Pattern.compile(
+          "\\b[Vv]otre (?<who>fils|fille|enfant|petite?|b[ée]b[ée]|gar[çc]on),?"
+              + " (?<given>\\p{Lu}[\\p{L}'-]+)");
+
   private static final Pattern APPOSITION =
       Pattern.compile(
           "(?:^|[^\\p{L}])(?:notre|nos|votre|mon|ma|mes|la|le|l'|une?|sa|son)\\s*(?<what>\\p{L}[\\p{L}-]+)(?:\\s[^,.;:]{1,40})?,\\s*$",
@@ -52,6 +57,9 @@ final class PatientReading {
     letter.blocks().forEach(block -> mentions.addAll(BirthMentions.in(block, year)));
     rows(letter).forEach(row -> mentions.addAll(acrossCells(row, year)));
     List<PersonMention> calls = calls(letter);
+    if (mentions.stream().noneMatch(Identity::named)) {
+      mentions.addAll(Stickers.in(letter, calls));
+    }
     Optional<Identity> table = IdentityTable.read(letter).map(read -> completed(read, mentions));
     Optional<Identity> mentioned = mentioned(mentions);
     return table
@@ -143,9 +151,30 @@ final class PatientReading {
     }
     return letter.addressees().stream()
         .filter(addressee -> addressee.layPerson())
-        .flatMap(addressee -> to(addressee).stream())
+        .flatMap(addressee -> child(letter, addressee).or(() -> to(addressee)).stream())
         .findFirst()
         .map(identity -> born.isEmpty() ? identity : identity.with(born.getFirst()));
+  }
+
+  /** "Votre fille Agathe" in a letter to "Monsieur et Madame LAMOUR". */
+  private static Optional<Identity> child(Letter letter, Addressee parents) {
+    Matcher child = YOUR_CHILD.matcher(letter.text());
+    return child.find()
+        ? PersonMention.in(parents.name()).stream()
+            .filter(PersonMention::titled)
+            .findFirst()
+            .map(
+                parent ->
+                    new Identity(
+                        parent.familyName(),
+                        null,
+                        List.of(child.group("given")),
+                        null,
+                        child.group("who").endsWith("ls") ? Sex.MALE : Sex.UNKNOWN,
+                        Evidence.of(Fact.LABELLED).doubt(Doubt.ORDER_GUESSED, true),
+                        List.of(parents.lines().getFirst().place()),
+                        "letter-to-parents"))
+        : Optional.empty();
   }
 
   private static Optional<Identity> to(Addressee addressee) {

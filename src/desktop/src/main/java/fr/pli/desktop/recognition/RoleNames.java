@@ -26,7 +26,10 @@ final class RoleNames {
       int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
       this.field =
           Pattern.compile(
-              "^\\W*(?:" + words + ")(?:\\s+d[ée]clar[ée])?\\s*(?::|-|–|$)\\s*(?<name>.*)$", flags);
+              "(?:^|[|;•·]|\\s{2})\\W*(?:"
+                  + words
+                  + ")(?:\\s+d[ée]clar[ée])?\\s*(?::|-|–|$)\\s*(?<name>[^|]*)",
+              flags);
       this.alone =
           Pattern.compile(
               "^\\W*(?:(?:le|la|au|à|du|son|votre|l')\\s*)*(?:"
@@ -40,6 +43,12 @@ final class RoleNames {
   private static final Pattern SOMEBODY =
       Pattern.compile("^(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+\\p{Lu}.*");
 
+  private static final Pattern PRESCRIBED =
+      Pattern.compile(
+          "(?iu)(?:prescription|demande)\\s+d(?:u|e)\\s+(?<name>(?-i:"
+              + Titles.DOCTOR
+              + "\\s+\\p{Lu}).{1,50})");
+
   private final Map<Part, String> names = new EnumMap<>(Part.class);
 
   private RoleNames() {}
@@ -49,10 +58,15 @@ final class RoleNames {
     for (Line line : letter.lines()) {
       for (Part part : Part.values()) {
         Matcher field = part.field.matcher(line.text());
-        if (field.matches() && !roles.names.containsKey(part)) {
+        if (field.find() && !roles.names.containsKey(part)) {
           named(letter, line, field.group("name")).ifPresent(name -> roles.names.put(part, name));
         }
       }
+    }
+    Matcher prescribed = PRESCRIBED.matcher(letter.text());
+    if (!roles.names.containsKey(Part.REFERRING) && prescribed.find()) {
+      PrintedName.read(prescribed.group("name"))
+          .ifPresent(name -> roles.names.put(Part.REFERRING, name.printed()));
     }
     return roles;
   }

@@ -54,7 +54,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
               + Titles.CIVIL
               + ")\\s+(?:\\p{Lu}|d'|de\\s)[\\p{L}'.\\- ]*|(?<untitled>"
               + UNTITLED
-              + "))(?<rest>[,;–—(/-].{0,60})?$");
+              + "))(?<rest>\\s*[,;–—(/-].{0,60})?$");
 
   private static final Pattern CLOSING =
       Pattern.compile(
@@ -72,6 +72,10 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
       Pattern.compile(
           "(?i).*\\b(?:secr[ée]taire|secr[ée]tariat|dict[ée]e?|frappe|saisie?|AMA)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A name with an address is somebody to whom the letter goes. */
+  private static final Pattern POSTCODE = Pattern.compile("\\b\\d{5}\\s+\\p{Lu}");
+
   private static final double LOWER_PART = 0.4;
 
   static List<Signature> of(Letter letter) {
@@ -144,7 +148,9 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
       return;
     }
     Matcher matcher = ALONE.matcher(line.text());
-    if (!matcher.matches() || SECRETARY.matcher(line.text()).matches()) {
+    if (!matcher.matches()
+        || POSTCODE.matcher(line.text()).find()
+        || SECRETARY.matcher(line.text()).matches()) {
       return;
     }
     String name = line.text().substring(matcher.start("name"));
