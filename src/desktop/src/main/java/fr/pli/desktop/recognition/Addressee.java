@@ -134,7 +134,23 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     return candidates.stream()
         .max(Comparator.comparingInt(Candidate::points))
         .map(best -> together(best, candidates))
-        .orElse(List.of());
+        .orElseGet(() -> atFoot(letter));
+  }
+
+  /** Some print the address under the signature. */
+  private static List<Addressee> atFoot(Letter letter) {
+    if (letter.signatures().isEmpty()) {
+      return List.of();
+    }
+    Line signed = letter.signatures().getLast().line();
+    return letter.blocks().stream()
+        .filter(block -> block.page() == signed.page() && block.y() > signed.y())
+        .flatMap(block -> sections(letter, block).stream().limit(1))
+        .filter(section -> section.named() && section.matches(TOWN) && !section.matches(SENDER))
+        .filter(section -> !signs(letter, section.name()) && !section.matches(PATIENT))
+        .limit(1)
+        .map(section -> judged(letter, section).addressee())
+        .toList();
   }
 
   /** The likeliest one and those that stand beside or under it in the same way. */
@@ -187,7 +203,9 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   private static boolean cut(List<Line> open, Line line) {
     boolean begins = NAME.matcher(line.text()).matches() || AddressLabel.begins(line.text());
     boolean ended = open.stream().anyMatch(above -> TOWN.matcher(above.text()).matches());
-    return (ended && (begins || PATIENT.matcher(line.text()).matches()))
+    boolean patient = PATIENT.matcher(line.text()).matches();
+    return (NAME.matcher(line.text()).matches() && patient)
+        || (ended && (begins || patient))
         || SUBJECT.matcher(line.text()).matches()
         || DateReading.placeAndDate(line)
         || labelOnly(line)

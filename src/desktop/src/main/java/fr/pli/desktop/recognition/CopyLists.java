@@ -52,7 +52,7 @@ final class CopyLists {
               + PERSON
               + ")|\\s*,?\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la|du|de)\\s+)?(?:"
               + PERSON
-              + "|[Pp]atiente?\\b))|\\s+et\\s+(?:(?:transmi|envoy|adress|remi|communiqu)\\p{L}+\\s+(?:par\\s+[\\p{L}"
+              + "|[Pp]atiente?\\b|MT\\b|[Mm]édecin\\b|prescripteur))|\\s*,?\\s*avec\\s+(?:une\\s+)?copie\\s+(?:à|aux?)\\s+|\\s+et\\s+(?:(?:transmi|envoy|adress|remi|communiqu)\\p{L}+\\s+(?:par\\s+[\\p{L}"
               + " ]{2,30}?\\s+)?)(?=(?:à|au|aux)\\s)|\\s+[-–—]\\s+(?=(?:"
               + PERSON
               + "|(?:l'|le\\s+|la\\s+)?(?:[Ii]ntéressée?|[Pp]atiente?)\\b))");

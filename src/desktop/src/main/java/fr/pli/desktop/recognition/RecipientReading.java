@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipientReading {
   private static final Pattern PRESCRIBER =
       Pattern.compile(
-          "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur)(?:\\s+du bilan)?\\s*:?"
+          "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur|requ[ée]rant)(?:\\s+du bilan)?\\s*:?"
               + "|prescri(?:t\\s+par|ption\\s+d[ue])\\s*:?"
               + "|(?:adress[ée]e?|demand[ée]e?)\\s+par\\s*:"
               + "|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
@@ -47,6 +47,8 @@ final class RecipientReading {
     for (CopyLists.Item item : CopyLists.read(letter)) {
       copy(letter, item, about).ifPresent(recipient -> add(found, recipient));
     }
+    BodyCopies.read(letter)
+        .forEach(item -> copy(letter, item, about).ifPresent(recipient -> add(found, recipient)));
     prescriber(letter).ifPresent(recipient -> add(found, recipient));
     if (found.stream().noneMatch(recipient -> recipient.role() == RecipientRole.TO)) {
       greeted(letter).ifPresent(recipient -> add(found, recipient));

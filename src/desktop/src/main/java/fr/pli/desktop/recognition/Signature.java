@@ -38,6 +38,16 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
               + ")))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Rédigé à Alès le 29 octobre 2025 – Dr Florian ASTRUC". */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^\\W*(?:(?:Fait|Rédigé|Établi|Signé|Dicté)\\s+)?(?:à\\s+)?\\p{Lu}[\\p{L}' -]{2,40},?\\s+le\\s+(?i:"
+              + FrenchDates.DATE
+              + ")\\s*[,–—|-]\\s*(?=(?<name>"
+              + PERSON
+              + "))",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** A label in a cell of its own: "Médecin du passage". */
   private static final Pattern SAID_BESIDE =
       Pattern.compile(
@@ -104,6 +114,11 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
       Matcher matcher = SAID.matcher(line.text());
       if (!letter.inHead(line) && matcher.find()) {
         add(said, line, line.text().substring(matcher.start("name")), Evidence.Fact.SIGNED);
+      } else if (!letter.inHead(line) && DATED.matcher(line.text()).find()) {
+        Matcher dated = DATED.matcher(line.text());
+        if (dated.find()) {
+          add(said, line, line.text().substring(dated.start("name")), Evidence.Fact.SIGNED);
+        }
       } else if (SAID_BESIDE.matcher(line.text()).matches()) {
         letter.valuesOf(line).stream()
             .filter(value -> ALONE.matcher(value.text()).matches())

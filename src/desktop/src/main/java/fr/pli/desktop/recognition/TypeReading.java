@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ final class TypeReading {
   /** Fewer words of one kind of document say nothing. */
   private static final int LEAST_WORDS = 3;
 
+  private static final Pattern GENERAL = Pattern.compile("\\b(?:generaliste|medecine generale)\\b");
+  private static final Pattern ABOUT_SOMEBODY =
+      Pattern.compile("\\b(?:monsieur|madame|mme|mademoiselle|enfant|jeune|patiente?|nee?|ddn)\\b");
+
   private static final Pattern DOCTOR = Pattern.compile("^" + Titles.DOCTOR + "\\s+\\p{Lu}.*");
 
   private TypeReading() {}
@@ -39,6 +44,7 @@ final class TypeReading {
     return title(letter, phrase, words)
         .or(() -> phrase.map(sign -> found(sign.type(), Fact.PHRASE, words, List.of())))
         .or(() -> byWords(letter, words))
+        .or(() -> amongColleagues(letter, body))
         .orElse(null);
   }
 
@@ -64,7 +70,7 @@ final class TypeReading {
       Map<DocumentType, Long> words) {
     for (Line line : letter.lines()) {
       boolean high = line.page() == letter.firstPage() && letter.depth(line) < TITLE_DEPTH;
-      if (high && looksLikeTitle(line) && where.test(line)) {
+      if (high && looksLikeTitle(line) && where.test(line) && !addressed(letter, line)) {
         for (TypeSigns.Sign sign : signs) {
           if (sign.pattern().matcher(Folding.glue(unlabelled(line))).matches()) {
             Recognised<DocumentType> titled =
@@ -171,6 +177,33 @@ final class TypeReading {
                     Evidence.of(Fact.VOCABULARY).confidence(),
                     List.<Place>of(),
                     "vocabulary"));
+  }
+
+  /**
+   * What colleagues write about a patient for want of any other sign: a general practitioner sends
+   * somebody, all others report.
+   */
+  private static Optional<Recognised<DocumentType>> amongColleagues(Letter letter, String body) {
+    boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
+    if (!colleague || !ABOUT_SOMEBODY.matcher(body).find()) {
+      return Optional.empty();
+    }
+    String head =
+        letter.lines().stream()
+            .filter(line -> letter.inHead(line) && !addressed(letter, line))
+            .map(Line::text)
+            .collect(Collectors.joining(" "));
+    boolean general = GENERAL.matcher(Folding.fold(head)).find();
+    return Optional.of(
+        new Recognised<>(
+            general ? DocumentType.REFERRAL : DocumentType.CONSULTATION_REPORT,
+            Evidence.of(Fact.VOCABULARY).confidence(),
+            List.<Place>of(),
+            "colleagues"));
+  }
+
+  private static boolean addressed(Letter letter, Line line) {
+    return letter.addressees().stream().anyMatch(addressee -> addressee.lines().contains(line));
   }
 
   /** What a colleague tells of a patient is a consultation only when much of it is there. */
