@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,19 +26,22 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
 
   private static final double OTHER_COLUMN = 60;
 
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^\\W*(?:au(?=\\s+(?:dr|docteur|pr|professeur)(?!\\p{L}))|[àa]\\s*(?::|$)|[àa]\\s+l'\\s?att(?:ention|\\.)?\\s*(?:de\\s+la|de|du|des|d'|:)?|attn\\.?|pour"
-              + "\\s+le(?=\\s+d)|destinataires?|adress[ée]e?s?\\s+[àa]|[àa](?=\\s+(?:monsieur|madame"
-              + "|m\\.|mme|mr|dr|docteur|pr|professeur|l'attention))|correspondant"
-              + "|m[ée]decin\\s+(?:correspondant|adresseur|destinataire))\\s*:?\\s*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  /** So many lines below the town still belong to a letterhead. */
+  private static final int TAIL = 4;
+
   private static final Pattern TOWN =
       Pattern.compile(
           "^(?:.*[,–—-]\\s*)?(?:F\\s?-\\s?)?\\d{2}\\s?\\d{3}\\s+\\p{L}[\\p{L}' .\\-]*(?:\\d{1,2})?"
               + "(?:\\s*\\(?(?:France|FRANCE)\\)?)?$");
   private static final Pattern NAME =
-      Pattern.compile("^(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+\\p{Lu}.*");
+      Pattern.compile(
+          "^(?:"
+              + Titles.CIVIL
+              + "\\s+(?:et|ou)\\s+)?(?:"
+              + Titles.DOCTOR
+              + "|"
+              + Titles.CIVIL
+              + ")\\s+\\p{Lu}.*");
   private static final Pattern TITLE_ONLY =
       Pattern.compile("^(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")$");
   private static final Pattern SENDER =
@@ -54,6 +56,16 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
           "(?i).*(?:\\bn[ée]+(?:\\(e\\))?\\b.*\\d{4}|\\bDDN\\b|\\bIPP\\b|\\bNIP\\b|naissance"
               + "|\\bINS\\b|\\bpatient|\\bobjet\\b|\\bconcerne\\b|\\bsexe\\b).*",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Houses in which people live. */
+  private static final Pattern HOME =
+      Pattern.compile("(?iu)^(?:r[ée]sidence|maison|foyer|ehpad|rpa|marpa)\\b.*");
+
+  /** Opens another part of the letter than an address. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?iu)^\\W*(?:objet|concerne?(?:nt)?|patiente?|r[ée]f|n/?r[ée]f|v/?r[ée]f|re)\\s*:.*");
+
   private static final int ENOUGH = 5;
 
   private record Candidate(Section section, int points, Evidence evidence) {
@@ -62,14 +74,23 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     }
   }
 
-  /** Lines that may be one address; the label before them, or empty. */
-  private record Section(List<Line> lines, String label, String name) {
+  /**
+   * Lines that may be one address.
+   *
+   * @param label what stands before them, or empty
+   * @param tail what follows the town in the same block: a sender's telephone
+   */
+  private record Section(List<Line> lines, String label, String name, List<Line> tail) {
     Line first() {
       return lines.getFirst();
     }
 
     boolean named() {
       return NAME.matcher(name).matches();
+    }
+
+    boolean trails(Pattern pattern) {
+      return tail.stream().anyMatch(line -> pattern.matcher(line.text()).matches());
     }
 
     boolean matches(Pattern pattern) {
@@ -79,6 +100,18 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
 
   Addressee {
     lines = List.copyOf(lines);
+  }
+
+  /** "Madame Anne ROUX" and her home: nothing says a profession or a house. */
+  boolean layPerson() {
+    return NAME.matcher(name).matches()
+        && !name.matches("^" + Titles.DOCTOR + "\\s.*")
+        && lines.stream().map(Line::text).noneMatch(Addressee::atWork);
+  }
+
+  private static boolean atWork(String text) {
+    return Trades.specialties(Folding.fold(text)).find()
+        || (OrganisationWords.begins(text) && !HOME.matcher(text).matches());
   }
 
   Block block() {
@@ -101,7 +134,23 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     return candidates.stream()
         .max(Comparator.comparingInt(Candidate::points))
         .map(best -> together(best, candidates))
-        .orElse(List.of());
+        .orElseGet(() -> atFoot(letter));
+  }
+
+  /** Some print the address under the signature. */
+  private static List<Addressee> atFoot(Letter letter) {
+    if (letter.signatures().isEmpty()) {
+      return List.of();
+    }
+    Line signed = letter.signatures().getLast().line();
+    return letter.blocks().stream()
+        .filter(block -> block.page() == signed.page() && block.y() > signed.y())
+        .flatMap(block -> sections(letter, block).stream().limit(1))
+        .filter(section -> section.named() && section.matches(TOWN) && !section.matches(SENDER))
+        .filter(section -> !signs(letter, section.name()) && !section.matches(PATIENT))
+        .limit(1)
+        .map(section -> judged(letter, section).addressee())
+        .toList();
   }
 
   /** The likeliest one and those that stand beside or under it in the same way. */
@@ -125,7 +174,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     return section.named() == best.named() && ownTown && (beside || under || labelled);
   }
 
-  /** A block cut where a further person or a label begins after a town. */
+  /** A block cut where a further person or a label begins, and where an address ends. */
   private static List<Section> sections(Letter letter, Block block) {
     List<Section> sections = new ArrayList<>();
     List<Line> open = new ArrayList<>();
@@ -134,22 +183,14 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
       continuation(letter, block).ifPresent(below -> lines.addAll(below.lines()));
     }
     for (Line line : lines) {
-      if (CopyLists.opensCopies(line)) {
+      if (CopyLists.opensCopies(line) || Greeting.read(line).isPresent()) {
         break;
       }
-      boolean begins = NAME.matcher(line.text()).matches() || LABEL.matcher(line.text()).find();
-      boolean ended = !open.isEmpty() && TOWN.matcher(open.getLast().text()).matches();
-      if (ended && PATIENT.matcher(line.text()).matches()) {
-        break;
-      }
-      boolean date = DateReading.placeAndDate(line);
-      boolean labelled = labelOnly(line);
-      boolean apart = begins && !open.isEmpty() && apart(open, line);
-      if (!open.isEmpty() && ((begins && ended) || date || labelled || apart)) {
+      if (!open.isEmpty() && cut(open, line)) {
         sections.add(section(open));
         open = new ArrayList<>();
       }
-      if (!date) {
+      if (!DateReading.placeAndDate(line)) {
         open.add(line);
       }
     }
@@ -157,6 +198,18 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
       sections.add(section(open));
     }
     return sections;
+  }
+
+  private static boolean cut(List<Line> open, Line line) {
+    boolean begins = NAME.matcher(line.text()).matches() || AddressLabel.begins(line.text());
+    boolean ended = open.stream().anyMatch(above -> TOWN.matcher(above.text()).matches());
+    boolean patient = PATIENT.matcher(line.text()).matches();
+    return (NAME.matcher(line.text()).matches() && patient)
+        || (ended && (begins || patient))
+        || SUBJECT.matcher(line.text()).matches()
+        || DateReading.placeAndDate(line)
+        || labelOnly(line)
+        || (begins && apart(open, line));
   }
 
   /** Another column, or below the patient's identity. */
@@ -180,23 +233,30 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   }
 
   private static boolean labelOnly(Line line) {
-    Matcher label = LABEL.matcher(line.text());
-    return label.lookingAt() && label.end() == line.text().length();
+    return AddressLabel.end(line.text()) == line.text().length();
   }
 
-  private static Section section(List<Line> lines) {
-    String first = lines.getFirst().text();
-    Matcher label = LABEL.matcher(first);
-    if (!label.find()) {
-      return new Section(List.copyOf(lines), "", named(lines, first));
+  private static Section section(List<Line> all) {
+    int end = 0;
+    while (end < all.size() && !TOWN.matcher(all.get(end).text()).matches()) {
+      end++;
     }
-    String rest = first.substring(label.end()).strip();
+    List<Line> lines = all.subList(0, Math.min(all.size(), end + 1));
+    List<Line> after = all.subList(lines.size(), all.size());
+    List<Line> tail = List.copyOf(after.subList(0, Math.min(TAIL, after.size())));
+    String first = lines.getFirst().text();
+    int labelled = AddressLabel.end(first);
+    if (labelled == 0) {
+      return new Section(List.copyOf(lines), "", named(lines, first), tail);
+    }
+    String rest = first.substring(labelled).strip();
     boolean below = lines.size() > 1 && NAME.matcher(lines.get(1).text()).matches();
     if (lines.size() > 1 && (rest.isEmpty() || (below && !NAME.matcher(rest).matches()))) {
-      List<Line> own = lines.subList(1, lines.size());
-      return new Section(List.copyOf(own), label.group(), named(own, own.getFirst().text()));
+      List<Line> own = List.copyOf(lines.subList(1, lines.size()));
+      return new Section(
+          own, first.substring(0, labelled), named(own, own.getFirst().text()), tail);
     }
-    return new Section(List.copyOf(lines), label.group(), rest);
+    return new Section(List.copyOf(lines), first.substring(0, labelled), rest, tail);
   }
 
   /** "Monsieur le Docteur" stands on a line of its own above the name. */
@@ -209,11 +269,15 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   private static Candidate judged(Letter letter, Section section) {
     boolean window = section.first().x() > WINDOW_LEFT * letter.width(letter.firstPage());
     boolean town = section.matches(TOWN);
-    boolean named = section.named() || OrganisationWords.begins(section.name());
+    boolean named =
+        section.named()
+            || OrganisationWords.begins(section.name())
+            || OrganisationWords.office(section.name());
     boolean labelled = !section.label().isEmpty();
     boolean greeted = greeted(letter, section);
-    boolean sender = section.matches(SENDER);
+    boolean sender = section.matches(SENDER) || section.trails(SENDER);
     boolean house = !section.named();
+    boolean elsewhere = !house && signatoryElsewhere(letter, section);
     boolean top = letter.depth(section.first()) < (house ? 1.5 : 1) * LETTERHEAD;
     int points =
         (town ? 3 : 0)
@@ -223,7 +287,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
             + (greeted ? 3 : 0)
             - (sender && !labelled ? greeted ? 2 : 6 : 0)
             + (aloneInHead(letter, section) ? 3 : 0)
-            - (top && (!window || house) && !greeted ? 3 : 0);
+            - (top && (!window || house) && !greeted && !elsewhere ? 3 : 0);
     Evidence evidence =
         Evidence.of()
             .with(Evidence.Fact.LISTED, labelled)
@@ -240,7 +304,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         && section.lines().size() <= 5
         && letter.depth(section.first()) > LETTERHEAD
         && letter.lines().stream()
-                .filter(letter::inHead)
+                .filter(line -> letter.inHead(line) && !letter.inMargin(line))
                 .filter(line -> line.text().matches("^\\W*" + Titles.DOCTOR + "\\s+\\p{Lu}.*"))
                 .filter(line -> !signs(letter, line.text()))
                 .count()
@@ -251,13 +315,24 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     long names =
         section.lines().stream().filter(line -> NAME.matcher(line.text()).matches()).count();
     boolean sentence = section.lines().stream().anyMatch(line -> line.words().size() > 12);
-    boolean several = section.lines().size() > 1 || !section.label().isEmpty();
+    boolean several =
+        section.lines().size() > 1 || !section.label().isEmpty() || aloneInHead(letter, section);
     return several
         && section.lines().size() <= MOST_LINES
         && names <= 2
         && !sentence
         && !section.matches(PATIENT)
+        && (!letter.inMargin(section.first()) || !section.label().isEmpty())
         && !(section.named() && signs(letter, section.name()));
+  }
+
+  /** The head names the signatory in another block: this one is not the letterhead. */
+  private static boolean signatoryElsewhere(Letter letter, Section section) {
+    return letter.lines().stream()
+        .filter(line -> letter.inHead(line) && !section.lines().contains(line))
+        .filter(line -> !section.tail().contains(line))
+        .flatMap(line -> Letterhead.names(line.text()).stream())
+        .anyMatch(name -> letter.signatures().stream().anyMatch(s -> s.name().fits(name)));
   }
 
   /** The signatory's own address is the sender's. */

@@ -31,14 +31,14 @@ final class BirthMentions {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?:[\\s,;:–—()/|·•♀♂\\-]|âgée?\\s+(?:de|d')\\s*\\d+\\s*(?:ans?|mois|jours)"
-              + "|\\d+\\s*(?:ans?|mois|jours|semaines)|\\b[MFH]\\b|[Ss]exe|SEXE|de\\s+sexe|\\b[Hh]omme|\\b[Ff]emme"
+              + "|\\d+(?:[.,]\\d+)?\\s*(?:kg|cm|m)\\b|\\d+\\s*(?:ans?|mois|jours|semaines)|\\b[MFH]\\b|[Ss]exe|SEXE|de\\s+sexe|\\b[Hh]omme|\\b[Ff]emme"
               + "|[Mm]asculin|[Ff]éminin|IPP|NIP|NDA|IEP|INS|NIR|n°|N°|[Dd]ossier|\\d{4,}|\\b\\d\\b"
               + "|est|,?\\s*patiente?)*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "\\b(?:fils|fille|mère|père|maman|papa|époux|épouse|conjointe?|mari|femme|frère|sœur|soeur|compagnon|compagne|parents?|assurée?|ouvrant"
+          "\\b(?:fils|fille|m[èe]re|p[èe]re|maman|papa|[ée]poux|[ée]pouse|conjointe?|mari|femme|frère|sœur|soeur|compagnon|compagne|parents?|assurée?|ouvrant"
               + " droit|représentante?|légale?|tuteur|tutrice|responsable|personne de"
               + " confiance|personne à prévenir|aidante?"
               + "|oncle|tante|neveu|nièce|grand-mère|grand-père|nourrice|beau-\\p{L}+|belle-\\p{L}+"
@@ -53,7 +53,9 @@ final class BirthMentions {
 
   /** "née KERVELLA le 17/09/1944": the name stands between the word and the date. */
   private static final Pattern BORN_AFTER_NAME =
-      Pattern.compile("^\\s*,?\\s*(?:le|,)\\s+(?<date>" + FrenchDates.DATE + ")");
+      Pattern.compile(
+          "^\\s*,?\\s*(?:le|,)\\s+(?<date>" + FrenchDates.DATE + "|" + FrenchDates.SHORT_DATE + ")",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "(3 mai 1988)", ", 12/06/1979": a date behind a name and not called anything. */
   private static final Pattern BARE =
@@ -90,10 +92,7 @@ final class BirthMentions {
     Matcher births = BIRTH.matcher(text);
     while (births.find()) {
       String printed = births.group("date");
-      LocalDate date =
-          FrenchDates.read(printed)
-              .or(() -> year == 0 ? Optional.empty() : FrenchDates.past(printed, year))
-              .orElse(null);
+      LocalDate date = date(printed).orElse(null);
       if (date != null) {
         boolean shortYear = FrenchDates.read(printed).isEmpty();
         Identity identity = identity(births, date);
@@ -101,6 +100,11 @@ final class BirthMentions {
         found.add(identity);
       }
     }
+  }
+
+  private Optional<LocalDate> date(String printed) {
+    return FrenchDates.read(printed)
+        .or(() -> year == 0 ? Optional.empty() : FrenchDates.past(printed, year));
   }
 
   private Identity identity(Matcher births, LocalDate date) {
@@ -141,7 +145,9 @@ final class BirthMentions {
   }
 
   private void add(PersonMention mention, Matcher matcher, Fact fact) {
-    LocalDate date = FrenchDates.read(matcher.group("date")).orElse(null);
+    String printed = matcher.group("date");
+    boolean shortYear = FrenchDates.read(printed).isEmpty();
+    LocalDate date = date(printed).orElse(null);
     if (date == null || (year > 0 && date.getYear() > year)) {
       return;
     }
@@ -151,7 +157,8 @@ final class BirthMentions {
     identity
         .evidence()
         .with(Fact.BIRTH_DATE_BESIDE, aged)
-        .doubt(Doubt.DATE_UNLABELLED, bare && !aged);
+        .doubt(Doubt.DATE_UNLABELLED, bare && !aged)
+        .doubt(Doubt.SHORT_YEAR, shortYear);
     found.add(identity);
   }
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds "Copie à : …", "cc …", "Destinataires : …" and the names under them. */
 final class CopyLists {
@@ -14,55 +15,12 @@ final class CopyLists {
    * One name of a list.
    *
    * @param text name and what is printed with it
-   * @param patient the label itself says that the patient gets the copy
+   * @param patient the patient, or the family, is called so
+   * @param plain false when the words before it only sound like a list of recipients
    */
-  record Item(String text, RecipientRole role, boolean patient, List<Place> places) {}
+  record Item(
+      String text, RecipientRole role, boolean patient, boolean plain, List<Place> places) {}
 
-  private static final String SENT =
-      "(?:\\s+(?:adress[ée]|transmis|envoy[ée]|destin[ée]|remis|communiqu[ée])(?:e|es|s|\\(e\\)|\\(s\\))*)";
-
-  private static final String PAPER =
-      "(?:courrier|lettre|compte[ -]rendu|document|rapport|CR|r[ée]sultats?|exemplaires?)";
-
-  private static final String ALSO =
-      "(?:\\s+(?:[ée]galement|aussi|en copie|ce jour|pour info(?:rmation)?))*";
-  private static final String TO = "(?:\\s+(?:[àa]|au|aux)(?!\\p{L}))";
-
-  /** What must follow a label: a colon, the end, or somebody. */
-  private static final String FOLLOWED =
-      "\\s*(?:(?<colon>:)|(?=\\s+(?:(?:le|la|l'|au|aux|à)\\s*)?(?:Drs?|Docteurs?|Pr|Professeur|Mme|M\\."
-          + "|Mr|Madame|Monsieur|m[ée]decin|MT|patient)(?!\\p{L}))|\\.?$)\\s*";
-
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^\\W{0,3}(?:(?<copy>(?:(?:en|avec|une?|pour|p)[\\s.]+)?(?:copies?|doubles?|duplicata)(?:\\s*\\(s\\))?(?:\\s+conformes?)?(?<patient>\\s+(?:aux?\\s+|[àa]"
-              + " la\\s+)?(?:patiente?"
-              + "|parents?|famille)(?!\\p{L}))?(?:\\s+(?:de|du)(?:\\s+(?:ce|cet|cette|la|le|pr[ée]sente?))*\\s+"
-              + PAPER
-              + ")?(?:\\s+(?:est|sont|sera|seront))?"
-              + SENT
-              + "?"
-              + ALSO
-              + TO
-              + "?|(?:p\\.?\\s?)?c\\.?\\s?c\\.?(?:\\s?i\\.?)?|ampliations?|(?:liste\\s+de\\s+)?diffusion"
-              + "|autres?\\s+(?:destinataires?|correspondants?)|pour\\s+information|exemplaires?(?:\\s+suppl[ée]mentaires?)?"
-              + "|m[ée]decin\\s+traitant\\s+en\\s+copie|destinataires?\\s+en\\s+copies?"
-              + "|(?:(?:exemplaire\\s+)?(?:[ée]galement|aussi)\\s+)(?:transmis|adress[ée]|envoy[ée])e?s?"
-              + TO
-              + "?|(?:exemplaire\\s+)?(?:transmis|adress[ée]|envoy[ée]|communiqu[ée])e?s?\\s+(?:[ée]galement|aussi)"
-              + TO
-              + "?)|(?<to>(?:[ée]tablissement\\s+)?destinataires?(?:\\(s\\))?(?:\\s+(?:du|de la|de"
-              + " ce|de cette)\\s+"
-              + PAPER
-              + ")?|(?:(?:ce|cette)\\s+)?"
-              + PAPER
-              + "(?:\\s+\\p{L}+){0,2}?"
-              + SENT
-              + TO
-              + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)"
-              + "|destination(?=\\s*:)|envoi\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+(?=\\s*:|\\s*$)))"
-              + FOLLOWED,
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final String PERSON =
       "(?:" + Titles.DOCTOR + "|Drs|Docteurs|" + Titles.CIVIL + ")\\s+\\p{Lu}";
 
@@ -89,12 +47,13 @@ final class CopyLists {
       Pattern.compile(
           "\\s*;\\s*|\\s*/\\s*(?="
               + PERSON
-              + ")|\\s*,\\s*(?=(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b|(?:le\\s+|la\\s+)?[Pp]atiente?\\b|MT\\b|[Mm]édecin"
+              + ")|(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})|\\s*,\\s*(?=(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b|(?:le\\s+|la\\s+)?[Pp]atiente?\\b|MT\\b|[Mm]édecin"
               + " traitant)|\\s*,\\s+(?=(?:au\\s+)?"
               + PERSON
-              + ")|\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la)\\s+)?(?:"
+              + ")|\\s*,?\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la|du|de)\\s+)?(?:"
               + PERSON
-              + "|[Pp]atiente?\\b))|\\s+[–—]\\s+(?=(?:"
+              + "|[Pp]atiente?\\b|MT\\b|[Mm]édecin\\b|prescripteur))|\\s*,?\\s*avec\\s+(?:une\\s+)?copie\\s+(?:à|aux?)\\s+|\\s+et\\s+(?:(?:transmi|envoy|adress|remi|communiqu)\\p{L}+\\s+(?:par\\s+[\\p{L}"
+              + " ]{2,30}?\\s+)?)(?=(?:à|au|aux)\\s)|\\s+[-–—]\\s+(?=(?:"
               + PERSON
               + "|(?:l'|le\\s+|la\\s+)?(?:[Ii]ntéressée?|[Pp]atiente?)\\b))");
   private static final Pattern PATIENT_ITEM =
@@ -119,50 +78,22 @@ final class CopyLists {
   private static final Pattern BODY =
       Pattern.compile("^\\W*(?:Objet|Concern|P\\.?\\s?J\\.?\\b|Pièces? jointes?).*");
 
-  /** "Médecin traitant : Dr X" in a heading: whom "MT" in a list means. */
-  private static final Pattern TREATING =
-      Pattern.compile(
-          "(?i)^\\W*m[ée]decin\\s+traitant(?:\\s+d[ée]clar[ée])?\\s*(?::|-)?\\s*(?<name>(?-i:"
-              + PERSON
-              + ").*|)$",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
-  private static final Pattern TREATING_ITEM =
-      Pattern.compile(
-          "(?i)^(?:le |au )?(?:MT|m[ée]decin traitant)\\W*$", Pattern.UNICODE_CHARACTER_CLASS);
-
+  private final Letter letter;
+  private final RoleNames roles;
   private final List<Item> items = new ArrayList<>();
 
-  private final String treating;
-
   private CopyLists(Letter letter) {
-    this.treating =
-        letter.lines().stream()
-            .flatMap(line -> treating(letter, line).stream())
-            .findFirst()
-            .orElse("");
-  }
-
-  private static Optional<String> treating(Letter letter, Line line) {
-    Matcher label = TREATING.matcher(line.text());
-    if (!label.matches()) {
-      return Optional.empty();
-    }
-    return label.group("name").isEmpty()
-        ? letter.valuesOf(line).stream()
-            .map(Line::text)
-            .filter(text -> ITEM.matcher(text).matches())
-            .findFirst()
-        : Optional.of(label.group("name"));
+    this.letter = letter;
+    this.roles = RoleNames.of(letter);
   }
 
   static List<Item> read(Letter letter) {
     CopyLists lists = new CopyLists(letter);
     List<Line> lines = letter.lines();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher label = LABEL.matcher(lines.get(i).text());
-      if (label.find()) {
-        lists.read(lines, i, label);
+      Optional<ListLabel> label = ListLabel.in(lines.get(i).text());
+      if (label.isPresent()) {
+        lists.read(lines, i, label.get());
       }
     }
     return List.copyOf(lists.items);
@@ -170,25 +101,72 @@ final class CopyLists {
 
   /** True for a line that opens a list: what follows is not the letter's body. */
   static boolean opens(Line line) {
-    return LABEL.matcher(line.text()).find();
+    return ListLabel.in(line.text()).filter(ListLabel::plain).isPresent();
   }
 
   /** True for "Cc" or "Copie à", not for "Destinataire". */
   static boolean opensCopies(Line line) {
-    Matcher label = LABEL.matcher(line.text());
-    return label.find() && label.group("copy") != null;
+    return ListLabel.in(line.text())
+        .filter(label -> label.plain() && label.role() == RecipientRole.CC)
+        .isPresent();
   }
 
-  private void read(List<Line> lines, int at, Matcher label) {
-    RecipientRole role = label.group("to") == null ? RecipientRole.CC : RecipientRole.TO;
+  private void read(List<Line> lines, int at, ListLabel label) {
     Line first = lines.get(at);
     String inline = first.text().substring(label.end());
-    if (label.group("patient") != null) {
-      items.add(new Item(first.text(), role, true, List.of(first.place())));
+    if (label.patient()) {
+      items.add(new Item(first.text(), label.role(), true, label.plain(), List.of(first.place())));
       return;
     }
-    StringBuilder running = new StringBuilder(inline);
-    List<Place> places = new ArrayList<>(List.of(first.place()));
+    List<Line> cell = inline.isEmpty() ? letter.cellOf(first) : List.of();
+    if (!cell.isEmpty() && item(cell.getFirst())) {
+      inCell(rows(lines, cell), label);
+    } else {
+      below(lines, at, label, inline);
+    }
+  }
+
+  /** The cell and what stands right of it. */
+  private static List<Line> rows(List<Line> lines, List<Line> cell) {
+    Line first = cell.getFirst();
+    Set<Integer> rows = cell.stream().map(Line::row).collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> line.page() == first.page() && rows.contains(line.row()))
+        .filter(line -> line.x() > first.x() - SAME_COLUMN)
+        .filter(line -> !otherField(lines, line))
+        .toList();
+  }
+
+  /** "Édité le" and the day right of it: another field of the form. */
+  private static boolean otherField(List<Line> lines, Line line) {
+    return line.text().matches("\\W*\\d{1,2}\\W.*")
+        || lines.stream()
+            .filter(other -> other.page() == line.page() && other.row() == line.row())
+            .filter(other -> other.x() > line.right())
+            .findFirst()
+            .filter(other -> !person(line) && other.text().matches("\\W*\\d.*"))
+            .isPresent();
+  }
+
+  /** The list is the cell right of its label. */
+  private void inCell(List<Line> cell, ListLabel label) {
+    Open open = new Open(label);
+    Line last = cell.getFirst();
+    for (Line line : cell) {
+      if (line.row() == last.row() ? !detail(last, line) : item(line)) {
+        open.close();
+      }
+      open.add(line);
+      last = line;
+    }
+    open.close();
+  }
+
+  private void below(List<Line> lines, int at, ListLabel label, String inline) {
+    Line first = lines.get(at);
+    Open open = new Open(label);
+    open.text.append(inline);
+    open.places.add(first.place());
     Line last = first;
     for (Line line : lines.subList(at + 1, lines.size())) {
       boolean cell = line.row() == first.row() && item(line);
@@ -198,9 +176,9 @@ final class CopyLists {
       if (leadsItem(lines, line)) {
         continue;
       }
-      if (line.row() == last.row() && line.page() == last.page() && !item(line)) {
-        running.append(running.isEmpty() ? "" : " , ").append(line.text());
-        places.add(line.place());
+      if (line.row() == last.row() && line.page() == last.page() && detail(last, line)) {
+        open.text.append(open.text.isEmpty() ? "" : " , ").append(line.text());
+        open.places.add(line.place());
         continue;
       }
       boolean body =
@@ -208,36 +186,60 @@ final class CopyLists {
               || Greeting.read(line).isPresent()
               || !inColumn(last, line);
       boolean nextLabel = nextLabel(lines, first, last, line);
-      if (opens(line) || body || nextLabel || !(item(line) || continues(last, line, running))) {
+      if (opens(line) || body || nextLabel || !(item(line) || continues(last, line, open.text))) {
         break;
       }
       if (item(line)) {
-        add(running.toString(), role, places);
-        running.setLength(0);
-        places = new ArrayList<>();
+        open.close();
       }
-      running.append(running.isEmpty() ? "" : " ").append(line.text());
-      places.add(line.place());
+      open.add(line);
       last = line;
     }
-    add(running.toString(), role, places);
+    open.close();
   }
 
-  private void add(String text, RecipientRole role, List<Place> places) {
+  /** Beside a name in its row stand what the person does, the town, how it is sent. */
+  private static boolean detail(Line last, Line line) {
+    return !item(line) || (item(last) && !person(line));
+  }
+
+  /** The item that is being read. */
+  private final class Open {
+    private final ListLabel label;
+    private final StringBuilder text = new StringBuilder();
+    private List<Place> places = new ArrayList<>();
+
+    Open(ListLabel label) {
+      this.label = label;
+    }
+
+    void add(Line line) {
+      Line.append(text, line.text());
+      places.add(line.place());
+    }
+
+    void close() {
+      CopyLists.this.add(text.toString(), label, places);
+      text.setLength(0);
+      places = new ArrayList<>();
+    }
+  }
+
+  private void add(String text, ListLabel label, List<Place> places) {
     for (String part : BETWEEN.split(text, -1)) {
       String clean =
           part.replaceFirst(
                   "^(?:[\\s\\-–—•*·▪◦>,:\\uf0b7°+«]|e\\s)+(?:\\d{1,2}\\s?[.)°-]\\s*)?", "")
               .strip();
-      String said = clean.replaceFirst("^(?:au|à|le|la)\\s+(?=\\p{L})", "");
+      String said = clean.replaceFirst("^(?:(?:et\\s+)?(?:au|aux|à|le|la|du))\\s+(?=\\p{L})", "");
       String named =
           said.replaceFirst("^(?i:\\p{L}[\\p{L}' -]{1,28})\\s*:\\s*(?=" + PERSON + ")", "");
-      if (TREATING_ITEM.matcher(named).matches()) {
-        named = treating;
-      }
-      for (String each : Plural.split(named)) {
-        if (each.length() > 1 && !REFUSED.matcher(each).matches()) {
-          items.add(new Item(each, role, toPatient(each), places));
+      for (String each : Plural.split(roles.meant(named).orElse(named))) {
+        if (each.length() > 1
+            && !REFUSED.matcher(each).matches()
+            && !RoleNames.partOnly(each)
+            && !OrganisationWords.generic(each)) {
+          items.add(new Item(each, label.role(), toPatient(each), label.plain(), places));
         }
       }
     }
@@ -254,9 +256,13 @@ final class CopyLists {
 
   private static boolean item(Line line) {
     String text = line.text();
-    return ITEM.matcher(text).matches()
+    return person(line)
         || BULLET.matcher(text).matches()
         || (OrganisationWords.begins(text) && line.words().size() <= MOST_WORDS);
+  }
+
+  private static boolean person(Line line) {
+    return ITEM.matcher(line.text()).matches();
   }
 
   /** "Pour action" in the cell before a name. */

@@ -77,6 +77,8 @@ final class Evidence {
 
     /** A title says the kind of document. */
     TITLE(4),
+    /** A title in the letters of the text, which may be a sentence's words. */
+    QUIET_TITLE(3),
     /** A turn of phrase that only this kind of document has. */
     PHRASE(3),
     /** Headings or words that this kind of document has. */
@@ -109,6 +111,8 @@ final class Evidence {
     NOT_IN_DIRECTORY(0.8),
     /** The directory writes the name in another way. */
     SPELLED_OTHERWISE(0.8),
+    /** The words before a list only sound like those of a list of recipients. */
+    UNUSUAL_WORDING(0.85),
     /** The file holds several letters and this value belongs to the first. */
     ONE_OF_SEVERAL(0.5);
 

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Hints(String text, @Nullable String rpps, Set<String> departments) {
   private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{5}(?!\\d)");
+
+  /** "Hôpital des Émailleurs" is where somebody works and names no town. */
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "(?iu)\\b(?:h[ôo]pital|h[ôo]pitaux|(?:poly)?clinique|centre|institut|cabinet|maison|service|p[ôo]le"
+              + "|unit[ée]|laboratoire|r[ée]sidence|ehpad|pharmacie|fondation|groupe)\\b[^,;()–—/]*");
+
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d(?:[ .]?\\d){10}(?!\\d)");
   private static final Pattern PHONE =
       Pattern.compile("(?<!\\d)(?:\\+33|0033|0)[\\s.(0)-]{0,4}[1-9](?:[\\s.-]?\\d\\d){4}(?!\\d)");
@@ -151,7 +158,7 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
 
   /** A capitalised rest that is not a specialty names a place: "(Redon)", ", Brest". */
   private boolean namesSomePlace() {
-    for (String word : text.split("[\\s,;()–—/]+", -1)) {
+    for (String word : HOUSE.matcher(text).replaceAll(" ").split("[\\s,;()–—/]+", -1)) {
       String folded = Folding.fold(word);
       boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
       if (capital && folded.length() > 2 && !Trades.named(word)) {

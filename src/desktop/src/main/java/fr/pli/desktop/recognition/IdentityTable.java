@@ -4,12 +4,15 @@ import fr.pli.desktop.recognition.Evidence.Doubt;
 import fr.pli.desktop.recognition.Evidence.Fact;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.Sex;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Identities given as labels and values: "Nom de naissance : ROUX", in lines or as a table. */
 final class IdentityTable {
   private enum Label {
-    BIRTH_NAME("nom (?:de naiss(?:ance|\\.)?|naissance|de famille|de jeune fille|patronymique)"),
-    USED_NAME("nom (?:d'usage|usage|d'épouse|utilisé|marital|usuel|d'époux)"),
+    BIRTH_NAME(
+        "nom (?:de naiss(?:ance|\\.)?|naissance|de famille|de jeune fille|patronymique|de fille)"),
+    USED_NAME("nom (?:d'usage|usage|d'epouse|utilise|marital|usuel|d'epoux|d'epouse)"),
     PERSON(
-        "(?:nom\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prénoms?(?:\\(s\\))?(?: d[ue](?: la)?"
-            + " patiente?)?|prénoms?(?:\\(s\\))?\\s*(?:,|/|-|et|&)?\\s*nom|(?:nom d[ue](?: la)?"
-            + " )?patient(?:e|\\(e\\))?(?= ?:)|identité(?= ?:))"),
+        "(?:noms?\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prenoms?(?:\\(s\\))?(?: d[ue](?: la)?"
+            + " patiente?)?|prenoms?(?:\\(s\\))?\\s*(?:,|/|-|et|&)?\\s*nom|(?:nom d[ue](?: la)?"
+            + " )?patient(?:e|\\(e\\))?(?= ?:|$)|identite(?: d[ue](?: la)? patiente?)?(?= ?:)"
+            + "|(?:enfant|resident|usager|beneficiaire)(?:e|\\(e\\))?(?= ?:))"),
     NAME("nom(?:\\(s\\))?(?! d| u| p| m)"),
     GIVEN(
-        "(?:1er |premier )?prénom(?:\\(s\\)|s)?(?: de naiss(?:ance|\\.)?| utilisé| usuel"
+        "(?:1er |premier )?prenom(?:\\(s\\)|s)?(?: (?:de )?naiss(?:ance|\\.)?| utilise| usuel"
             + "| d'usage)?"),
     BIRTH(
-        "(?:date (?:de )?naiss(?:ance|\\.)?|né(?:e|\\(e\\))?(?: le)?(?= ?:| \\d)|d\\.?d\\.?n\\.?"
+        "(?:date (?:de )?naiss(?:ance|\\.)?|ne(?:e|\\(e\\))?(?: le)?(?= ?:| \\d|$)|d\\.?d\\.?n\\.?"
             + "|naissance|naiss\\.)"),
     SEX("sexe|genre");
 
@@ -57,6 +62,9 @@ final class IdentityTable {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final int LONGEST_HEADING = 5;
 
+  /** On a sticker the family name stands without a label above these. */
+  private static final Set<Label> FAMILY_ABOVE = EnumSet.of(Label.GIVEN, Label.BIRTH_NAME);
+
   /** Labels of the same line that are not of the identity and end a value. */
   private static final Pattern FOREIGN =
       Pattern.compile(
@@ -83,17 +91,46 @@ final class IdentityTable {
     return values.size() < 2 ? Optional.empty() : family(values).map(name -> table(name, values));
   }
 
-  /** "Mme MARTIN Anne" and below it "Nom de naissance : ROUX". */
+  /** "Mme MARTIN Anne", "MARTIN Anne", and below it "Nom de naissance : ROUX". */
   private static void titledAbove(Block block, Map<Label, Value> values) {
     for (int i = 1; i < block.lines().size(); i++) {
       Line line = block.lines().get(i - 1);
-      Matcher below = LABELS.matcher(block.lines().get(i).text());
-      boolean titled = line.text().matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*");
-      if (titled && below.lookingAt() && label(below) == Label.BIRTH_NAME) {
+      Matcher below = labels(block.lines().get(i).text());
+      if (below.lookingAt() && label(below) == Label.BIRTH_NAME && person(line.text())) {
         fitting(Label.PERSON, line.text())
             .ifPresent(text -> values.putIfAbsent(Label.PERSON, new Value(text, line.place())));
+      } else if (below.lookingAt() && FAMILY_ABOVE.contains(label(below))) {
+        loud(line.text())
+            .ifPresent(text -> values.putIfAbsent(Label.NAME, new Value(text, line.place())));
       }
     }
+  }
+
+  /** "MÉJEAN M": capitals only, the sex may stand behind. */
+  private static Optional<String> loud(String text) {
+    String name = text.replaceFirst("\\s+\\(?[MFH]\\)?$", "");
+    boolean family = name.matches("\\p{Lu}[\\p{Lu}' -]+") && !labels(text).lookingAt();
+    boolean title =
+        TypeSigns.PLAIN_TITLES.stream()
+            .anyMatch(sign -> sign.pattern().matcher(Folding.glue(name)).matches());
+    return family && !title && !OrganisationWords.begins(name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /** A title and a name, or a name in which capitals or a common given name tell the order. */
+  private static boolean person(String text) {
+    if (text.matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*")) {
+      return true;
+    }
+    return PersonMention.in(text).stream()
+        .limit(1)
+        .anyMatch(
+            mention ->
+                mention.start() == 0
+                    && mention.end() == text.length()
+                    && mention.sure()
+                    && !mention.givenNames().isEmpty());
   }
 
   private record Name(String family, @Nullable String birth, List<String> given, boolean told) {}
@@ -132,7 +169,7 @@ final class IdentityTable {
   private static Identity table(Name name, Map<Label, Value> values) {
     Value birth = values.get(Label.BIRTH_NAME);
     Value born = values.get(Label.BIRTH);
-    LocalDate date = born == null ? null : FrenchDates.read(born.text()).orElse(null);
+    LocalDate date = born == null ? null : born(born.text()).orElse(null);
     List<Place> places = new ArrayList<>();
     values.values().forEach(value -> places.add(value.place()));
     return new Identity(
@@ -159,11 +196,10 @@ final class IdentityTable {
 
   private static void read(Letter letter, Line line, Map<Label, Value> values) {
     String text = line.text();
-    Matcher labels = LABELS.matcher(text);
+    Matcher labels = labels(text);
     int at = 0;
     while (at <= text.length() && labels.find(at)) {
-      // A label stands at the beginning of its cell, or is followed by a colon.
-      boolean label = labels.start() == 0 || labels.group("colon") != null;
+      boolean label = stands(text, labels);
       int end = labels.find(labels.end()) ? labels.start() : text.length();
       labels.find(at);
       if (label) {
@@ -172,6 +208,17 @@ final class IdentityTable {
       }
       at = labels.end();
     }
+  }
+
+  /**
+   * A label stands at the beginning of its cell or behind a stop, is followed by a colon, or is one
+   * of several with capitals in a row that begins with one.
+   */
+  private static boolean stands(String text, Matcher label) {
+    int at = label.start();
+    return label.group("colon") != null
+        || text.substring(0, at).matches("(?:.*[-–—|;,/·])?\\s*")
+        || (Character.isUpperCase(text.charAt(at)) && labels(text).lookingAt());
   }
 
   private static void take(
@@ -184,12 +231,27 @@ final class IdentityTable {
       return;
     }
     letter.valuesOf(line).stream()
-        .filter(value -> !LABELS.matcher(value.text()).lookingAt())
+        .filter(value -> !labels(value.text()).lookingAt())
         .flatMap(
             value ->
-                fitting(label, value.text()).map(text -> new Value(text, value.place())).stream())
+                fitting(label, upToTheNext(value.text()))
+                    .map(text -> new Value(text, value.place()))
+                    .stream())
         .findFirst()
         .ifPresent(value -> values.put(label, value));
+  }
+
+  /** "Josette Sexe : F" without the label that follows in the cell. */
+  private static String upToTheNext(String text) {
+    Matcher labels = labels(text);
+    while (labels.find()) {
+      boolean label =
+          labels.group("colon") != null || Character.isUpperCase(text.charAt(labels.start()));
+      if (labels.start() > 0 && label) {
+        return text.substring(0, labels.start());
+      }
+    }
+    return text;
   }
 
   /** The text when it is a value of the kind that the label asks for. */
@@ -200,15 +262,32 @@ final class IdentityTable {
     String clean = own.replaceFirst("[\\s,;|–-]+$", "").strip();
     boolean fits =
         switch (label) {
-          case BIRTH -> FrenchDates.read(clean.split(" à | \\(", 2)[0]).isPresent();
+          case BIRTH -> born(clean).isPresent();
           case SEX -> clean.matches("(?i)(m|f|h|masculin|féminin|homme|femme)\\b.*");
           case BIRTH_NAME, USED_NAME, NAME, GIVEN, PERSON ->
               clean.matches("\\p{Lu}[\\p{L}' .,\\-]{0,60}")
                   && !clean.matches("(?i)(?:dr|docteur|pr)\\b.*");
         };
-    return fits
-        ? Optional.of(label == Label.BIRTH ? clean.split(" à | \\(", 2)[0] : clean)
-        : Optional.empty();
+    return fits ? Optional.of(clean) : Optional.empty();
+  }
+
+  /** The date at the beginning of a value; each digit may stand in a box of its own. */
+  private static Optional<LocalDate> born(String value) {
+    String boxed = value.matches("(?:[\\d/.-] ){5,}[\\d/.-].*") ? value.replace(" ", "") : value;
+    return FrenchDates.in(boxed).stream()
+        .filter(found -> found.start() == 0)
+        .map(FrenchDates.Found::date)
+        .findFirst();
+  }
+
+  /** Labels may lack their accents; an accented letter and its plain one have one length. */
+  private static Matcher labels(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(c < 128 ? c : Normalizer.normalize("" + c, Normalizer.Form.NFD).charAt(0));
+    }
+    return LABELS.matcher(plain);
   }
 
   private static Label label(Matcher matcher) {

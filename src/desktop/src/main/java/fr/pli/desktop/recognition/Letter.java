@@ -19,6 +19,7 @@ final class Letter {
   private final List<LetterText.Page> pages;
   private final List<Line> lines;
   private final List<Block> blocks;
+  private final TextColumn column;
   private final String text;
   private final int rows;
   private final Set<String> departments;
@@ -35,6 +36,7 @@ final class Letter {
     }
     this.lines = List.copyOf(all);
     this.blocks = PageLayout.blocks(lines);
+    this.column = TextColumn.of(lines);
     this.text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     this.rows =
         lines.stream().filter(line -> line.page() == firstPage).mapToInt(Line::row).max().orElse(0);
@@ -108,6 +110,16 @@ final class Letter {
         && greeting
             .map(greeted -> line.y() < greeted.line().y())
             .orElseGet(() -> depth(line) < HEAD_AT_MOST && line.row() * 2 < rows);
+  }
+
+  /** True for a line beside the running text, as the list of a ward's people is. */
+  boolean inMargin(Line line) {
+    return column.beside(line);
+  }
+
+  /** The lines of the cell right of a label. */
+  List<Line> cellOf(Line label) {
+    return Cells.rightOf(label, lines);
   }
 
   /** The cell to the right in the same row, and the cell below, in this order. */

@@ -61,6 +61,14 @@ final class Line {
     return text;
   }
 
+  /** Continues a text with a further line; a word broken by a hyphen is joined. */
+  static void append(StringBuilder text, String line) {
+    int length = text.length();
+    boolean joins =
+        length > 1 && text.charAt(length - 1) == '-' && Character.isLetter(text.charAt(length - 2));
+    text.append(length == 0 || joins ? "" : " ").append(line);
+  }
+
   static String plain(String text) {
     String apostrophes =
         text.replace('’', '\'').replace('ʼ', '\'').replace('`', '\'').replace('´', '\'');

@@ -1,21 +1,57 @@
 package fr.pli.desktop.recognition;
 
 import fr.pli.exchange.directory.Folding;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words by which a text names an organisation rather than a person. */
 final class OrganisationWords {
+  /** "Madame la Directrice de l'": who holds an office stands for the house. */
+  private static final String OFFICE =
+      "(?:(?:monsieur|madame|mesdames|messieurs|mademoiselle|m|mme|mr) )*(?:(?:le|la|les|l) ?)?"
+          + "(?:directeur|directrice|direction|president|presidente|responsable|medecin"
+          + "|medecins|cadre|chef|cheffe|coordinateur|coordinatrice|coordonnateur"
+          + "|coordonnatrice|referent|referente|equipe|secretariat|gerant|gerante|maire|prefet"
+          + "|procureur|juge|inspecteur|inspectrice|conseiller|conseillere|infirmiere?|pharmacien"
+          + "|pharmacienne|gestionnaire|administrateur|administratrice|proviseur|principal"
+          + "|principale)";
+
+  private static final Pattern OFFICE_ONLY =
+      Pattern.compile(
+          "^(?=(?:(?:monsieur|madame|m|mme|mr) )?(?:le|la|l|les) |direction|secretariat)"
+              + OFFICE
+              + "(?: (?!de |du |des |d )\\w+){0,3}$");
+
   private static final Pattern BEGINS =
       Pattern.compile(
-          "^(?:(?:a|au|aux|la|le|les|l|monsieur le directeur du|direction du) )?(?:service|ehpad"
+          "^(?:"
+              + OFFICE
+              + "(?: (?!de |du |des |d )\\w+){0,2} (?:du|de la|de l|des|de|d)"
+              + " )?(?:(?:a|au|aux|la|le|les|l) )?(?:service|ehpad"
               + "|usld|ssr|smr|had|ssiad|cmp|cms|pmi|clinique|polyclinique|hopital|centre"
               + "|chu|chr|ch|chru|gh|ghu|groupe|maison|laboratoire|cabinet|residence|fondation"
               + "|institut|pharmacie|foyer|unite|maternite|urgences|pole|ime|mas|fam|cpam"
               + "|imagerie|reseau|association|dispositif|equipe|consultation|crip|mdph|soins|structure|bloc|plateforme|secteur|antenne"
-              + "|samu|smur|csapa|cmpp|camsp|esat|sessad|spasad|cpts|msp|selarl|selas|scm|scp|caisse|comite"
-              + "|direction|secretariat)\\b.*");
+              + "|samu|smur|csapa|cmpp|camsp|esat|sessad|spasad|cpts|msp|selarl|selas|scm|scp|caisse|comite|direction|secretariat|hospices?|assistance"
+              + " publique|clinalliance|sanatorium|infirmerie|prefecture|mairie"
+              + "|rectorat|tribunal|college|lycee|ecole|creche|mutuelle|assurances?|mutualite|urssaf|msa|ars|dgars|agence|conseil|ordre|syndicat|medecine"
+              + " du travail|sante au travail|ast|gie|gcs|ght|hopitaux|hdj|hjd"
+              + "|rehabilitation|prestataire|officine|societe|sarl|sas|ets|etablissements?|ligue|fondation|espace"
+              + "|point|permanence|pole|departement|plateau|cegidd|clat|lits|accueil|sos|crf|cmpr|cmpea|cattp|ucc|ufsbd|esms|rpa|marpa)\\b.*");
 
   private OrganisationWords() {}
+
+  /** "Madame la Directrice": the house stands on the next line. */
+  static boolean office(String text) {
+    return OFFICE_ONLY.matcher(Folding.fold(text)).matches();
+  }
+
+  /** "Établissement", "service": one word that names nobody. */
+  static boolean generic(String text) {
+    return begins(text)
+        && Folding.words(text).stream().filter(word -> word.length() > 2).count() < 2
+        && text.equals(text.toLowerCase(Locale.ROOT));
+  }
 
   static boolean begins(String text) {
     return BEGINS.matcher(Folding.fold(text)).matches();

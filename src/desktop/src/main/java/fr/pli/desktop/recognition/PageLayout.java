@@ -20,6 +20,12 @@ final class PageLayout {
   /** Lines further apart than this many font sizes belong to different blocks. */
   private static final double BLOCK_GAP = 0.85;
 
+  /** Gaps of a justified line differ by less than this share. */
+  private static final double EVEN = 0.2;
+
+  /** So many equal gaps are no chance. */
+  private static final int EVEN_GAPS = 3;
+
   private PageLayout() {}
 
   /** The lines of a page from top to bottom, cells of a row from left to right. */
@@ -101,6 +107,35 @@ final class PageLayout {
       cells.getLast().add(word);
       right = Math.max(right, word.x() + word.width());
     }
-    return cells;
+    return spacedOut(cells);
+  }
+
+  /** A short justified line is one line: single words, all gaps of one width. */
+  private static List<List<Word>> spacedOut(List<List<Word>> cells) {
+    List<List<Word>> joined = new ArrayList<>();
+    int from = 0;
+    while (from < cells.size()) {
+      int to = from + 1;
+      while (to < cells.size() && evenly(cells, from, to)) {
+        to++;
+      }
+      boolean line = to - from > EVEN_GAPS;
+      joined.add(
+          line ? cells.subList(from, to).stream().flatMap(List::stream).toList() : cells.get(from));
+      from = line ? to : from + 1;
+    }
+    return joined;
+  }
+
+  private static boolean evenly(List<List<Word>> cells, int from, int at) {
+    double first = gap(cells, from + 1);
+    return cells.get(from).size() == 1
+        && cells.get(at).size() == 1
+        && Math.abs(gap(cells, at) - first) < EVEN * first;
+  }
+
+  private static double gap(List<List<Word>> cells, int at) {
+    Word before = cells.get(at - 1).getLast();
+    return cells.get(at).getFirst().x() - before.x() - before.width();
   }
 }

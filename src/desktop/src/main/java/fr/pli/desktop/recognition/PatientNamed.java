@@ -8,7 +8,6 @@ import fr.pli.exchange.letter.RecipientKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +25,15 @@ record PatientNamed(@Nullable Recognised<Patient> patient, @Nullable LocalDate w
     }
     return PersonMention.in(text).stream()
         .limit(1)
-        .anyMatch(mention -> family(mention.familyName()) && given(mention.givenNames()));
+        .anyMatch(
+            mention ->
+                (family(mention.familyName()) && given(mention.givenNames()))
+                    || family(String.join(" ", mention.words())));
   }
 
   /** A lay person without a profession to whom a letter about a child is addressed. */
   boolean parent(Addressee addressee) {
-    return patient != null
-        && child(about())
-        && addressee.name().matches("^" + Titles.CIVIL + "\\s+\\p{Lu}.*")
-        && addressee.lines().stream()
-            .flatMap(line -> Stream.of(line.text().split("[\\s,]+", -1)))
-            .noneMatch(word -> Trades.specialties(Folding.fold(word)).find());
+    return patient != null && child(about()) && addressee.layPerson();
   }
 
   private boolean family(String name) {

@@ -8,11 +8,14 @@ import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +34,16 @@ final class PatientReading {
 
   private static final int TRADE_BESIDE = 32;
 
+  private static final Pattern YOUR_CHILD =
+      Pattern.compile(
+          "\\b[Vv]otre (?<who>fils|fille|enfant|petite?|b[ée]b[ée]|gar[çc]on),?"
+              + " (?<given>\\p{Lu}[\\p{L}'-]+)");
+
+  private static final Pattern APPOSITION =
+      Pattern.compile(
+          "(?:^|[^\\p{L}])(?:notre|nos|votre|mon|ma|mes|la|le|l'|une?|sa|son)\\s*(?<what>\\p{L}[\\p{L}-]+)(?:\\s[^,.;:]{1,40})?,\\s*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private PatientReading() {}
 
   /**
@@ -42,7 +55,11 @@ final class PatientReading {
     int year = written == null ? 0 : written.getYear();
     List<Identity> mentions = new ArrayList<>();
     letter.blocks().forEach(block -> mentions.addAll(BirthMentions.in(block, year)));
+    rows(letter).forEach(row -> mentions.addAll(acrossCells(row, year)));
     List<PersonMention> calls = calls(letter);
+    if (mentions.stream().noneMatch(Identity::named)) {
+      mentions.addAll(Stickers.in(letter, calls));
+    }
     Optional<Identity> table = IdentityTable.read(letter).map(read -> completed(read, mentions));
     Optional<Identity> mentioned = mentioned(mentions);
     return table
@@ -57,6 +74,23 @@ final class PatientReading {
         .map(identity -> called(identity, calls))
         .map(identity -> patient(letter, identity))
         .orElse(null);
+  }
+
+  /** The rows of the first page that have several cells. */
+  private static Collection<List<Line>> rows(Letter letter) {
+    Map<Integer, List<Line>> rows =
+        letter.lines().stream()
+            .filter(line -> line.page() == letter.firstPage())
+            .collect(Collectors.groupingBy(Line::row, TreeMap::new, Collectors.toList()));
+    rows.values().removeIf(cells -> cells.size() < 2);
+    return rows.values();
+  }
+
+  /** "ROUX Paul" in one cell and "né le 02/03/1950" in the next. */
+  private static List<Identity> acrossCells(List<Line> row, int year) {
+    return BirthMentions.in(new Block(row), year).stream()
+        .filter(identity -> identity.named() && identity.places().size() > 1)
+        .toList();
   }
 
   /** "Madame ROUX" in the body. */
@@ -107,21 +141,48 @@ final class PatientReading {
     return Optional.of(merged);
   }
 
-  /** A letter to "Monsieur X" that bears one birth date without a name. */
+  /** A letter to "Monsieur X" who is called so and not a colleague. */
   private static Optional<Identity> addressee(Letter letter, List<Identity> mentions) {
     List<Identity> born = mentions.stream().filter(mention -> mention.birthDate() != null).toList();
-    if (born.stream().map(Identity::birthDate).distinct().count() != 1) {
+    long dates = born.stream().map(Identity::birthDate).distinct().count();
+    boolean lay = letter.greeting().filter(greeting -> !greeting.toColleague()).isPresent();
+    if (dates > 1 || (dates == 0 && !lay)) {
       return Optional.empty();
     }
     return letter.addressees().stream()
-        .flatMap(addressee -> PersonMention.in(addressee.name()).stream())
-        .filter(PersonMention::titled)
-        .filter(mention -> !mention.givenNames().isEmpty())
+        .filter(addressee -> addressee.layPerson())
+        .flatMap(addressee -> child(letter, addressee).or(() -> to(addressee)).stream())
         .findFirst()
-        .map(
-            mention ->
-                identity(mention, born.getFirst().places(), "letter-to-patient")
-                    .with(born.getFirst()));
+        .map(identity -> born.isEmpty() ? identity : identity.with(born.getFirst()));
+  }
+
+  /** "Votre fille Agathe" in a letter to "Monsieur et Madame LAMOUR". */
+  private static Optional<Identity> child(Letter letter, Addressee parents) {
+    Matcher child = YOUR_CHILD.matcher(letter.text());
+    return child.find()
+        ? PersonMention.in(parents.name()).stream()
+            .filter(PersonMention::titled)
+            .findFirst()
+            .map(
+                parent ->
+                    new Identity(
+                        parent.familyName(),
+                        null,
+                        List.of(child.group("given")),
+                        null,
+                        child.group("who").endsWith("ls") ? Sex.MALE : Sex.UNKNOWN,
+                        Evidence.of(Fact.LABELLED).doubt(Doubt.ORDER_GUESSED, true),
+                        List.of(parents.lines().getFirst().place()),
+                        "letter-to-parents"))
+        : Optional.empty();
+  }
+
+  private static Optional<Identity> to(Addressee addressee) {
+    List<Place> places = List.of(addressee.lines().getFirst().place());
+    return PersonMention.in(addressee.name()).stream()
+        .filter(mention -> mention.titled() && !mention.givenNames().isEmpty())
+        .findFirst()
+        .map(mention -> identity(mention, places, "letter-to-patient"));
   }
 
   /** The only birth date of a letter is that of the patient of its subject line. */
@@ -168,8 +229,16 @@ final class PatientReading {
     return PersonMention.in(text).stream()
         .filter(mention -> mention.titled() && !mention.givenNames().isEmpty())
         .filter(mention -> !BirthMentions.relative(text.substring(0, mention.start())))
+        .filter(mention -> !apposed(text.substring(0, mention.start())))
         .filter(mention -> !trade(text.substring(mention.end())))
         .toList();
+  }
+
+  /** "Notre coordinatrice, Madame Eva GUY": the word before the comma says what she is. */
+  private static boolean apposed(String before) {
+    Matcher apposition = APPOSITION.matcher(before);
+    return apposition.find()
+        && !apposition.group("what").matches("(?i)patiente?|malade|résidente?");
   }
 
   /** "Mme Eva GUY, infirmière": the words right behind the name say what the person does. */

@@ -32,7 +32,7 @@ record PersonMention(
           + "|[Nn]om(?:\\s*(?:et|,|/|-)?\\s*[Pp]rénoms?)?|NOM(?:\\s*(?:ET|,|/|-)?\\s*PRÉNOMS?)?|[Vv]otre"
           + " patiente?)";
   private static final String TOKEN =
-      "(?!(?:Nom|NOM|Née?|NÉE?|Date|DATE|Sexe|SEXE|Prénoms?|INS|IPP|DDN|Dossier|[ÂA]ge)(?![\\p{L}'-]))(?:d'|D'|de"
+      "(?!(?:Nom|NOM|Née?|NÉE?|NEE|Date|DATE|Sexe|SEXE|Prénoms?|INS|IPP|DDN|Dossier|[ÂA]ge|LE(?=\\s+\\d))(?![\\p{L}'-]))(?:d'|D'|de"
           + " l'|l')?\\p{Lu}[\\p{L}'\\-]*";
 
   /** Particles of family names. */
@@ -58,7 +58,7 @@ record PersonMention(
               + Titles.CIVIL
               + ")\\s)"
               + NAMES
-              + ")(?:(?:\\s*,\\s*(?:[Vv]euve|[Dd]ivorcée|[Mm]ariée)(?=\\s*,))?\\s*,?\\s*(?<open>\\()?(?<link>"
+              + ")(?:(?:\\s*,\\s*(?:[Vv]euve|[Dd]ivorcée|[Mm]ariée)(?=\\s*,))?\\s*(?:,|[-–—](?=\\s+(?:[Nn][ée]e?|NÉE?|NEE|[ÉEée]p))){0,1}\\s*(?<open>\\()?(?<link>"
               + SECOND
               + ")\\s*:?\\s+(?<second>"
               + MORE
@@ -110,6 +110,13 @@ record PersonMention(
           "Résultats",
           "Ordonnance",
           "Certificat");
+
+  /** All words of the name in use, when nothing tells which of them are the given names. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(List.of(familyName));
+    words.addAll(givenNames);
+    return words;
+  }
 
   /** Every mention in a text, in order; doctors are passed over. */
   static List<PersonMention> in(String text) {

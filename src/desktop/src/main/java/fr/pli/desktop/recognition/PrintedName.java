@@ -27,7 +27,8 @@ record PrintedName(String title, String printed, List<Cut> readings, String rest
     }
   }
 
-  private static final String WORD = "\\p{Lu}[\\p{L}'\\-]*\\.?(?:-\\p{Lu}[\\p{L}']*\\.?)*";
+  private static final String WORD =
+      "\\p{Lu}[\\p{L}'\\-]*(?:(?<=(?<!\\p{L})\\p{L}{1,4})\\.)?(?:-\\p{Lu}[\\p{L}']*\\.?)*";
   private static final String PARTICLE =
       "(?:de la|de|du|des|d'|la|le|van den|van der|van|von|den|der|el|al|ben|di|da|dos|del)";
   static final String WORDS = WORD + "(?:\\s(?:" + PARTICLE + "\\s?)?" + WORD + "){0,5}";

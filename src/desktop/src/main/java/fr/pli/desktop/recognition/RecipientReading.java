@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipientReading {
   private static final Pattern PRESCRIBER =
       Pattern.compile(
-          "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur)(?:\\s+du bilan)?\\s*:?"
+          "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur|requ[ée]rant)(?:\\s+du bilan)?\\s*:?"
               + "|prescri(?:t\\s+par|ption\\s+d[ue])\\s*:?"
               + "|(?:adress[ée]e?|demand[ée]e?)\\s+par\\s*:"
               + "|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
@@ -47,6 +47,8 @@ final class RecipientReading {
     for (CopyLists.Item item : CopyLists.read(letter)) {
       copy(letter, item, about).ifPresent(recipient -> add(found, recipient));
     }
+    BodyCopies.read(letter)
+        .forEach(item -> copy(letter, item, about).ifPresent(recipient -> add(found, recipient)));
     prescriber(letter).ifPresent(recipient -> add(found, recipient));
     if (found.stream().noneMatch(recipient -> recipient.role() == RecipientRole.TO)) {
       greeted(letter).ifPresent(recipient -> add(found, recipient));
@@ -93,10 +95,12 @@ final class RecipientReading {
           : Optional.of(about.recipient(addressee.name(), mention));
     }
     Optional<Integer> doctor = doctor(addressee);
-    if (doctor.isEmpty() && OrganisationWords.begins(addressee.name())) {
-      String name = organisationLines(addressee);
+    Optional<Integer> house = doctor.isEmpty() ? house(addressee) : Optional.empty();
+    if (house.isPresent()) {
+      String name = organisationLines(addressee, house.get());
       Match match =
-          organisations.organisation(name + " ; " + below(addressee, 0), letter.departments());
+          organisations.organisation(
+              name + " ; " + below(addressee, house.get()), letter.departments());
       return Optional.of(Recipients.organisation(name, match, mention));
     }
     int at = doctor.orElse(0);
@@ -124,8 +128,7 @@ final class RecipientReading {
   }
 
   private static String unlabelled(String text) {
-    return text.replaceFirst(
-        "^(?iu:[àa]\\s+l'\\s?att(?:ention|\\.)?\\s*(?:de|du|d'|:)?)\\s*(?=\\p{Lu})", "");
+    return text.substring(AddressLabel.end(text));
   }
 
   private static String below(Addressee addressee, int at) {
@@ -135,8 +138,18 @@ final class RecipientReading {
         .collect(Collectors.joining(" ; "));
   }
 
-  private static String organisationLines(Addressee addressee) {
+  /** The line that names a house: the first, or the one below who holds an office there. */
+  private static Optional<Integer> house(Addressee addressee) {
+    if (OrganisationWords.begins(addressee.name())) {
+      return Optional.of(0);
+    }
+    boolean office = OrganisationWords.office(addressee.name()) && addressee.lines().size() > 2;
+    return office ? Optional.of(1) : Optional.empty();
+  }
+
+  private static String organisationLines(Addressee addressee, int from) {
     return addressee.lines().stream()
+        .skip(from)
         .map(line -> line == addressee.lines().getFirst() ? addressee.name() : line.text())
         .takeWhile(text -> !text.matches("^\\d.*|(?i)^(?:[àa] l'att|bp |cs ).*"))
         .collect(Collectors.joining(", "));
@@ -147,7 +160,7 @@ final class RecipientReading {
     Mention mention =
         new Mention(
             item.role(),
-            Evidence.of(Fact.LISTED),
+            Evidence.of(Fact.LISTED).doubt(Doubt.UNUSUAL_WORDING, !item.plain()),
             item.places(),
             item.role() == RecipientRole.TO ? "recipient-list" : "copy-list");
     if (item.patient() || about.named(item.text())) {

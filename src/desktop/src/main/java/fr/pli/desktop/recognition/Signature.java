@@ -38,6 +38,16 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
               + ")))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Rédigé à Alès le 29 octobre 2025 – Dr Florian ASTRUC". */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^\\W*(?:(?:Fait|Rédigé|Établi|Signé|Dicté)\\s+)?(?:à\\s+)?\\p{Lu}[\\p{L}' -]{2,40},?\\s+le\\s+(?i:"
+              + FrenchDates.DATE
+              + ")\\s*[,–—|-]\\s*(?=(?<name>"
+              + PERSON
+              + "))",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** A label in a cell of its own: "Médecin du passage". */
   private static final Pattern SAID_BESIDE =
       Pattern.compile(
@@ -54,7 +64,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
               + Titles.CIVIL
               + ")\\s+(?:\\p{Lu}|d'|de\\s)[\\p{L}'.\\- ]*|(?<untitled>"
               + UNTITLED
-              + "))(?<rest>[,;–—(/-].{0,60})?$");
+              + "))(?<rest>\\s*[,;–—(/-].{0,60})?$");
 
   private static final Pattern CLOSING =
       Pattern.compile(
@@ -72,6 +82,10 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
       Pattern.compile(
           "(?i).*\\b(?:secr[ée]taire|secr[ée]tariat|dict[ée]e?|frappe|saisie?|AMA)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A name with an address is somebody to whom the letter goes. */
+  private static final Pattern POSTCODE = Pattern.compile("\\b\\d{5}\\s+\\p{Lu}");
+
   private static final double LOWER_PART = 0.4;
 
   static List<Signature> of(Letter letter) {
@@ -100,6 +114,11 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
       Matcher matcher = SAID.matcher(line.text());
       if (!letter.inHead(line) && matcher.find()) {
         add(said, line, line.text().substring(matcher.start("name")), Evidence.Fact.SIGNED);
+      } else if (!letter.inHead(line) && DATED.matcher(line.text()).find()) {
+        Matcher dated = DATED.matcher(line.text());
+        if (dated.find()) {
+          add(said, line, line.text().substring(dated.start("name")), Evidence.Fact.SIGNED);
+        }
       } else if (SAID_BESIDE.matcher(line.text()).matches()) {
         letter.valuesOf(line).stream()
             .filter(value -> ALONE.matcher(value.text()).matches())
@@ -144,7 +163,9 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
       return;
     }
     Matcher matcher = ALONE.matcher(line.text());
-    if (!matcher.matches() || SECRETARY.matcher(line.text()).matches()) {
+    if (!matcher.matches()
+        || POSTCODE.matcher(line.text()).find()
+        || SECRETARY.matcher(line.text()).matches()) {
       return;
     }
     String name = line.text().substring(matcher.start("name"));

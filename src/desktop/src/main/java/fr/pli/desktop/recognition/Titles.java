@@ -20,7 +20,8 @@ final class Titles {
   static final String CIVIL = LADY_OR_SIR;
   static final String CHILD =
       "(?:(?:(?:[Ll]e|[Ll]a|[Dd]u|[Cc]e|[Cc]ette)\\s)?(?:[Jj]eune|JEUNE)"
-          + "|(?:[Ll]')?(?:[Ee]nfant|ENFANT)|[Bb]ébé)";
+          + "|(?:[Ll]')?(?:[Ee]nfant|ENFANT)|[Bb]ébé|BÉBÉ|BEBE|[Nn]ouveau-née?|NOUVEAU-NÉE?"
+          + "|[Nn]ourrisson|NOURRISSON|[Pp]etite?(?=\\s\\p{Lu})|[Jj]umea(?:u|ux|lle)(?:\\s(?:[AB12]|n°\\s?\\d))?)";
 
   private static final Pattern PROFESSOR = Pattern.compile("(?i).*\\bpr.*");
   private static final Pattern LADY = Pattern.compile("(?i)(madame|mme\\.?|mademoiselle|me?lle)");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,15 @@ final class TypeReading {
   private static final int LONGEST_TITLE = 12;
   private static final double TITLE_DEPTH = 0.6;
 
+  /** A title's letters are larger than the text's by this much. */
+  private static final double LARGER = 1.1;
+
   /** Fewer words of one kind of document say nothing. */
   private static final int LEAST_WORDS = 3;
+
+  private static final Pattern GENERAL = Pattern.compile("\\b(?:generaliste|medecine generale)\\b");
+  private static final Pattern ABOUT_SOMEBODY =
+      Pattern.compile("\\b(?:monsieur|madame|mme|mademoiselle|enfant|jeune|patiente?|nee?|ddn)\\b");
 
   private static final Pattern DOCTOR = Pattern.compile("^" + Titles.DOCTOR + "\\s+\\p{Lu}.*");
 
@@ -36,6 +44,7 @@ final class TypeReading {
     return title(letter, phrase, words)
         .or(() -> phrase.map(sign -> found(sign.type(), Fact.PHRASE, words, List.of())))
         .or(() -> byWords(letter, words))
+        .or(() -> amongColleagues(letter, body))
         .orElse(null);
   }
 
@@ -61,11 +70,11 @@ final class TypeReading {
       Map<DocumentType, Long> words) {
     for (Line line : letter.lines()) {
       boolean high = line.page() == letter.firstPage() && letter.depth(line) < TITLE_DEPTH;
-      if (high && looksLikeTitle(line) && where.test(line)) {
+      if (high && looksLikeTitle(line) && where.test(line) && !addressed(letter, line)) {
         for (TypeSigns.Sign sign : signs) {
           if (sign.pattern().matcher(Folding.glue(unlabelled(line))).matches()) {
             Recognised<DocumentType> titled =
-                found(sign.type(), Fact.TITLE, words, List.of(line.place()));
+                found(sign.type(), title(letter, line), words, List.of(line.place()));
             boolean contradicted = phrase.filter(other -> other.type() != sign.type()).isPresent();
             return Optional.of(contradicted && !loud(line) ? doubted(titled) : titled);
           }
@@ -73,6 +82,23 @@ final class TypeReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** Loud letters, a label or the middle of the page set a title off from a sentence. */
+  private static Fact title(Letter letter, Line line) {
+    boolean labelled = !unlabelled(line).equals(line.text());
+    boolean set = loud(line) || labelled || centred(letter, line) || larger(letter, line);
+    return set ? Fact.TITLE : Fact.QUIET_TITLE;
+  }
+
+  private static boolean larger(Letter letter, Line line) {
+    double text =
+        letter.lines().stream()
+            .filter(other -> other.words().size() >= LONGEST_TITLE)
+            .mapToDouble(Line::size)
+            .max()
+            .orElse(Double.MAX_VALUE);
+    return line.size() > text * LARGER;
   }
 
   private static boolean heads(Letter letter, Line line) {
@@ -153,6 +179,33 @@ final class TypeReading {
                     "vocabulary"));
   }
 
+  /**
+   * What colleagues write about a patient for want of any other sign: a general practitioner sends
+   * somebody, all others report.
+   */
+  private static Optional<Recognised<DocumentType>> amongColleagues(Letter letter, String body) {
+    boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
+    if (!colleague || !ABOUT_SOMEBODY.matcher(body).find()) {
+      return Optional.empty();
+    }
+    String head =
+        letter.lines().stream()
+            .filter(line -> letter.inHead(line) && !addressed(letter, line))
+            .map(Line::text)
+            .collect(Collectors.joining(" "));
+    boolean general = GENERAL.matcher(Folding.fold(head)).find();
+    return Optional.of(
+        new Recognised<>(
+            general ? DocumentType.REFERRAL : DocumentType.CONSULTATION_REPORT,
+            Evidence.of(Fact.VOCABULARY).confidence(),
+            List.<Place>of(),
+            "colleagues"));
+  }
+
+  private static boolean addressed(Letter letter, Line line) {
+    return letter.addressees().stream().anyMatch(addressee -> addressee.lines().contains(line));
+  }
+
   /** What a colleague tells of a patient is a consultation only when much of it is there. */
   private static int least(Letter letter, DocumentType type) {
     if (type != DocumentType.CONSULTATION_REPORT) {
@@ -172,7 +225,7 @@ final class TypeReading {
   private static Recognised<DocumentType> found(
       DocumentType type, Fact fact, Map<DocumentType, Long> words, List<Place> places) {
     Evidence evidence = Evidence.of(fact).with(Fact.VOCABULARY, words.getOrDefault(type, 0L) > 0);
-    String reason = fact == Fact.TITLE ? "title" : "phrase";
+    String reason = fact == Fact.PHRASE ? "phrase" : "title";
     return new Recognised<>(type, evidence.confidence(), places, reason);
   }
 

@@ -25,7 +25,7 @@ final class TypeSigns {
       List.of(
           sign(
               "(?:ordonnance|prescription)(?:medicale|bizone|de(?:medicaments|sortie|traitement)"
-                  + "|du\\d.*|securisee|\\d.*)*",
+                  + "|securisee)*|ordonnance(?:medicale)?(?:(?:du)?\\d|transmise|envoyee|adressee|pour).*",
               DocumentType.PRESCRIPTION),
           sign("certificat.*", DocumentType.CERTIFICATE),
           sign("attestationmedicale.*", DocumentType.CERTIFICATE),
@@ -58,18 +58,20 @@ final class TypeSigns {
           sign(REPORT + "?hospitalisation.*|" + REPORT + "sejour.*", DocumentType.HOSPITAL_REPORT),
           sign(
               REPORT
-                  + "(?:la)?(?:tele|pre)?consultation.*|(?:tele)?consultation(?:de|du|medicale"
-                  + "|specialisee|pre|post).*",
+                  + "(?:la)?(?:tele|pre)?consultation.*|(?:tele)?consultation(?:d|medicale|specialisee|pre|post|memoire).*"
+                  + "|" + REPORT + "?teleexpertise.*|avis(?:specialise|decardio|dermato|medical).*",
               DocumentType.CONSULTATION_REPORT),
           sign(
               REPORT
                   + "(?:la)?(?:bilan|visite|passage|findetraitement|soins|seance|reeducation|suivi"
-                  + "|entretien|evaluation).*|bilan(?:orthophonique|kine|dietetique|orthoptique|neuro).*"
+                  + "|entretien|evaluation).*|bilan(?:diagnostic|initial|final|intermediaire|d?e?|fonctionnel|sensoriel)*(?:orthophoni"
+                  + "|kine|masso|dieteti|orthopti|neuro|ergo|psycho|podolog|reeducation|autonomie).*"
                   + "|fichede(?:consultation|visite).*",
               DocumentType.CONSULTATION_REPORT),
           sign(
-              "(?:lettre|courrier)d?(?:e|')?(?:adressage|orientation).*|demanded(?:e|')?"
-                  + "(?:avis|consultation|priseencharge).*|adressage",
+              "(?:lettre|courrier|fiche)d?e?(?:adressage|orientation).*|adressage|(?:bon|demande|prescription)de?"
+                  + "(?:avis|consultation|priseencharge|teleexpertise|examens?|imagerie|scanner|tdm|irm"
+                  + "|radio|echo|bilan|hospitalisation|admission|soins|rendezvous|biologie).*",
               DocumentType.REFERRAL),
           sign(
               "(?:volet(?:de|medical)?)?(?:de)?synthesemedicale.*|vsm",
@@ -81,6 +83,11 @@ final class TypeSigns {
               REPORT
                   + "(?:angioplastie|acte|geste|infiltration|ponction|ablation|seance|radiotherapie"
                   + "|chimiotherapie|dialyse).*",
+              DocumentType.THERAPEUTIC_ACT_REPORT),
+          sign(
+              "(?:angioplastie|infiltration|embolisation|vertebroplastie|ablation(?:par|de)|pose(?:de|d)"
+                  + "|cardioversion|stenting|thrombectomie|drainage|seancede).*"
+                  + "|coronarographie.*angioplastie.*",
               DocumentType.THERAPEUTIC_ACT_REPORT),
           sign(
               "(?:resultats?d.*(?:analyses?|biologi|laboratoire).*|examensdebiologie.*|bilanbiologique.*"
@@ -142,7 +149,10 @@ final class TypeSigns {
                   + " (?:votre|ton) avis)",
               DocumentType.REFERRAL),
           sign(
-              "\\bnous sollicitons votre avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
+              "\\b(?:vous m avez|tu m as|vous m aviez|tu m avais) demande (?:mon|un) avis",
+              DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
                   + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis"
                   + "|\\b(?:je|nous) (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b"
                   + "|\\b(?:permettez|permets) (?:moi |nous )?(?:de )?(?:vous |te )(?:de )?"
@@ -175,8 +185,10 @@ final class TypeSigns {
                   + " patient|ta patiente|ton patient|enfant|domicile)",
               DocumentType.CONSULTATION_REPORT),
           sign(
-              "\\bje (?:vois|revois|recois|rencontre) (?:ce jour |aujourd hui |en consultation |a"
-                  + " nouveau )*(?:monsieur|madame|mme|m |mr |le jeune|la jeune|votre patient)",
+              "\\b(?:je|nous) (?:re)?(?:vois|voyons|recois|recevons|rencontre|rencontrons"
+                  + "|suis (?=depuis|en |regulierement|au |a ))\\b.{0,50}?"
+                  + "\\b(?:monsieur|madame|mme|m|mr|le jeune|la jeune|l enfant|(?:votre|ta|ton|vos)"
+                  + " patiente?s?)\\b",
               DocumentType.CONSULTATION_REPORT),
           sign(
               "\\b(?:vue?s?|recue?|revue?|examinee?|venue?|consulte)\\b.{0,24}\\b(?:tele)?consultation|\\b(?:votre|ta|ton)"

@@ -1,30 +1,53 @@
 package fr.pli.desktop.recognition.corpus;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The figures of many letters, and what was missed. */
 final class Score {
   private int letters;
   private int patients;
-  private int confidentlyWrongPatients;
   private int authors;
   private int types;
   private int dates;
   private int found;
   private int wrong;
   private int missed;
-  private int confidentlyWrongRecipients;
+  private final Map<Value, Certain> certain = new EnumMap<>(Value.class);
   private final List<String> misses = new ArrayList<>();
+
+  /** What is read in a letter. */
+  enum Value {
+    PATIENT,
+    RECIPIENT,
+    AUTHOR,
+    TYPE,
+    DATE
+  }
+
+  /** How many values were given as certain, and how many of them were not so. */
+  record Certain(int given, int wrong) {
+    static final Certain NONE = new Certain(0, 0);
+
+    Certain and(Certain other) {
+      return new Certain(given + other.given, wrong + other.wrong);
+    }
+  }
 
   void letter() {
     letters++;
   }
 
-  void patient(boolean right, boolean certain) {
+  void certain(Value value, boolean right) {
+    certain.merge(value, new Certain(1, right ? 0 : 1), Certain::and);
+  }
+
+  void patient(boolean right) {
     patients += right ? 1 : 0;
-    confidentlyWrongPatients += !right && certain ? 1 : 0;
   }
 
   void author(boolean right) {
@@ -47,9 +70,8 @@ final class Score {
     missed++;
   }
 
-  void recipientWrong(boolean certain) {
+  void recipientWrong() {
     wrong++;
-    confidentlyWrongRecipients += certain ? 1 : 0;
   }
 
   /** Keeps one miss for the report; the people of a corpus are fictional. */
@@ -83,11 +105,20 @@ final class Score {
   }
 
   int confidentlyWrongPatients() {
-    return confidentlyWrongPatients;
+    return certain(Value.PATIENT).wrong();
   }
 
   int confidentlyWrongRecipients() {
-    return confidentlyWrongRecipients;
+    return certain(Value.RECIPIENT).wrong();
+  }
+
+  Certain certain(Value value) {
+    return certain.getOrDefault(value, Certain.NONE);
+  }
+
+  /** All values given as certain, of whatever kind. */
+  Certain certain() {
+    return certain.values().stream().reduce(Certain.NONE, Certain::and);
   }
 
   private double share(int right) {
@@ -99,7 +130,7 @@ final class Score {
     return String.format(
         Locale.ROOT,
         "%d letters: patient %.3f, recipients F1 %.3f (found %d, wrong %d, missed %d), author"
-            + " %.3f, type %.3f, date %.3f; wrong and certain: %d patients, %d recipients",
+            + " %.3f, type %.3f, date %.3f; wrong of the certain: %s",
         letters,
         patientShare(),
         recipientsF1(),
@@ -109,8 +140,16 @@ final class Score {
         authorShare(),
         typeShare(),
         dateShare(),
-        confidentlyWrongPatients,
-        confidentlyWrongRecipients);
+        wrongOfTheCertain());
+  }
+
+  private String wrongOfTheCertain() {
+    return certain.entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey() + " " + entry.getValue().wrong() + "/" + entry.getValue().given())
+        .collect(Collectors.joining(", "))
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The figures and every miss, one a line. */

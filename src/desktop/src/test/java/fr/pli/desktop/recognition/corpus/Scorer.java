@@ -3,11 +3,13 @@ package fr.pli.desktop.recognition.corpus;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recognised;
 import fr.pli.desktop.recognition.RecognisedRecipient;
+import fr.pli.desktop.recognition.corpus.Score.Value;
+import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.Patient;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +25,26 @@ final class Scorer {
   void letter(String label, TrueLetter truth, Reading said) {
     score.letter();
     patient(label, truth, said.patient());
-    Party author = said.author() == null ? null : said.author().value();
-    score.author(
-        agreed(label, "author", Fit.author(truth.author(), author), truth.author(), author));
-    String type = said.type() == null ? null : said.type().value().loinc();
+    @Nullable Party author = value(said.author());
+    boolean rightAuthor = Fit.author(truth.author(), author);
+    score.author(rightAuthor);
+    judged(Value.AUTHOR, label, rightAuthor, said.author(), truth.author());
     String trueType = truth.documentType().loinc();
-    score.type(agreed(label, "type", Fit.type(trueType, type), trueType, type));
-    LocalDate date = said.date() == null ? null : said.date().value();
-    score.date(agreed(label, "date", Objects.equals(truth.date(), date), truth.date(), date));
+    @Nullable DocumentType type = value(said.type());
+    boolean rightType = Fit.type(trueType, type == null ? null : type.loinc());
+    score.type(rightType);
+    judged(Value.TYPE, label, rightType, said.type(), trueType);
+    boolean rightDate = Objects.equals(truth.date(), value(said.date()));
+    score.date(rightDate);
+    judged(Value.DATE, label, rightDate, said.date(), truth.date());
     recipients(label, truth, said.recipients());
   }
 
   private void patient(String label, TrueLetter truth, @Nullable Recognised<Patient> said) {
     Patient read = said == null ? null : said.value();
     boolean right = Fit.patient(truth.patient(), read);
-    score.patient(right, said != null && said.certain());
-    agreed(label, "patient", right, truth.patient(), read == null ? null : words(read));
+    score.patient(right);
+    judged(Value.PATIENT, label, right, said, truth.patient());
   }
 
   private void recipients(String label, TrueLetter truth, List<RecognisedRecipient> said) {
@@ -50,6 +56,9 @@ final class Scorer {
           read -> {
             left.remove(read);
             score.recipientFound();
+            if (read.confidence() >= Recognised.CERTAIN) {
+              score.certain(Value.RECIPIENT, true);
+            }
           },
           () -> {
             score.recipientMissed();
@@ -69,7 +78,10 @@ final class Scorer {
         truth.notRecipients().stream()
             .filter(name -> name.contains(" "))
             .anyMatch(name -> Names.samePerson(name, read.party().name()));
-    score.recipientWrong(certain);
+    score.recipientWrong();
+    if (certain) {
+      score.certain(Value.RECIPIENT, false);
+    }
     score.miss(
         label,
         "recipient wrong" + (certain ? " and certain" : "") + (named ? ", only named" : ""),
@@ -77,12 +89,30 @@ final class Scorer {
         read.party() + " because of " + read.reason());
   }
 
-  private boolean agreed(
-      String label, String what, boolean right, @Nullable Object expected, @Nullable Object got) {
-    if (!right) {
-      score.miss(label, what, String.valueOf(expected), String.valueOf(got));
+  private void judged(
+      Value value,
+      String label,
+      boolean right,
+      @Nullable Recognised<?> said,
+      @Nullable Object expected) {
+    boolean certain = said != null && said.certain();
+    if (certain) {
+      score.certain(value, right);
     }
-    return right;
+    if (!right) {
+      String what = value.name().toLowerCase(Locale.ROOT) + (certain ? " wrong and certain" : "");
+      score.miss(label, what, String.valueOf(expected), said == null ? "nothing" : shown(said));
+    }
+  }
+
+  private static <T> @Nullable T value(@Nullable Recognised<T> said) {
+    return said == null ? null : said.value();
+  }
+
+  private static String shown(Recognised<?> said) {
+    String words =
+        said.value() instanceof Patient read ? words(read) : String.valueOf(said.value());
+    return words + " because of " + said.reason();
   }
 
   private static String words(Patient read) {
