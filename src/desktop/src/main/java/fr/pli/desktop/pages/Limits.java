@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Limits(Duration request, Duration start, int heapMegabytes, int filesPerWorker) {
   /** What the program runs with. */
   public static final Limits STANDARD =
-      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256, 50);
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256, 500);
 
   /** Time on the clock after which a worker is killed, however little the machine let it work. */
   static Duration patience(Duration processor) {

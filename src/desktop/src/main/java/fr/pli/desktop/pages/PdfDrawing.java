@@ -4,8 +4,6 @@ import fr.pli.desktop.pages.UnreadableException.Reason;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws one page of a PDF. */
 final class PdfDrawing {
@@ -41,9 +39,7 @@ final class PdfDrawing {
   }
 
   private static BufferedImage drawn(PdfFile file, int page, float scale) throws IOException {
-    PDFRenderer renderer = PageBrush.renderer(file.document());
-    renderer.setSubsamplingAllowed(true);
-    return renderer.renderImage(page - 1, scale, ImageType.RGB);
+    return new PageRenderer(file.document()).draw(page - 1, scale);
   }
 
   /** As asked, or less so that the pixels stay within bounds. */

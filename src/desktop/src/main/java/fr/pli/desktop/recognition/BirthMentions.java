@@ -112,7 +112,7 @@ final class BirthMentions {
     String before = text.substring(from, births.start());
     for (PersonMention mention : PersonMention.in(before).reversed()) {
       boolean beside = BETWEEN.matcher(before.substring(mention.end())).matches();
-      boolean relative = relative(before.substring(0, mention.start()));
+      boolean relative = relative(PersonMention.before(before, mention.start()));
       if (beside && relative) {
         return unnamed(null, List.of(), "relative");
       }
@@ -129,7 +129,7 @@ final class BirthMentions {
       String after = text.substring(mention.end());
       boolean whole =
           mention.sure() && !mention.givenNames().isEmpty() && flow.beginsLine(mention.start());
-      if (relative(text.substring(0, mention.start())) || !(mention.titled() || whole)) {
+      if (relative(PersonMention.before(text, mention.start())) || !(mention.titled() || whole)) {
         continue;
       }
       Matcher born = BORN_AFTER_NAME.matcher(after);

@@ -228,8 +228,8 @@ final class PatientReading {
     String text = flow.text();
     return PersonMention.in(text).stream()
         .filter(mention -> mention.titled() && !mention.givenNames().isEmpty())
-        .filter(mention -> !BirthMentions.relative(text.substring(0, mention.start())))
-        .filter(mention -> !apposed(text.substring(0, mention.start())))
+        .filter(mention -> !BirthMentions.relative(PersonMention.before(text, mention.start())))
+        .filter(mention -> !apposed(PersonMention.before(text, mention.start())))
         .filter(mention -> !trade(text.substring(mention.end())))
         .toList();
   }

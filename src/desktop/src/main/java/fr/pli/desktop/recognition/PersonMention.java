@@ -71,6 +71,11 @@ record PersonMention(
               + "(?:,?\\s"
               + TOKEN
               + "){0,2})?)?");
+  private static final Pattern DOCTOR_FIRST = Pattern.compile("(?:" + Titles.DOCTOR + ")\\b.*");
+
+  /** No title or kinship before a name is longer, in characters. */
+  private static final int LONGEST_BEFORE = 120;
+
   private static final Pattern DOCTOR = Pattern.compile("(?:" + Titles.DOCTOR + ")\\s*$");
 
   /** Words that begin with a capital before a name and are none. */
@@ -125,14 +130,19 @@ record PersonMention(
     int from = 0;
     while (matcher.find(from)) {
       boolean doctor =
-          DOCTOR.matcher(text.substring(0, matcher.start("names"))).find()
-              || matcher.group("names").matches("(?:" + Titles.DOCTOR + ")\\b.*");
+          DOCTOR.matcher(before(text, matcher.start("names"))).find()
+              || DOCTOR_FIRST.matcher(matcher.group("names")).matches();
       if (!doctor) {
         read(matcher, mentions);
       }
       from = Math.max(matcher.end(), from + 1);
     }
     return mentions;
+  }
+
+  /** The end of what stands before a place: an expression that looks for it need not look far. */
+  static String before(String text, int end) {
+    return text.substring(Math.max(0, end - LONGEST_BEFORE), end);
   }
 
   private static void read(Matcher matcher, List<PersonMention> mentions) {
