@@ -3,7 +3,9 @@ package fr.pli.desktop.proof;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -23,6 +25,7 @@ final class SheetWriter implements AutoCloseable {
   private static final float BOTTOM = 60;
 
   private final PDDocument document = new PDDocument();
+  private final Map<FontName, PDFont> fonts = new EnumMap<>(FontName.class);
   private PDPageContentStream page;
   private float y;
 
@@ -41,18 +44,14 @@ final class SheetWriter implements AutoCloseable {
     SMALL(FontName.HELVETICA, 8.5f, 1),
     CODE(FontName.COURIER, 8.5f, 1);
 
-    private final PDFont font;
+    private final FontName font;
     private final float size;
     private final float before;
 
     Style(FontName font, float size, float before) {
-      this.font = new PDType1Font(font);
+      this.font = font;
       this.size = size;
       this.before = before;
-    }
-
-    private float width(String text) throws IOException {
-      return font.getStringWidth(text) / 1000 * size;
     }
   }
 
@@ -70,7 +69,7 @@ final class SheetWriter implements AutoCloseable {
   }
 
   private void write(Style style, float indent, String text) throws IOException {
-    List<String> lines = lines(style, WIDTH - indent, writable(style.font, text));
+    List<String> lines = lines(style, WIDTH - indent, writable(font(style), text));
     y -= style.before;
     float height = style.size * 1.35f;
     if (y - height * Math.min(2, lines.size()) < BOTTOM) {
@@ -89,7 +88,7 @@ final class SheetWriter implements AutoCloseable {
 
   private void show(Style style, float indent, String line, float baseline) throws IOException {
     page.beginText();
-    page.setFont(style.font, style.size);
+    page.setFont(font(style), style.size);
     page.newLineAtOffset(LEFT + indent, baseline);
     page.showText(line);
     page.endText();
@@ -102,16 +101,16 @@ final class SheetWriter implements AutoCloseable {
     return new PDPageContentStream(document, fresh);
   }
 
-  private static List<String> lines(Style style, float width, String text) throws IOException {
+  private List<String> lines(Style style, float width, String text) throws IOException {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && style.width(longer) > width) {
+      if (!line.isEmpty() && width(style, longer) > width) {
         lines.add(line);
         longer = word;
       }
-      while (style.width(longer) > width) {
+      while (width(style, longer) > width) {
         int fits = fitting(style, width, longer);
         lines.add(longer.substring(0, fits));
         longer = longer.substring(fits);
@@ -122,12 +121,20 @@ final class SheetWriter implements AutoCloseable {
     return lines;
   }
 
-  private static int fitting(Style style, float width, String word) throws IOException {
+  private int fitting(Style style, float width, String word) throws IOException {
     int fits = 1;
-    while (fits < word.length() && style.width(word.substring(0, fits + 1)) <= width) {
+    while (fits < word.length() && width(style, word.substring(0, fits + 1)) <= width) {
       fits++;
     }
     return fits;
+  }
+
+  private PDFont font(Style style) {
+    return fonts.computeIfAbsent(style.font, PDType1Font::new);
+  }
+
+  private float width(Style style, String text) throws IOException {
+    return font(style).getStringWidth(text) / 1000 * style.size;
   }
 
   /** These fonts know Western European characters; others become "?". */
