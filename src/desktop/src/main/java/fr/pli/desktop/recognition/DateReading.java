@@ -50,7 +50,7 @@ final class DateReading {
       Pattern.compile(
           "^\\W*(?:date(?:\\s+et\\s+heure)?(?:\\s+(?:d[ue]|de la|d')\\s*(?:courrier|lettre|compte["
               + " -]rendu|cr|document"
-              + "|rapport|r[ée]daction|[ée]dition|envoi|validation|signature|cr[ée]ation|transfert|synth[èe]se|bilan|fiche|certificat|demande|r[ée]ponse|ordonnance|prescription|[ée]mission|impression))?|(?:lettre|courrier|document|compte["
+              + "|rapport|r[ée]daction|[ée]dition|envoi|validation|signature|cr[ée]ation|transfert|synth[èe]se|fiche|certificat|demande|r[ée]ponse|ordonnance|prescription|[ée]mission|impression))?|(?:lettre|courrier|document|compte["
               + " -]rendu)?\\s*(?:r[ée]dig[ée]e?|[ée]dit[ée]e?"
               + "|[ée]tablie?|dat[ée]e?|[ée]mise?)\\s+(?:le|du)|(?:lettre|courrier)\\s+du)"
               + "(?=[\\s:]|$)\\s*:?\\s*(?:le\\s+)?",

@@ -59,7 +59,7 @@ public final class LetterRecogniser implements Recogniser {
         patient,
         authors.read(letter),
         recipients.read(letter, patient, written),
-        TypeReading.read(letter),
+        TypeReading.read(letter, patient != null),
         date,
         letter.text(),
         letter.pages().size(),

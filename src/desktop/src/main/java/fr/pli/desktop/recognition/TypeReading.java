@@ -29,14 +29,17 @@ final class TypeReading {
   private static final int LEAST_WORDS = 3;
 
   private static final Pattern GENERAL = Pattern.compile("\\b(?:generaliste|medecine generale)\\b");
-  private static final Pattern ABOUT_SOMEBODY =
-      Pattern.compile("\\b(?:monsieur|madame|mme|mademoiselle|enfant|jeune|patiente?|nee?|ddn)\\b");
 
   private static final Pattern DOCTOR = Pattern.compile("^" + Titles.DOCTOR + "\\s+\\p{Lu}.*");
 
   private TypeReading() {}
 
-  static @Nullable Recognised<DocumentType> read(Letter letter) {
+  /**
+   * Reads the type.
+   *
+   * @param aboutSomebody a patient was read
+   */
+  static @Nullable Recognised<DocumentType> read(Letter letter, boolean aboutSomebody) {
     String body = Folding.fold(letter.text());
     // The turns of phrase are those of colleagues.
     Optional<TypeSigns.Sign> phrase = toLayPerson(letter) ? Optional.empty() : phrase(body);
@@ -44,7 +47,7 @@ final class TypeReading {
     return title(letter, phrase, words)
         .or(() -> phrase.map(sign -> found(sign.type(), Fact.PHRASE, words, List.of())))
         .or(() -> byWords(letter, words))
-        .or(() -> amongColleagues(letter, body))
+        .or(() -> aboutSomebody ? amongColleagues(letter) : Optional.empty())
         .orElse(null);
   }
 
@@ -73,8 +76,9 @@ final class TypeReading {
       if (high && looksLikeTitle(line) && where.test(line) && !addressed(letter, line)) {
         for (TypeSigns.Sign sign : signs) {
           if (sign.pattern().matcher(Folding.glue(unlabelled(line))).matches()) {
-            Recognised<DocumentType> titled =
+            Recognised<DocumentType> read =
                 found(sign.type(), title(letter, line), words, List.of(line.place()));
+            Recognised<DocumentType> titled = TypeSigns.debatable(sign) ? doubted(read) : read;
             boolean contradicted = phrase.filter(other -> other.type() != sign.type()).isPresent();
             return Optional.of(contradicted && !loud(line) ? doubted(titled) : titled);
           }
@@ -183,9 +187,9 @@ final class TypeReading {
    * What colleagues write about a patient for want of any other sign: a general practitioner sends
    * somebody, all others report.
    */
-  private static Optional<Recognised<DocumentType>> amongColleagues(Letter letter, String body) {
+  private static Optional<Recognised<DocumentType>> amongColleagues(Letter letter) {
     boolean colleague = letter.greeting().filter(Greeting::toColleague).isPresent();
-    if (!colleague || !ABOUT_SOMEBODY.matcher(body).find()) {
+    if (!colleague) {
       return Optional.empty();
     }
     String head =

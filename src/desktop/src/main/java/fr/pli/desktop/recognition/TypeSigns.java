@@ -20,6 +20,13 @@ final class TypeSigns {
           + "|osteodensitometrie|densitometrie|panoramique|angiographie|phlebographie|hysterographie"
           + "|arthrographie)";
 
+  /** What a therapist calls an assessment; some file it under no type. */
+  private static final Sign ASSESSMENT =
+      sign(
+          "bilan(?:diagnostic|initial|final|intermediaire|de|fonctionnel|sensoriel)*(?:orthophoni"
+              + "|kine|masso|dieteti|orthopti|neuro|ergo|psycho|podolog|reeducation|autonomie).*",
+          DocumentType.CONSULTATION_REPORT);
+
   /** Titles that stand for themselves anywhere; glued, for they are printed with spaced letters. */
   static final List<Sign> PLAIN_TITLES =
       List.of(
@@ -59,15 +66,16 @@ final class TypeSigns {
           sign(
               REPORT
                   + "(?:la)?(?:tele|pre)?consultation.*|(?:tele)?consultation(?:d|medicale|specialisee|pre|post|memoire).*"
-                  + "|" + REPORT + "?teleexpertise.*|avis(?:specialise|decardio|dermato|medical).*",
+                  + "|"
+                  + REPORT
+                  + "?teleexpertise.*|avis(?:specialise|decardio|dermato|medical).*",
               DocumentType.CONSULTATION_REPORT),
           sign(
               REPORT
                   + "(?:la)?(?:bilan|visite|passage|findetraitement|soins|seance|reeducation|suivi"
-                  + "|entretien|evaluation).*|bilan(?:diagnostic|initial|final|intermediaire|d?e?|fonctionnel|sensoriel)*(?:orthophoni"
-                  + "|kine|masso|dieteti|orthopti|neuro|ergo|psycho|podolog|reeducation|autonomie).*"
-                  + "|fichede(?:consultation|visite).*",
+                  + "|entretien|evaluation).*|fichede(?:consultation|visite).*",
               DocumentType.CONSULTATION_REPORT),
+          ASSESSMENT,
           sign(
               "(?:lettre|courrier|fiche)d?e?(?:adressage|orientation).*|adressage|(?:bon|demande|prescription)de?"
                   + "(?:avis|consultation|priseencharge|teleexpertise|examens?|imagerie|scanner|tdm|irm"
@@ -152,11 +160,13 @@ final class TypeSigns {
               "\\b(?:vous m avez|tu m as|vous m aviez|tu m avais) demande (?:mon|un) avis",
               DocumentType.CONSULTATION_REPORT),
           sign(
-              "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
-                  + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis"
-                  + "|\\b(?:je|nous) (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b"
-                  + "|\\b(?:permettez|permets) (?:moi |nous )?(?:de )?(?:vous |te )(?:de )?"
-                  + "(?:adresser|confier|envoyer)\\b(?! (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
+              "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre"
+                  + " avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
+                  + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis|\\b(?:je|nous)"
+                  + " (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b|\\b(?:permettez|permets)"
+                  + " (?:moi |nous )?(?:de )?(?:vous |te )(?:de"
+                  + " )?(?:adresser|confier|envoyer)\\b(?!"
+                  + " (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
               DocumentType.REFERRAL),
           sign(
               "\\bje (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
@@ -202,6 +212,11 @@ final class TypeSigns {
   private static final Map<DocumentType, Pattern> WORDS = words();
 
   private TypeSigns() {}
+
+  /** True for a title that not everybody files alike: a person is asked. */
+  static boolean debatable(Sign sign) {
+    return sign == ASSESSMENT;
+  }
 
   /** How many different words of each kind of document a folded text holds. */
   static Map<DocumentType, Long> vocabulary(String body) {
