@@ -14,16 +14,18 @@ import java.util.stream.Stream;
  * (the hash itself would tell whoever holds a copy of a document that it is here).
  */
 final class DocumentFiles implements Documents {
+  private final Disk disk;
   private final Path folder;
   private final VaultKey names;
   private final DocumentCipher cipher;
   private final Set<DocumentId> fresh = ConcurrentHashMap.newKeySet();
 
-  DocumentFiles(Path folder, VaultKey names, VaultKey documents) throws IOException {
+  DocumentFiles(Disk disk, Path folder, VaultKey names, VaultKey documents) throws IOException {
+    this.disk = disk;
     this.folder = folder;
     this.names = names;
     this.cipher = new DocumentCipher(documents);
-    Disk.makePrivateFolder(folder);
+    disk.makePrivateFolder(folder);
   }
 
   @Override
@@ -32,13 +34,21 @@ final class DocumentFiles implements Documents {
     fresh.add(id);
     try {
       if (!sound(id)) {
+        requireSpace(bytes.length);
         Path file = file(id);
-        Disk.makePrivateFolder(file.resolveSibling(""));
-        Disk.write(file, cipher.seal(bytes, id));
+        disk.makePrivateFolder(file.resolveSibling(""));
+        disk.write(file, cipher.seal(bytes, id));
       }
       return id;
     } catch (IOException e) {
       throw StorageException.of(e, folder);
+    }
+  }
+
+  /** A document leaves the database what it needs. */
+  private void requireSpace(int length) throws IOException {
+    if (disk.usable(folder) < H2Database.RESERVE + length) {
+      throw new StorageException(StorageException.Reason.DISK_FULL);
     }
   }
 
@@ -81,7 +91,7 @@ final class DocumentFiles implements Documents {
   public void delete(DocumentId id) {
     fresh.remove(id);
     try {
-      Files.deleteIfExists(file(id));
+      disk.delete(file(id));
     } catch (IOException e) {
       throw StorageException.of(e, folder);
     }
@@ -95,7 +105,7 @@ final class DocumentFiles implements Documents {
       int deleted = 0;
       for (Path file : files()) {
         if (!kept.contains(file) && !isBeingWritten(file, kept)) {
-          Files.deleteIfExists(file);
+          disk.delete(file);
           deleted++;
         }
       }

@@ -15,12 +15,14 @@ import org.h2.store.fs.FilePath;
  * only in this object, never in a URL. H2 sees bare file names; the folder stays here.
  */
 final class PagedFolder implements AutoCloseable {
+  private final Disk disk;
   private final Path folder;
   private final VaultKey key;
   private final String scheme = "pligcm" + HexFormat.of().formatHex(VaultKey.randomBytes(8));
   private final AtomicInteger failures = new AtomicInteger();
 
-  PagedFolder(Path folder, VaultKey databaseKey) {
+  PagedFolder(Disk disk, Path folder, VaultKey databaseKey) {
+    this.disk = disk;
     this.folder = folder.toAbsolutePath();
     this.key = databaseKey;
     FilePath.register(new PagedPath(this, ""));
@@ -39,9 +41,8 @@ final class PagedFolder implements AutoCloseable {
     return FilePath.get(folder.resolve(name).toString());
   }
 
-  FileChannel open(String name, String mode) throws IOException {
-    // H2's asynchronous channel, since a plain one closes when its thread is interrupted.
-    FileChannel base = FilePath.get("async:" + folder.resolve(name)).open(mode);
+  FileChannel open(String name) throws IOException {
+    FileChannel base = disk.open(folder.resolve(name));
     try {
       return new PagedChannel(base, cipher(base));
     } catch (IOException | RuntimeException e) {
@@ -53,14 +54,22 @@ final class PagedFolder implements AutoCloseable {
   private PageCipher cipher(FileChannel base) throws IOException {
     if (base.size() < PageCipher.HEAD) {
       PageCipher cipher = PageCipher.ofNewFile(key, failures);
-      base.write(ByteBuffer.wrap(cipher.head()), 0);
+      Disk.writeFully(base, ByteBuffer.wrap(cipher.head()), 0);
       base.force(true);
-      Disk.sync(folder);
+      disk.sync(folder);
       return cipher;
     }
     ByteBuffer head = ByteBuffer.allocate(PageCipher.HEAD);
     base.read(head, 0);
     return PageCipher.ofHead(head.array(), key, failures);
+  }
+
+  void delete(String name) throws IOException {
+    disk.delete(folder.resolve(name));
+  }
+
+  void move(String from, String to) throws IOException {
+    disk.move(folder.resolve(from), folder.resolve(to));
   }
 
   boolean exists(String name) {

@@ -128,19 +128,19 @@ public final class Vault implements AutoCloseable {
    *     WEAK_PASSPHRASE} if the new one does not do
    */
   public synchronized void changePassphrase(char[] now, char[] next) throws VaultException {
-    unlocking.change(file, keys, person.id(), now, next);
+    unlocking.change(file, keys, rooms.manifest(), person.id(), now, next);
   }
 
   /** Gives a person of this vault a new passphrase without the old one: after a recovery. */
   public synchronized void setPassphrase(String personId, char[] next) throws VaultException {
-    unlocking.set(file, keys, personId, next);
+    unlocking.set(file, keys, rooms.manifest(), personId, next);
   }
 
   /**
    * Makes a new recovery key in the place of the old: the sheet was lost, seen, or never printed.
    */
   public synchronized RecoveryKey renewRecoveryKey() throws VaultException {
-    return unlocking.renewRecovery(file, keys);
+    return unlocking.renewRecovery(file, keys, rooms.manifest());
   }
 
   /** Locks: idempotent. */

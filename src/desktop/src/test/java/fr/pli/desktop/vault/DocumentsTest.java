@@ -30,7 +30,7 @@ class DocumentsTest {
 
   @BeforeEach
   void open() throws IOException {
-    documents = new DocumentFiles(folder, names, key);
+    documents = new DocumentFiles(new LocalDisk(), folder, names, key);
   }
 
   private static byte[] bytes(int length) {
@@ -60,7 +60,8 @@ class DocumentsTest {
   @Test
   void anotherVaultGivesAnotherName() throws IOException {
     DocumentFiles other =
-        new DocumentFiles(folder.resolve("other"), VaultKey.random(), VaultKey.random());
+        new DocumentFiles(
+            new LocalDisk(), folder.resolve("other"), VaultKey.random(), VaultKey.random());
     assertNotEquals(documents.put(bytes(10)), other.put(bytes(10)));
   }
 

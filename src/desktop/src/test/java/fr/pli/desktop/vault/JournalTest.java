@@ -23,7 +23,7 @@ class JournalTest {
   private final List<Integer> lengths = new ArrayList<>();
 
   private JournalOpening.Opened open() throws IOException {
-    return new JournalOpening(directory, key, TestVault.NOW).open();
+    return new JournalOpening(new LocalDisk(), directory, key, TestVault.NOW).open();
   }
 
   private Path file() {
@@ -144,7 +144,10 @@ class JournalTest {
     write(3);
     Path other = directory.resolve("other");
     Files.createDirectory(other);
-    new JournalOpening(other, VaultKey.random(), TestVault.NOW).open().journal().close();
+    new JournalOpening(new LocalDisk(), other, VaultKey.random(), TestVault.NOW)
+        .open()
+        .journal()
+        .close();
     Files.copy(other.resolve("journal"), file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertFound(JournalScan.Ending.BROKEN, 0);
   }

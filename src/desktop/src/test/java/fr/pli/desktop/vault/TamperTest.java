@@ -53,7 +53,8 @@ class TamperTest {
   }
 
   private Rooms open() throws Exception {
-    return Rooms.open(directory, VaultKeys.of(master), Migrations.landed(), TestVault.NOW);
+    return Rooms.open(
+        new LocalDisk(), directory, VaultKeys.of(master), Migrations.landed(), TestVault.NOW);
   }
 
   private static List<String> rows(Rooms rooms) {
@@ -168,8 +169,7 @@ class TamperTest {
 
   @Test
   void everyFlippedBitOfASecretIsNoticed() throws Exception {
-    SecretFiles secrets =
-        new SecretFiles(directory.resolve("secrets"), VaultKey.random(), VaultKey.random());
+    SecretFiles secrets = open().secrets();
     secrets.put("tls", new byte[] {1, 2, 3});
     Path file = onlyFile(directory.resolve("secrets"));
     byte[] good = Files.readAllBytes(file);
@@ -184,8 +184,7 @@ class TamperTest {
 
   @Test
   void aSecretUnderAnothersNameIsNoticed() throws Exception {
-    SecretFiles secrets =
-        new SecretFiles(directory.resolve("secrets"), VaultKey.random(), VaultKey.random());
+    SecretFiles secrets = open().secrets();
     secrets.put("tls", new byte[] {1});
     Path tls = onlyFile(directory.resolve("secrets"));
     Path kept = Files.move(tls, directory.resolve("kept"));
@@ -230,7 +229,7 @@ class TamperTest {
         slots.with(
             new KeySlots.PersonSlot(
                 promoted, slot.stretching(), slot.salt(), slot.deviceSecret(), slot.wrapped()));
-    file.write(changed, VaultKey.random());
+    Files.write(file.path(), VaultFile.of(changed, VaultKey.random()));
     assertEquals(List.of(promoted), Vault.people(directory2));
     TestVault.assertReason(VaultException.Reason.DAMAGED, () -> TestVault.open(directory2));
   }
