@@ -45,7 +45,7 @@ record DatabaseOpening(
 
   private Opened open(Mark mark) throws IOException, VaultException {
     try {
-      if (!file.exists() && !used && !mark.existed()) {
+      if (!file.exists() && !used && mark.last().isEmpty()) {
         file.make();
       }
       return file.exists() ? judged(file.open(mark), mark) : anew(mark);

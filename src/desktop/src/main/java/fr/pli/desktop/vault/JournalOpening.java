@@ -37,7 +37,7 @@ record JournalOpening(Disk disk, Path directory, VaultKey key, Instant now) {
   }
 
   private Opened open(Mark mark) throws IOException {
-    if (!Files.exists(file()) && !mark.existed()) {
+    if (!Files.exists(file()) && mark.last().isEmpty()) {
       disk.write(file(), JournalScan.newHead());
     }
     JournalScan scan = scan();

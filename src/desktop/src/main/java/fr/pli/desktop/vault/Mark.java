@@ -22,7 +22,6 @@ final class Mark implements AutoCloseable {
   private final VaultKey key;
   private final String purpose;
   private final int length;
-  private final boolean existed;
   private final FileChannel channel;
 
   /**
@@ -34,7 +33,7 @@ final class Mark implements AutoCloseable {
     this.key = key;
     this.purpose = purpose;
     this.length = length;
-    this.existed = Files.exists(file);
+    boolean existed = Files.exists(file);
     this.channel = disk.open(file);
     if (!existed) {
       disk.sync(file.toAbsolutePath().getParent());
@@ -55,11 +54,6 @@ final class Mark implements AutoCloseable {
    * @param state what else is known of the file after that step
    */
   record Step(long step, byte[] state) {}
-
-  /** False when this object made the file. */
-  boolean existed() {
-    return existed;
-  }
 
   /** The last step that was marked; empty if there is none, or if no place opens. */
   Optional<Step> last() throws IOException {
