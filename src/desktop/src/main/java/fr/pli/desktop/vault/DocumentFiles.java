@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +19,16 @@ final class DocumentFiles implements Documents {
   private final Path folder;
   private final VaultKey names;
   private final DocumentCipher cipher;
+  private final Supplier<Set<DocumentId>> kept;
   private final Set<DocumentId> fresh = ConcurrentHashMap.newKeySet();
 
-  DocumentFiles(Disk disk, Path folder, VaultKey names, VaultKey documents) throws IOException {
+  /**
+   * @param kept what is never swept, whatever else refers to it
+   */
+  DocumentFiles(
+      Disk disk, Path folder, VaultKey names, VaultKey documents, Supplier<Set<DocumentId>> kept)
+      throws IOException {
+    this.kept = kept;
     this.disk = disk;
     this.folder = folder;
     this.names = names;
@@ -99,12 +107,15 @@ final class DocumentFiles implements Documents {
 
   @Override
   public int sweep(Set<DocumentId> referenced) {
-    Set<Path> kept = ConcurrentHashMap.newKeySet();
-    Stream.concat(referenced.stream(), fresh.stream()).map(this::file).forEach(kept::add);
+    Set<Path> needed = ConcurrentHashMap.newKeySet();
+    Stream.of(referenced, fresh, kept.get())
+        .flatMap(Set::stream)
+        .map(this::file)
+        .forEach(needed::add);
     try {
       int deleted = 0;
       for (Path file : files()) {
-        if (!kept.contains(file) && !isBeingWritten(file, kept)) {
+        if (!needed.contains(file) && !isBeingWritten(file, needed)) {
           disk.delete(file);
           deleted++;
         }
@@ -115,10 +126,10 @@ final class DocumentFiles implements Documents {
     }
   }
 
-  private boolean isBeingWritten(Path file, Set<Path> kept) {
+  private boolean isBeingWritten(Path file, Set<Path> needed) {
     String name = file.getFileName().toString();
     return name.endsWith(Disk.TEMPORARY)
-        && fresh.stream().map(this::file).filter(kept::contains).anyMatch(p -> isFor(name, p));
+        && fresh.stream().map(this::file).filter(needed::contains).anyMatch(p -> isFor(name, p));
   }
 
   private static boolean isFor(String temporary, Path file) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /** An open journal: a head, then one sealed record per entry, chained and forced to the disk. */
 final class JournalFile implements Journal, AutoCloseable {
@@ -130,6 +132,13 @@ final class JournalFile implements Journal, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The documents that entries need to be done again. */
+  Set<DocumentId> contents() {
+    return entries().stream()
+        .flatMap(entry -> entry.content().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<JournalEntry> entriesOf(JournalScan scan) throws JournalException {

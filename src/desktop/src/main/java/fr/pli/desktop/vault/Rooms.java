@@ -27,13 +27,12 @@ record Rooms(
     if (!manifest.check()) {
       notices.add(VaultNotice.KEYS_PUT_BACK);
     }
-    DocumentFiles documents =
-        new DocumentFiles(disk, directory.resolve("documents"), keys.names(), keys.documents());
     SecretFiles secrets = new SecretFiles(disk, directory, manifest, keys.names(), keys.identity());
     JournalFile journal = openJournal(disk, directory, keys, now, notices);
     PagedFolder folder = new PagedFolder(disk, directory, keys.database());
     boolean opened = false;
     try {
+      DocumentFiles documents = openDocuments(disk, directory, keys, journal);
       DatabaseFile file = new DatabaseFile(disk, directory, folder, migrations);
       DatabaseOpening opening =
           new DatabaseOpening(
@@ -48,6 +47,12 @@ record Rooms(
         journal.close();
       }
     }
+  }
+
+  private static DocumentFiles openDocuments(
+      Disk disk, Path directory, VaultKeys keys, JournalFile journal) throws IOException {
+    Path folder = directory.resolve("documents");
+    return new DocumentFiles(disk, folder, keys.names(), keys.documents(), journal::contents);
   }
 
   private static JournalFile openJournal(

@@ -111,9 +111,20 @@ public final class Vault implements AutoCloseable {
     return person;
   }
 
-  /** True when the database could not be used, was put aside and made anew: fetch everything. */
+  /** True when the database could not be used, was put aside and made anew. */
   public boolean rebuilt() {
     return rooms.notices().contains(VaultNotice.DATABASE_REBUILT);
+  }
+
+  /**
+   * Fills a database that was made anew from the journal; nothing happens otherwise. To be called
+   * before anything else is read or written.
+   */
+  public void replay(List<Replay> filling) {
+    Replaying replaying = new Replaying(database(), documents(), journal());
+    if (!replaying.into(filling)) {
+      rooms.notices().add(VaultNotice.REPLAY_INCOMPLETE);
+    }
   }
 
   /** What was found and mended when the vault was opened. */

@@ -4,6 +4,8 @@ package fr.pli.desktop.vault;
 public enum VaultNotice {
   /** The database was missing, broken or an older one; it was put aside and one made anew. */
   DATABASE_REBUILT,
+  /** Some entries of the journal could not be entered into the database that was made anew. */
+  REPLAY_INCOMPLETE,
   /** Pages of the database did not open; the last changes may be missing and must be fetched. */
   DATABASE_MENDED,
   /** The journal ended in half an entry, which was cut off: a crash or a power cut. */
