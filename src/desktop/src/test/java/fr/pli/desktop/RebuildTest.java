@@ -13,6 +13,7 @@ import fr.pli.desktop.learning.Topic;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.outbox.Move;
+import fr.pli.desktop.practice.KilledReplay;
 import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.vault.VaultNotice;
 import fr.pli.exchange.evidence.EvidenceEvent;
@@ -271,6 +272,22 @@ class RebuildTest {
     destroy();
     assertEquals(DispatchState.ACCEPTED, state(first));
     assertEquals(DispatchState.ACCEPTED, state(second));
+  }
+
+  @Test
+  void killedInTheMiddleItFillsTheDatabaseFromTheBeginning() throws Exception {
+    Map<DispatchState, UUID> all = oneInEveryState();
+    int count = practice.outbox.dispatches().size();
+    practice.stop();
+    Files.delete(directory.resolve("database.mv.db"));
+    KilledReplay.after(12, directory);
+    KilledReplay.after(1, directory);
+    practice.restartWithVault();
+    assertEquals(Set.of(VaultNotice.DATABASE_REBUILT), practice.notices());
+    assertEquals(count, practice.outbox.dispatches().size());
+    assertEquals(DispatchState.OPENED, state(all.get(DispatchState.OPENED)));
+    practice.restartWithVault();
+    assertEquals(Set.of(), practice.notices());
   }
 
   @Test

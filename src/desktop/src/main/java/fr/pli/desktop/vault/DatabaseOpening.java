@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.h2.api.ErrorCode;
 
 /**
  * Opens the database and judges whether it is the one that was left. One that is missing, broken or
@@ -51,12 +52,24 @@ record DatabaseOpening(
       return file.exists() ? judged(file.open(mark), mark) : anew(mark);
     } catch (NewerSchemaException _) {
       throw new VaultException(VaultException.Reason.NEWER_VERSION);
+    } catch (StorageException e) {
+      throw new IOException("The database could not be read", e);
     } catch (SQLException e) {
-      if (!file.exists()) {
-        throw new IOException("A new database could not be made", e);
-      }
+      requireThatTheDiskIsSound(e);
       file.putAside(now);
       return anew(mark);
+    }
+  }
+
+  /** What the disk does to a sound database is no reason to put it aside. */
+  private static void requireThatTheDiskIsSound(SQLException e) throws IOException {
+    if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+      throw new IOException("The database is open elsewhere", e);
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException fault && !(cause instanceof DamagedFileException)) {
+        throw fault;
+      }
     }
   }
 
@@ -85,6 +98,7 @@ record DatabaseOpening(
       file.makeAfter(mark.last().map(Mark.Step::step).orElse(0L));
       return new Opened(file.open(mark), EnumSet.of(VaultNotice.DATABASE_REBUILT));
     } catch (SQLException e) {
+      requireThatTheDiskIsSound(e);
       throw new IOException("The database could not be made anew", e);
     }
   }

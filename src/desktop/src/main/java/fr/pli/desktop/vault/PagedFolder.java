@@ -6,8 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FilePath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The encrypted file system that H2 is given for one vault. H2 finds file systems by scheme, so
@@ -15,11 +19,14 @@ import org.h2.store.fs.FilePath;
  * only in this object, never in a URL. H2 sees bare file names; the folder stays here.
  */
 final class PagedFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PagedFolder.class);
+
   private final Disk disk;
   private final Path folder;
   private final VaultKey key;
   private final String scheme = "pligcm" + HexFormat.of().formatHex(VaultKey.randomBytes(8));
   private final AtomicInteger failures = new AtomicInteger();
+  private final Set<FileChannel> open = ConcurrentHashMap.newKeySet();
 
   PagedFolder(Disk disk, Path folder, VaultKey databaseKey) {
     this.disk = disk;
@@ -44,7 +51,9 @@ final class PagedFolder implements AutoCloseable {
   FileChannel open(String name) throws IOException {
     FileChannel base = disk.open(folder.resolve(name));
     try {
-      return new PagedChannel(base, cipher(base));
+      FileChannel paged = new PagedChannel(base, cipher(base));
+      open.add(paged);
+      return paged;
     } catch (IOException | RuntimeException e) {
       base.close();
       throw e;
@@ -76,8 +85,19 @@ final class PagedFolder implements AutoCloseable {
     return Files.exists(folder.resolve(name));
   }
 
+  /**
+   * Closes the files too: a database that met a fault of the disk keeps them open and locked, and
+   * could not be opened again by this program.
+   */
   @Override
   public void close() {
     FilePath.unregister(new PagedPath(this, ""));
+    for (FileChannel channel : open) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        LOG.debug("A database file closed with {}", e.getClass().getName());
+      }
+    }
   }
 }

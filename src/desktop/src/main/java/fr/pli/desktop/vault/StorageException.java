@@ -40,7 +40,8 @@ public final class StorageException extends RuntimeException {
         case NoSuchFileException _ -> MISSING;
         case AccessDeniedException _ -> READ_ONLY;
         default -> {
-          if (e.getCause() instanceof ReadOnlyFileSystemException) {
+          if (e.getCause() instanceof ReadOnlyFileSystemException
+              || String.valueOf(e.getMessage()).contains("Read-only file system")) {
             yield READ_ONLY;
           }
           yield isFull(e, directory) ? DISK_FULL : FAILED;

@@ -132,11 +132,11 @@ public final class Practice {
       vault.close();
       vault = SharedVault.opened(own);
     }
-    vault.replay(Replays.of(new H2Letters(vault.database(), settledBy(vault), clock)));
+    vault.replay(Replays.of(new H2Letters(vault.database(), entriesOf(vault), clock)));
     restart();
   }
 
-  private static OwedEntries settledBy(Vault vault) {
+  static OwedEntries entriesOf(Vault vault) {
     return new OwedEntries(vault.database(), vault.documents(), vault.journal());
   }
 
