@@ -146,6 +146,15 @@ class DocumentsTest {
   }
 
   @Test
+  void theSweepKeepsWhatTheJournalNeeds() throws IOException {
+    DocumentId needed = documents.put(bytes(4));
+    inJournal.add(needed);
+    open();
+    assertEquals(0, documents.sweep(Set.of()));
+    assertTrue(documents.holds(needed));
+  }
+
+  @Test
   void anIdIsAHashAndNothingElse() {
     for (String value : new String[] {"", "../../etc/passwd", "AB".repeat(32), "ab".repeat(31)}) {
       assertThrows(IllegalArgumentException.class, () -> new DocumentId(value));

@@ -65,7 +65,7 @@ class JournalTest {
     }
   }
 
-  /** As after a crash: the mark that a close writes is the one of the opening. */
+  /** As after a crash, without looking at how far the journal had come. */
   private void crash(byte[] journal) throws IOException {
     Files.write(file(), journal);
     Files.delete(directory.resolve("journal.mark"));

@@ -1,6 +1,7 @@
 package fr.pli.desktop.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,14 @@ class PowerCutTest {
     }
     reporter.publishEntry("power cuts", findings.toString());
     assertEquals(List.of(), findings.failures());
+  }
+
+  @Test
+  void aDiskThatNeverWaitsIsFoundOut() throws Exception {
+    List<RecordingDisk.Step> unforced =
+        recorded(0).stream().filter(step -> !(step instanceof RecordingDisk.Force)).toList();
+    images(unforced, 8, new Random(1));
+    assertFalse(findings.failures().isEmpty());
   }
 
   /** Writes into a new vault that is opened twice. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,24 @@ class TamperTest {
       TestVault.assertReason(VaultException.Reason.DAMAGED, () -> Vault.people(vault));
     }
     TestVault.assertReason(VaultException.Reason.DAMAGED, () -> TestVault.open(vault));
+  }
+
+  @Test
+  void anOldPassphraseThatOpensAgainIsTold() throws Exception {
+    Path vault = directory.resolve("v");
+    char[] next = "Une autre phrase 8".toCharArray();
+    TestVault.create(vault).vault().close();
+    byte[] older = Files.readAllBytes(vault.resolve("vault.json"));
+    try (Vault open = TestVault.open(vault)) {
+      open.changePassphrase(TestVault.passphrase(), next);
+    }
+    try (Vault open = Vault.open(vault, TestVault.PERSON.id(), next)) {
+      assertEquals(Set.of(), open.notices());
+    }
+    Files.write(vault.resolve("vault.json"), older);
+    try (Vault open = TestVault.open(vault)) {
+      assertEquals(Set.of(VaultNotice.KEYS_PUT_BACK), open.notices());
+    }
   }
 
   @Test
