@@ -123,7 +123,7 @@ public final class Desk implements AutoCloseable {
     identity = identities.load().orElse(null);
     settings = new H2Settings(vault.database(), journal, options.clock());
     directory = opened(new LocalDirectory(options.directoryFolder()));
-    correspondents = new H2Correspondents(vault.database());
+    correspondents = new H2Correspondents(vault.database(), journal, options.clock());
     practiceDirectory = opened(new PracticeDirectory(directory, correspondents, this::exchanged));
     pages = opened(new WorkerPageReader(options.fontCache(), Limits.STANDARD));
     runner = opened(new ToolRunner());

@@ -1,5 +1,6 @@
 package fr.pli.desktop;
 
+import fr.pli.desktop.correspondents.CorrespondentReplay;
 import fr.pli.desktop.inbox.InboxReplay;
 import fr.pli.desktop.learning.LessonReplay;
 import fr.pli.desktop.outbox.OutboxReplay;
@@ -20,6 +21,7 @@ public final class Replays {
     return List.of(
         new SettingsReplay(),
         new LessonReplay(),
+        new CorrespondentReplay(),
         new LetterReplay(),
         new OutboxReplay(letters),
         new InboxReplay());

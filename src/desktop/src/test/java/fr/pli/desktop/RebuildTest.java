@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.correspondents.CorrespondentGroup;
 import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.desktop.learning.Correction;
 import fr.pli.desktop.learning.Lesson;
@@ -240,6 +241,19 @@ class RebuildTest {
   private static Correction correction(String cue, String choice) {
     return new Correction(
         UUID.randomUUID(), Topic.TYPE, cue, "", "mots", choice, "label", List.of());
+  }
+
+  @Test
+  void favouritesAndGroupsComeBack() throws Exception {
+    CorrespondentGroup team =
+        new CorrespondentGroup(new UUID(1, 1), "Équipe diabète", List.of("rpps:2", "rpps:1"));
+    practice.correspondents.favour("rpps:1", true);
+    practice.correspondents.favour("rpps:2", true);
+    practice.correspondents.favour("rpps:2", false);
+    practice.correspondents.save(team);
+    destroy();
+    assertEquals(Set.of("rpps:1"), practice.correspondents.favourites());
+    assertEquals(List.of(team), practice.correspondents.groups());
   }
 
   @Test

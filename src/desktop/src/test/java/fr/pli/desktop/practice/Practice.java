@@ -1,6 +1,7 @@
 package fr.pli.desktop.practice;
 
 import fr.pli.desktop.Replays;
+import fr.pli.desktop.correspondents.H2Correspondents;
 import fr.pli.desktop.inbox.H2Inbox;
 import fr.pli.desktop.inbox.SealedArrivals;
 import fr.pli.desktop.inbox.Trust;
@@ -86,6 +87,7 @@ public final class Practice {
   public OwedEntries entries;
   public H2Settings settings;
   public H2Lessons lessons;
+  public H2Correspondents correspondents;
   public H2Letters letters;
   public H2Outbox outbox;
   public SealedDepartures departures;
@@ -115,6 +117,7 @@ public final class Practice {
     entries = new OwedEntries(database, documents, journal);
     settings = new H2Settings(database, entries, clock);
     lessons = new H2Lessons(database, entries, clock);
+    correspondents = new H2Correspondents(database, entries, clock);
     letters = new H2Letters(database, entries, clock);
     outbox = new H2Outbox(database, letters, entries, settings::current, clock);
     departures =
