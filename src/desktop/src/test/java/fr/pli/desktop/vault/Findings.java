@@ -15,33 +15,33 @@ final class Findings {
   private final List<String> failures = new ArrayList<>();
   private long largest;
 
-  void tried(String kind) {
+  synchronized void tried(String kind) {
     tried.merge(kind, 1, Integer::sum);
   }
 
-  void noticed(Set<VaultNotice> found) {
+  synchronized void noticed(Set<VaultNotice> found) {
     found.forEach(notice -> notices.merge(notice, 1, Integer::sum));
   }
 
-  void reopened(long milliseconds) {
+  synchronized void reopened(long milliseconds) {
     reopenings.add(milliseconds);
   }
 
-  void size(long bytes) {
+  synchronized void size(long bytes) {
     largest = Math.max(largest, bytes);
   }
 
-  void failed(String how) {
+  synchronized void failed(String how) {
     failures.add(how);
   }
 
   /** Lost, unreadable or silent; must be empty. */
-  List<String> failures() {
+  synchronized List<String> failures() {
     return failures;
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     List<Long> sorted = reopenings.stream().sorted().toList();
     String times =
         sorted.isEmpty()

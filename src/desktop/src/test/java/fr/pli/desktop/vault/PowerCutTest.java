@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerCutTest {
   private static final int IMAGES = Integer.getInteger("pli.powercuts", 60);
   private static final int IMAGES_OF_A_RECORDING = 400;
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
   private static final Set<VaultNotice> HARMLESS =
       EnumSet.of(VaultNotice.JOURNAL_CUT, VaultNotice.DATABASE_MENDED);
 
@@ -33,8 +38,21 @@ class PowerCutTest {
 
   @Test
   void whatWasToldOutlivesAPowerCut(TestReporter reporter) throws Exception {
-    for (int from = 0, seed = 0; from < IMAGES; from += IMAGES_OF_A_RECORDING, seed++) {
-      images(recorded(seed), Math.min(IMAGES_OF_A_RECORDING, IMAGES - from), new Random(seed));
+    List<Future<?>> running = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+      for (int from = 0; from < IMAGES; from += IMAGES_OF_A_RECORDING) {
+        int seed = from;
+        int count = Math.min(IMAGES_OF_A_RECORDING, IMAGES - from);
+        running.add(
+            pool.submit(
+                () -> {
+                  images(seed, recorded(seed), count);
+                  return true;
+                }));
+      }
+    }
+    for (Future<?> each : running) {
+      each.get();
     }
     reporter.publishEntry("power cuts", findings.toString());
     assertEquals(List.of(), findings.failures());
@@ -44,7 +62,7 @@ class PowerCutTest {
   void aDiskThatNeverWaitsIsFoundOut() throws Exception {
     List<RecordingDisk.Step> unforced =
         recorded(0).stream().filter(step -> !(step instanceof RecordingDisk.Force)).toList();
-    images(unforced, 8, new Random(1));
+    images(0, unforced, 8);
     assertFalse(findings.failures().isEmpty());
   }
 
@@ -55,7 +73,7 @@ class PowerCutTest {
     int number = 0;
     for (int opening = 0; opening < 2; opening++) {
       Rooms rooms = open(disk, directory);
-      for (int last = number + 60 + seed % 7; number < last; number++) {
+      for (int last = number + 60 + seed / IMAGES_OF_A_RECORDING % 7; number < last; number++) {
         GateLoad.of(rooms).write(number, disk::told);
       }
       rooms.close();
@@ -68,7 +86,8 @@ class PowerCutTest {
     return Rooms.open(disk, directory, VaultKeys.of(master), Migrations.landed(), TestVault.NOW);
   }
 
-  private void images(List<RecordingDisk.Step> steps, int count, Random random) throws Exception {
+  private void images(int seed, List<RecordingDisk.Step> steps, int count) throws Exception {
+    Random random = new Random(seed);
     PowerCut cut = new PowerCut();
     int at = 0;
     int[] moments =
@@ -78,7 +97,7 @@ class PowerCutTest {
         cut.follow(steps.get(at++));
       }
       PowerCut.Mode mode = PowerCut.Mode.values()[i % PowerCut.Mode.values().length];
-      Path image = Files.createDirectory(temporary.resolve("image"));
+      Path image = Files.createDirectory(temporary.resolve("image" + seed));
       cut.image(image, mode, random);
       findings.tried(mode.name());
       verify(image, cut.told(), mode + " at step " + at + " of " + steps.size());
