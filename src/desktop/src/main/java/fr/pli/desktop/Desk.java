@@ -116,12 +116,14 @@ public final class Desk implements AutoCloseable {
     this.vault = vault;
     this.options = options;
     open.push(vault);
-    OwedEntries journal = new OwedEntries(vault.database(), vault.journal());
+    OwedEntries journal = new OwedEntries(vault.database(), vault.documents(), vault.journal());
+    letters = new H2Letters(vault.database(), journal, options.clock());
+    vault.replay(Replays.of(letters));
     DeviceIdentityStore identities = new DeviceIdentityStore(vault.secrets());
     identity = identities.load().orElse(null);
     settings = new H2Settings(vault.database(), journal, options.clock());
     directory = opened(new LocalDirectory(options.directoryFolder()));
-    correspondents = new H2Correspondents(vault.database());
+    correspondents = new H2Correspondents(vault.database(), journal, options.clock());
     practiceDirectory = opened(new PracticeDirectory(directory, correspondents, this::exchanged));
     pages = opened(new WorkerPageReader(options.fontCache(), Limits.STANDARD));
     runner = opened(new ToolRunner());
@@ -134,7 +136,6 @@ public final class Desk implements AutoCloseable {
     Teaching teaching = new Teaching(lessons);
     Channels channels =
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
-    letters = new H2Letters(vault.database(), options.clock());
     companions = new H2Companions(vault.database(), vault.documents());
     review = new Review(letters, practiceDirectory, channels, teaching);
     splitting = new Splitting(letters, vault.documents(), pages);

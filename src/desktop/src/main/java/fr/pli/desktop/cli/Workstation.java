@@ -108,7 +108,9 @@ final class Workstation {
 
   /** Opens the desk; nothing runs on it yet. */
   Desk desk() throws VaultException, IOException, CommandRefusal {
-    return new Desk(open(), options());
+    Desk desk = new Desk(open(), options());
+    desk.vault().notices().stream().sorted().forEach(notice -> complain("notice." + notice.name()));
+    return desk;
   }
 
   /** Opens the desk of a workstation that is enrolled. */

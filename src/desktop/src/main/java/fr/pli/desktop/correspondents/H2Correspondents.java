@@ -1,25 +1,36 @@
 package fr.pli.desktop.correspondents;
 
 import fr.pli.desktop.vault.Database;
+import fr.pli.desktop.vault.JournalEntry;
+import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** The practice's correspondents in the vault. They are few: all are read at each question. */
 public final class H2Correspondents implements Correspondents {
+  private static final byte[] NOTHING = {};
+
   private final Database database;
+  private final OwedEntries journal;
+  private final InstantSource clock;
+  private final CorrespondentReplay rows = new CorrespondentReplay();
   private final Signal changed = new Signal();
 
-  public H2Correspondents(Database database) {
+  public H2Correspondents(Database database, OwedEntries journal, InstantSource clock) {
     this.database = database;
+    this.journal = journal;
+    this.clock = clock;
   }
 
   @Override
@@ -34,12 +45,8 @@ public final class H2Correspondents implements Correspondents {
 
   @Override
   public void favour(String key, boolean favourite) {
-    String sql =
-        favourite
-            ? "merge into favourite (directory_key) values (?)"
-            : "delete from favourite where directory_key = ?";
-    database.write(c -> Sql.of(c, sql, key).update());
-    changed.fire();
+    String event = favourite ? CorrespondentReplay.FAVOURED : CorrespondentReplay.UNFAVOURED;
+    change(event, key, NOTHING);
   }
 
   @Override
@@ -62,38 +69,12 @@ public final class H2Correspondents implements Correspondents {
 
   @Override
   public void save(CorrespondentGroup group) {
-    database.write(
-        c -> {
-          Sql.of(
-                  c,
-                  "merge into correspondent_group (id, name) key (id) values (?, ?)",
-                  group.id(),
-                  group.name())
-              .update();
-          return members(c, group);
-        });
-    changed.fire();
-  }
-
-  private static boolean members(Connection connection, CorrespondentGroup group)
-      throws SQLException {
-    Sql.of(connection, "delete from group_member where group_id = ?", group.id()).update();
-    int place = 0;
-    for (String key : group.members()) {
-      Sql.of(connection, "insert into group_member values (?, ?, ?)", group.id(), place++, key)
-          .update();
-    }
-    return true;
+    change(CorrespondentReplay.GROUP, group.id().toString(), Json.write(group));
   }
 
   @Override
   public void removeGroup(UUID group) {
-    database.write(
-        c -> {
-          Sql.of(c, "delete from group_member where group_id = ?", group).update();
-          return Sql.of(c, "delete from correspondent_group where id = ?", group).update();
-        });
-    changed.fire();
+    change(CorrespondentReplay.GROUP_REMOVED, group.toString(), NOTHING);
   }
 
   @Override
@@ -118,27 +99,23 @@ public final class H2Correspondents implements Correspondents {
     if (!ContactRule.brokenBy(contact).isEmpty()) {
       throw new IllegalArgumentException("The contact breaks a rule");
     }
-    String json = new String(Json.write(contact), StandardCharsets.UTF_8);
-    database.write(
-        c ->
-            Sql.of(
-                    c,
-                    "merge into own_contact (id, json) key (id) values (?, ?)",
-                    contact.id(),
-                    json)
-                .update());
-    changed.fire();
+    change(CorrespondentReplay.CONTACT, contact.id().toString(), Json.write(contact));
   }
 
   @Override
   public void removeContact(UUID contact) {
-    String key = OwnContact.key(contact);
+    change(CorrespondentReplay.CONTACT_REMOVED, contact.toString(), NOTHING);
+  }
+
+  private void change(String event, String subject, byte[] content) {
+    JournalEntry entry = new JournalEntry(clock.instant(), event, subject, "pli", Map.of());
     database.write(
         c -> {
-          Sql.of(c, "delete from favourite where directory_key = ?", key).update();
-          Sql.of(c, "delete from group_member where directory_key = ?", key).update();
-          return Sql.of(c, "delete from own_contact where id = ?", contact).update();
+          rows.replay(c, entry, content);
+          journal.owe(c, entry, content);
+          return true;
         });
+    journal.settle();
     changed.fire();
   }
 

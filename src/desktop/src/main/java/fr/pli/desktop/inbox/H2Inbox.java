@@ -26,6 +26,14 @@ public final class H2Inbox implements Inbox {
   /** Reason of a letter whose sealed bytes are lost here and have to be fetched again. */
   static final String STORAGE_DAMAGED = "storage-damaged";
 
+  static final String RECEIVED = "received";
+  static final String READ = "read";
+  static final String UNREAD = "unread";
+  static final String FILED = "filed";
+
+  /** The fact that names where a letter was filed. */
+  static final String PATH = "path";
+
   private static final String NEWEST_FIRST = "order by announced_at desc, id desc";
 
   /** Up to here letters are read one by one, beyond it is quicker to read them all. */
@@ -83,7 +91,7 @@ public final class H2Inbox implements Inbox {
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.UNREAD, ReceivedState.READ, "")) {
             OwedAcknowledgements.owe(c, letter, EvidenceEvent.OPENED);
-            journal.owe(c, entry("read", letter, who));
+            journal.owe(c, entry(READ, letter, who, Map.of()));
           }
           return true;
         });
@@ -94,7 +102,7 @@ public final class H2Inbox implements Inbox {
     writing(
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.READ, ReceivedState.UNREAD, "")) {
-            journal.owe(c, entry("unread", letter, who));
+            journal.owe(c, entry(UNREAD, letter, who, Map.of()));
           }
           return true;
         });
@@ -111,20 +119,20 @@ public final class H2Inbox implements Inbox {
     Path file = new Filing(folder).pdfAndHeader(it, pdf(letter));
     writing(
         c -> {
-          filed(c, letter, file.toString(), who);
+          filed(c, letter, file.toString());
+          journal.owe(c, entry(FILED, letter, who, Map.of(PATH, file.toString())));
           return true;
         });
     return file;
   }
 
-  private void filed(Connection c, UUID letter, String path, String who) throws SQLException {
+  static void filed(Connection c, UUID letter, String path) throws SQLException {
     for (ReceivedState from : List.of(ReceivedState.UNREAD, ReceivedState.READ)) {
       ReceivedRows.move(c, letter, from, ReceivedState.FILED, "");
     }
     ReceivedRows.filedTo(c, letter, path);
     // A person took it into the record: it was opened, whether shown here or not.
     OwedAcknowledgements.owe(c, letter, EvidenceEvent.OPENED);
-    journal.owe(c, entry("filed", letter, who));
   }
 
   @Override
@@ -178,8 +186,8 @@ public final class H2Inbox implements Inbox {
         .orElseThrow(() -> new IllegalStateException("The letter is not opened"));
   }
 
-  private JournalEntry entry(String event, UUID letter, String who) {
-    return new JournalEntry(clock.instant(), event, letter.toString(), who, Map.of());
+  private JournalEntry entry(String event, UUID letter, String who, Map<String, String> facts) {
+    return new JournalEntry(clock.instant(), event, letter.toString(), who, facts);
   }
 
   private <T> T writing(Database.Work<T> work) {

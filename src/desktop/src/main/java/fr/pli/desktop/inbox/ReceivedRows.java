@@ -92,6 +92,24 @@ final class ReceivedRows {
         .first(row -> new Sealed(row.getString(1), row.getLong(2), document(row.getString(3))));
   }
 
+  /** An opened letter as the journal keeps it. */
+  static KeptLetter kept(Connection c, UUID id, Content content) throws SQLException {
+    return Sql.of(
+            c,
+            "select announced_at, blob, blob_size, envelope from received"
+                + " where id = ? and envelope is not null",
+            id)
+        .first(
+            row ->
+                new KeptLetter(
+                    row.getObject(1, Instant.class),
+                    row.getString(2),
+                    row.getLong(3),
+                    new DocumentId(row.getString(4)),
+                    content))
+        .orElseThrow();
+  }
+
   static void keepEnvelope(Connection c, UUID id, @Nullable DocumentId envelope)
       throws SQLException {
     Sql.of(

@@ -15,6 +15,7 @@ import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
+import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Sha256;
@@ -201,19 +202,28 @@ public final class SealedArrivals implements Arrivals {
   }
 
   private boolean keep(Connection c, UUID id, ReceivedRows.Content content) throws SQLException {
+    if (!keepOpened(c, id, content)) {
+      return false;
+    }
+    journal.owe(
+        c,
+        new JournalEntry(
+            clock.instant(),
+            H2Inbox.RECEIVED,
+            id.toString(),
+            "pli",
+            Map.of("sha256", content.sha256(), "suite", content.suite())),
+        Json.write(ReceivedRows.kept(c, id, content)));
+    return true;
+  }
+
+  static boolean keepOpened(Connection c, UUID id, ReceivedRows.Content content)
+      throws SQLException {
     if (!ReceivedRows.move(c, id, ReceivedState.FETCHED, ReceivedState.UNREAD, "")) {
       return false;
     }
     ReceivedRows.keepContent(c, id, content);
     OwedAcknowledgements.owe(c, id, EvidenceEvent.DELIVERED);
-    journal.owe(
-        c,
-        new JournalEntry(
-            clock.instant(),
-            "received",
-            id.toString(),
-            "pli",
-            Map.of("sha256", content.sha256(), "suite", content.suite())));
     return true;
   }
 

@@ -6,6 +6,7 @@ import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.Ids;
+import fr.pli.exchange.wire.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,8 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lessons in the vault's database; the journal tells that there was one, not what it says. */
+/** Lessons in the vault's database, and in its journal. */
 public final class H2Lessons implements Lessons {
+  static final String TAUGHT = "lesson-taught";
+  static final String FORGOTTEN = "lesson-forgotten";
+
   private final Database database;
   private final OwedEntries journal;
   private final InstantSource clock;
@@ -66,7 +70,8 @@ public final class H2Lessons implements Lessons {
           } else {
             before.taughtAgain(correction).update(c, correction, now, who);
           }
-          tell(c, "lesson-taught", correction.topic().code(), who);
+          TaughtLesson taught = TaughtLesson.of(c, correction.topic(), correction.cue());
+          tell(c, TAUGHT, correction.topic().code(), who, taught);
           return true;
         });
   }
@@ -90,27 +95,31 @@ public final class H2Lessons implements Lessons {
 
   @Override
   public void forget(Topic topic, String cue, String who) {
-    forget("delete from lesson where topic = ? and cue = ?", who, topic.code(), cue);
+    forget("where topic = ? and cue = ?", who, topic.code(), cue);
   }
 
   @Override
   public void forget(UUID lesson, String who) {
-    forget("delete from lesson where id = ?", who, lesson);
+    forget("where id = ?", who, lesson);
   }
 
   @Override
   public void forgetAll(String who) {
-    forget("delete from lesson", who);
+    forget("", who);
   }
 
-  private void forget(String delete, String who, Object... values) {
+  private void forget(String which, String who, Object... values) {
     write(
         c -> {
-          int gone = Sql.of(c, delete, values).update();
-          if (gone > 0) {
-            tell(c, "lesson-forgotten", Integer.toString(gone), who);
+          ForgottenLessons gone =
+              new ForgottenLessons(
+                  Sql.of(c, "select id from lesson " + which, values)
+                      .list(row -> row.getObject(1, UUID.class)));
+          if (!gone.ids().isEmpty()) {
+            gone.enter(c);
+            tell(c, FORGOTTEN, Integer.toString(gone.ids().size()), who, gone);
           }
-          return gone;
+          return true;
         });
   }
 
@@ -120,8 +129,9 @@ public final class H2Lessons implements Lessons {
     changed.fire();
   }
 
-  private void tell(Connection c, String event, String what, String who) throws SQLException {
-    journal.owe(c, new JournalEntry(now(), event, what, who, Map.of()));
+  private void tell(Connection c, String event, String what, String who, Record content)
+      throws SQLException {
+    journal.owe(c, new JournalEntry(now(), event, what, who, Map.of()), Json.write(content));
   }
 
   @Override

@@ -108,18 +108,23 @@ final class Carrier {
     }
   }
 
+  /** The journal knows the envelope before the server does: it must be the one that is repeated. */
   private boolean submitted(UUID dispatch, DispatchRows.Envelope envelope, Instant now) {
-    return database.write(
-        c -> {
-          Dispatch it = DispatchRows.find(c, dispatch).orElseThrow();
-          boolean on = it.state() == DispatchState.SEALED || it.state() == DispatchState.UPLOADING;
-          Move move = new Move(now, DispatchState.SUBMITTED, "submitted", "pli");
-          if (!on || !DispatchRows.move(c, dispatch, it.state(), move, "")) {
-            return false;
-          }
-          journal.owe(c, Entries.submitted(dispatch, envelope, now));
-          return true;
-        });
+    boolean moved =
+        database.write(
+            c -> {
+              Dispatch it = DispatchRows.find(c, dispatch).orElseThrow();
+              boolean on =
+                  it.state() == DispatchState.SEALED || it.state() == DispatchState.UPLOADING;
+              Move move = new Move(now, DispatchState.SUBMITTED, "submitted", "pli");
+              if (!on || !DispatchRows.move(c, dispatch, it.state(), move, "")) {
+                return false;
+              }
+              journal.owe(c, Entries.submitted(dispatch, envelope, move));
+              return true;
+            });
+    journal.settle();
+    return moved;
   }
 
   private boolean submit(Link link, Dispatch dispatch, DispatchRows.Envelope envelope, Instant now)

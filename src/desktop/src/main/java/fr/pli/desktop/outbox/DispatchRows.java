@@ -95,6 +95,27 @@ final class DispatchRows {
     return true;
   }
 
+  /** Enters what is known to have happened, whatever state is found. */
+  static void enter(Connection c, UUID id, Move move, String reason) throws SQLException {
+    int entered =
+        Sql.of(
+                c,
+                "update dispatch set state = ?, since = ?, reason = ? where id = ?",
+                move.state().code(),
+                move.at(),
+                clip(reason, CODE),
+                id)
+            .update();
+    if (entered > 0) {
+      trace(c, id, move);
+    }
+  }
+
+  /** Another dispatch takes the place of this one. */
+  static void replaced(Connection c, UUID id, UUID by) throws SQLException {
+    Sql.of(c, "update dispatch set replaced_by = ? where id = ?", by, id).update();
+  }
+
   /** Keeps what happened without changing the state. */
   static void trace(Connection c, UUID id, Move move) throws SQLException {
     Sql.of(

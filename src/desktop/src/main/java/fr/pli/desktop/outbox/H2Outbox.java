@@ -17,16 +17,17 @@ import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,8 +35,6 @@ import java.util.stream.Collectors;
 
 /** Dispatches in the vault's database, as people see and move them. */
 public final class H2Outbox implements Outbox {
-  private static final String APPROVED = "approved";
-
   /** Cause of what left without review. */
   private static final String UNREVIEWED = "auto";
 
@@ -68,7 +67,7 @@ public final class H2Outbox implements Outbox {
           ReviewSheet sheet =
               ready(c, find(c, letter))
                   .orElseThrow(() -> new IllegalStateException("The letter is not ready"));
-          hold(c, letter, sheet, new Approval(APPROVED, who, now, until));
+          hold(c, letter, sheet, new Approval(Entries.APPROVED, who, now, until));
           return true;
         });
     return until;
@@ -100,16 +99,17 @@ public final class H2Outbox implements Outbox {
     String reason = approval.cause().equals(UNREVIEWED) ? UNREVIEWED : "";
     String who = approval.who();
     letters.move(c, letter, LetterState.TO_REVIEW, LetterState.APPROVED, reason, who);
-    Map<String, String> facts = new TreeMap<>();
+    List<Dispatch> all = new ArrayList<>();
     for (Addressee each : Addressees.of(sheet)) {
       Dispatch held = held(letter, each, approval.at(), approval.until());
       DispatchRows.insert(c, held, approval.cause(), who);
-      facts.put(held.id().toString(), each.option().channel().code());
+      all.add(held);
     }
-    if (!reason.isEmpty()) {
-      facts.put("cause", reason);
-    }
-    journal.owe(c, new JournalEntry(approval.at(), APPROVED, letter.toString(), who, facts));
+    Map<String, String> facts = reason.isEmpty() ? Map.of() : Map.of(Entries.CAUSE, reason);
+    journal.owe(
+        c,
+        new JournalEntry(approval.at(), Entries.APPROVED, letter.toString(), who, facts),
+        Json.write(new ApprovedLetter(find(c, letter), all, approval.cause())));
   }
 
   @Override
@@ -129,7 +129,8 @@ public final class H2Outbox implements Outbox {
           for (Dispatch each : open) {
             withdraw(c, each, "taken-back", who, now);
           }
-          journal.owe(c, entry(now, "taken-back", letter, who));
+          journal.owe(
+              c, new JournalEntry(now, Entries.TAKEN_BACK, letter.toString(), who, Map.of()));
           return true;
         });
   }
@@ -192,20 +193,14 @@ public final class H2Outbox implements Outbox {
           requireResendable(former);
           Addressee again = new Addressee(former.recipient(), former.role(), option);
           Dispatch held = held(former.letter(), again, now, until);
-          DispatchRows.insert(c, held, "resent", who);
-          if (former.state().mayBecome(DispatchState.WITHDRAWN)) {
-            withdraw(c, former, "replaced", who, now);
+          DispatchRows.insert(c, held, Entries.RESENT, who);
+          boolean withdrawn = former.state().mayBecome(DispatchState.WITHDRAWN);
+          if (withdrawn) {
+            withdraw(c, former, Entries.REPLACED, who, now);
           }
-          Sql.of(c, "update dispatch set replaced_by = ? where id = ?", held.id(), dispatch)
-              .update();
-          journal.owe(
-              c,
-              new JournalEntry(
-                  now,
-                  "resent",
-                  dispatch.toString(),
-                  who,
-                  Map.of(held.id().toString(), option.channel().code())));
+          DispatchRows.replaced(c, dispatch, held.id());
+          DispatchState then = withdrawn ? DispatchState.WITHDRAWN : former.state();
+          journal.owe(c, Entries.moved(Entries.RESENT, dispatch, then, now, who), Json.write(held));
           LetterEnds.follow(c, letters, former.letter());
           return held.id();
         });
@@ -228,16 +223,17 @@ public final class H2Outbox implements Outbox {
           Dispatch it = required(c, dispatch);
           Move move =
               switch (it.state()) {
-                case PRINTED -> new Move(now, DispatchState.DELIVERED, "posted", who);
-                case HANDED_OVER -> new Move(now, DispatchState.DELIVERED, "settled", who);
-                case FAILED, NEEDS_PERSON -> new Move(now, DispatchState.WITHDRAWN, "settled", who);
+                case PRINTED -> new Move(now, DispatchState.DELIVERED, Entries.POSTED, who);
+                case HANDED_OVER -> new Move(now, DispatchState.DELIVERED, Entries.SETTLED, who);
+                case FAILED, NEEDS_PERSON ->
+                    new Move(now, DispatchState.WITHDRAWN, Entries.SETTLED, who);
                 default ->
                     throw new IllegalStateException("Nothing to settle in " + it.state().code());
               };
           boolean unproven = it.state() == DispatchState.HANDED_OVER;
           String reason = unproven ? move.cause() : it.reason();
           DispatchRows.move(c, dispatch, it.state(), move, reason);
-          journal.owe(c, entry(now, move.cause(), dispatch, who));
+          journal.owe(c, Entries.moved(move.cause(), dispatch, move.state(), now, who));
           LetterEnds.follow(c, letters, it.letter());
           return true;
         });
@@ -303,10 +299,6 @@ public final class H2Outbox implements Outbox {
   private static Dispatch required(Connection c, UUID dispatch) throws SQLException {
     return DispatchRows.find(c, dispatch)
         .orElseThrow(() -> new IllegalStateException("No such dispatch"));
-  }
-
-  private static JournalEntry entry(Instant at, String event, UUID subject, String who) {
-    return new JournalEntry(at, event, subject.toString(), who, Map.of());
   }
 
   private <T> T writing(Database.Work<T> work) {

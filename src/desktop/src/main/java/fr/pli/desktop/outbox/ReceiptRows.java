@@ -1,7 +1,6 @@
 package fr.pli.desktop.outbox;
 
 import fr.pli.desktop.review.H2Letters;
-import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.exchange.evidence.Receipt;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,13 +38,21 @@ final class ReceiptRows {
 
   /** Takes a verified receipt; one of an unknown dispatch is passed over. */
   void take(Connection c, Statement statement, Receipt receipt) throws SQLException {
+    if (enter(c, letters, statement, receipt)) {
+      journal.owe(c, Entries.receipt(statement), Json.write(receipt));
+    }
+  }
+
+  /** True if it is a new one. */
+  static boolean enter(Connection c, H2Letters letters, Statement statement, Receipt receipt)
+      throws SQLException {
     Optional<Dispatch> dispatch = DispatchRows.find(c, statement.dispatch());
     if (dispatch.isEmpty() || !store(c, statement, receipt)) {
-      return;
+      return false;
     }
     follow(c, dispatch.get(), statement);
-    journal.owe(c, entry(statement));
     LetterEnds.follow(c, letters, dispatch.get().letter());
+    return true;
   }
 
   private static boolean store(Connection c, Statement statement, Receipt receipt)
@@ -100,7 +106,8 @@ final class ReceiptRows {
       return List.of(target);
     }
     return switch (from) {
-      case NEEDS_PERSON -> onwards(DispatchState.SEALED, target);
+      // Still held after its sealing was lost with database and journal.
+      case HELD, NEEDS_PERSON -> onwards(DispatchState.SEALED, target);
       case SEALED -> onwards(DispatchState.SUBMITTED, target);
       // A receipt implies that the server accepted, whether its answer came or not.
       case UPLOADING, SUBMITTED -> onwards(DispatchState.ACCEPTED, target);
@@ -129,18 +136,5 @@ final class ReceiptRows {
   private static String cause(Statement statement) {
     String code = "receipt:" + statement.event().code();
     return statement.reason().isEmpty() ? code : code + ":" + statement.reason();
-  }
-
-  private static JournalEntry entry(Statement statement) {
-    return new JournalEntry(
-        statement.at(),
-        "receipt",
-        statement.dispatch().toString(),
-        statement.by(),
-        Map.of(
-            "event", statement.event().code(),
-            "receipt", statement.id().toString(),
-            "sha256", statement.sha256(),
-            "index", Long.toString(statement.index())));
   }
 }

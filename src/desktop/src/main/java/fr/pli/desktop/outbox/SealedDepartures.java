@@ -138,7 +138,7 @@ public final class SealedDepartures implements Departures {
       return false;
     }
     DispatchRows.keep(c, dispatch.id(), sealed.envelope());
-    journal.owe(c, Entries.sealed(dispatch.id(), sealed.envelope(), now));
+    journal.owe(c, Entries.sealed(dispatch.id(), sealed.envelope(), move));
     return true;
   }
 

@@ -3,6 +3,7 @@ package fr.pli.desktop.review;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.Ids;
@@ -29,11 +30,13 @@ public final class H2Letters implements Letters {
   private static final String COPIED = "copied";
 
   private final Database database;
+  private final OwedEntries journal;
   private final InstantSource clock;
   private final Signal changed = new Signal();
 
-  public H2Letters(Database database, InstantSource clock) {
+  public H2Letters(Database database, OwedEntries journal, InstantSource clock) {
     this.database = database;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -49,9 +52,7 @@ public final class H2Letters implements Letters {
           }
           OutgoingLetter letter =
               arrival(folder, fileName, null, bytes, "", reason, null, LetterState.ARRIVING);
-          LetterRows.insert(c, letter);
-          LetterRows.trace(c, letter.id(), letter.takenAt(), letter.state(), reason, PLI);
-          return letter.id();
+          return insert(c, letter, reason);
         });
   }
 
@@ -72,15 +73,24 @@ public final class H2Letters implements Letters {
     return writing(
         c -> {
           Optional<OutgoingLetter> known = withoutDocument(c, folder, fileName);
-          UUID sameAs = earlier(c, sha256).orElse(null);
-          if (known.isPresent()) {
-            return filled(c, known.get(), document, bytes, sha256, sameAs, how);
-          }
-          OutgoingLetter letter =
-              arrival(folder, fileName, document, bytes, sha256, "", sameAs, LetterState.READING);
-          LetterRows.insert(c, letter);
-          LetterRows.trace(c, letter.id(), letter.takenAt(), letter.state(), how, PLI);
-          return letter.id();
+          UUID sameAs = LetterRows.earlier(c, sha256).orElse(null);
+          UUID id =
+              known.isPresent()
+                  ? filled(c, known.get(), document, bytes, sha256, sameAs, how)
+                  : insert(
+                      c,
+                      arrival(
+                          folder,
+                          fileName,
+                          document,
+                          bytes,
+                          sha256,
+                          "",
+                          sameAs,
+                          LetterState.READING),
+                      how);
+          journal.owe(c, LetterEntries.taken(required(c, id), how, now(), PLI));
+          return id;
         });
   }
 
@@ -212,8 +222,18 @@ public final class H2Letters implements Letters {
         c -> {
           OutgoingLetter whole = required(c, letter);
           boolean moved = move(c, letter, LetterState.TO_REVIEW, LetterState.DISCARDED, SPLIT, who);
-          return moved ? SplitRows.insert(c, whole, parts, now(), who) : List.of();
+          return moved ? parts(c, whole, parts, who) : List.of();
         });
+  }
+
+  private List<UUID> parts(Connection c, OutgoingLetter whole, List<LetterPart> parts, String who)
+      throws SQLException {
+    List<UUID> ids = SplitRows.insert(c, whole, parts, now(), who);
+    for (UUID id : ids) {
+      String how = SplitRows.PART_OF + whole.id();
+      journal.owe(c, LetterEntries.taken(required(c, id), how, now(), who));
+    }
+    return ids;
   }
 
   @Override
@@ -226,6 +246,8 @@ public final class H2Letters implements Letters {
           }
           for (OutgoingLetter part : family) {
             SplitRows.retire(c, part.id(), now(), who);
+            journal.owe(
+                c, LetterEntries.moved(part.id(), LetterState.DISCARDED, REJOINED, now(), who));
           }
           return move(c, letter, LetterState.DISCARDED, LetterState.TO_REVIEW, "", who);
         });
@@ -285,6 +307,9 @@ public final class H2Letters implements Letters {
       return false;
     }
     LetterRows.trace(connection, letter, now(), to, reason, who);
+    if (LetterEntries.tells(from, to)) {
+      journal.owe(connection, LetterEntries.moved(letter, to, reason, now(), who));
+    }
     return true;
   }
 
@@ -321,8 +346,15 @@ public final class H2Letters implements Letters {
     return changed;
   }
 
+  private static UUID insert(Connection c, OutgoingLetter letter, String how) throws SQLException {
+    LetterRows.insert(c, letter);
+    LetterRows.trace(c, letter.id(), letter.takenAt(), letter.state(), how, PLI);
+    return letter.id();
+  }
+
   private <T> T writing(Database.Work<T> work) {
     T result = database.write(work);
+    journal.settle();
     changed.fire();
     return result;
   }
@@ -361,15 +393,6 @@ public final class H2Letters implements Letters {
             folder,
             fileName)
         .first(LetterRows::of);
-  }
-
-  private static Optional<UUID> earlier(Connection c, String sha256) throws SQLException {
-    return Sql.of(
-            c,
-            "select id from letter where sha256 = ? order by taken_at desc, id desc"
-                + " fetch first row only",
-            sha256)
-        .first(row -> row.getObject(1, UUID.class));
   }
 
   private OutgoingLetter required(Connection c, UUID letter) throws SQLException {

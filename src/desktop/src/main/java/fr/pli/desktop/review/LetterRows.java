@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,16 @@ final class LetterRows {
             fileName)
         .first(row -> row.getInt(1))
         .isPresent();
+  }
+
+  /** The last letter with the same bytes. */
+  static Optional<UUID> earlier(Connection connection, String sha256) throws SQLException {
+    return Sql.of(
+            connection,
+            "select id from letter where sha256 = ? order by taken_at desc, id desc"
+                + " fetch first row only",
+            sha256)
+        .first(row -> row.getObject(1, UUID.class));
   }
 
   static void insert(Connection connection, OutgoingLetter letter) throws SQLException {

@@ -17,7 +17,7 @@ import java.util.UUID;
  * split from.
  */
 final class SplitRows {
-  private static final String PART_OF = "part-of:";
+  static final String PART_OF = "part-of:";
   private static final Set<LetterState> LEFT = Set.of(LetterState.APPROVED, LetterState.DONE);
 
   private SplitRows() {}

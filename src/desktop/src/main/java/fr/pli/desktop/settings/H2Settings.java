@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 
 /** The settings as one row of JSON. */
 public final class H2Settings implements SettingsHolder {
+  static final String CHANGED = "settings";
+
   private final Database database;
   private final OwedEntries journal;
   private final InstantSource clock;
@@ -57,9 +59,11 @@ public final class H2Settings implements SettingsHolder {
       String json = new String(Json.write(next), StandardCharsets.UTF_8);
       database.write(
           c -> {
-            Sql.of(c, "merge into settings (id, json) key (id) values (1, ?)", json).update();
+            store(c, json);
             journal.owe(
-                c, new JournalEntry(clock.instant(), "settings", "settings", "pli", Map.of()));
+                c,
+                new JournalEntry(clock.instant(), CHANGED, "settings", "pli", Map.of()),
+                json.getBytes(StandardCharsets.UTF_8));
             return true;
           });
       current = next;
@@ -71,6 +75,10 @@ public final class H2Settings implements SettingsHolder {
   @Override
   public Signal changed() {
     return changed;
+  }
+
+  static void store(Connection connection, String json) throws SQLException {
+    Sql.of(connection, "merge into settings (id, json) key (id) values (1, ?)", json).update();
   }
 
   private static Optional<String> stored(Connection connection) throws SQLException {

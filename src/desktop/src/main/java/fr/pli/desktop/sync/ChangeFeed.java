@@ -46,6 +46,11 @@ final class ChangeFeed {
     this.evidence = evidence;
   }
 
+  /** True before anything was taken in, or when the database was made anew since. */
+  boolean beginsAnew() {
+    return database.read(Cursor::read).text() == null;
+  }
+
   /** Takes in everything that is new; true when members changed. */
   boolean pull(Link link) throws LinkException {
     Cursor cursor = database.read(Cursor::read);

@@ -73,14 +73,18 @@ public final class Round {
     return clock;
   }
 
-  /** Brings, takes in, fetches, acknowledges. */
+  /** Brings, takes in, fetches, acknowledges; on a desk that knows nothing, takes in first. */
   void run() throws LinkException {
     if (!network.fetched()) {
       network.store(link.members());
     }
-    departures.depart(link, clock.instant());
-    if (feed.pull(link)) {
-      network.store(link.members());
+    if (feed.beginsAnew()) {
+      // What the server has already may not be known here any more.
+      takeIn();
+      departures.depart(link, clock.instant());
+    } else {
+      departures.depart(link, clock.instant());
+      takeIn();
     }
     arrivals.fetch(link);
     pay();
@@ -90,6 +94,12 @@ public final class Round {
           Cursor.synced(connection, clock.instant());
           return true;
         });
+  }
+
+  private void takeIn() throws LinkException {
+    if (feed.pull(link)) {
+      network.store(link.members());
+    }
   }
 
   private void pay() throws LinkException {

@@ -1,12 +1,15 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.vault.VaultNotice;
 import fr.pli.desktop.work.Signal.Subscription;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
@@ -72,6 +75,17 @@ final class DeskPane implements AutoCloseable {
 
   String language() {
     return language;
+  }
+
+  void tell(Set<VaultNotice> notices) {
+    Messages messages = context.messages();
+    context
+        .toasts()
+        .warn(
+            notices.stream()
+                .sorted()
+                .map(notice -> messages.word("shell.notice.", Messages.code(notice)))
+                .collect(Collectors.joining("\n")));
   }
 
   /** Id of the shown screen. */

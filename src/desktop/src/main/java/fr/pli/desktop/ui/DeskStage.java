@@ -197,6 +197,7 @@ public final class DeskStage implements AutoCloseable {
     DeskWindow shown = new DeskWindow(services, SCREENS, background, this::lock);
     window = shown;
     show(shown.root());
+    shown.tell(opened.vault().notices());
     inactivity = new InactivityLock(scene, () -> lockAfter(opened), options.clock(), this::lock);
   }
 

@@ -1,10 +1,12 @@
 package fr.pli.desktop.ui;
 
 import fr.pli.desktop.settings.Settings;
+import fr.pli.desktop.vault.VaultNotice;
 import fr.pli.desktop.work.Signal.Subscription;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -45,6 +47,13 @@ public final class DeskWindow implements AutoCloseable {
 
   public Parent root() {
     return root;
+  }
+
+  /** Tells what was found and mended when the vault was opened; stays until it is closed. */
+  public void tell(Set<VaultNotice> notices) {
+    if (pane != null && !notices.isEmpty()) {
+      pane.tell(notices);
+    }
   }
 
   /** Shows a screen. */

@@ -11,7 +11,6 @@ import fr.pli.exchange.wire.MistypedCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,7 +67,7 @@ public final class EnrolViewModel {
   String verdict(char[] passphrase) {
     Verdict verdict = PassphraseRule.judge(passphrase);
     Arrays.fill(passphrase, '\0');
-    return messages.text("enrol.verdict." + code(verdict));
+    return messages.text("enrol.verdict." + Messages.code(verdict));
   }
 
   /** Makes the vault. Wipes both passphrases. */
@@ -118,7 +117,7 @@ public final class EnrolViewModel {
 
   private String words(String field, char[] passphrase) {
     return field.equals("passphrase")
-        ? messages.text("enrol.verdict." + code(PassphraseRule.judge(passphrase)))
+        ? messages.text("enrol.verdict." + Messages.code(PassphraseRule.judge(passphrase)))
         : messages.text("enrol.wrong." + field);
   }
 
@@ -192,16 +191,14 @@ public final class EnrolViewModel {
 
   private void failed(Exception failure) {
     switch (failure) {
-      case MistypedCode e -> problem("code", messages.text("enrol.mistyped." + code(e.reason())));
+      case MistypedCode e ->
+          problem("code", messages.text("enrol.mistyped." + Messages.code(e.reason())));
       case EnrolmentException e -> problem("code", messages.word("enrol.refused.", e.code()));
-      case VaultException e -> problem("", messages.word("unlock.closed.", code(e.reason())));
+      case VaultException e ->
+          problem("", messages.word("unlock.closed.", Messages.code(e.reason())));
       case IOException _ -> problem("", messages.text("enrol.sheet-not-written"));
       default -> problem("", messages.text("shell.unexpected", ErrorCode.of(failure)));
     }
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void problem(String field, String words) {

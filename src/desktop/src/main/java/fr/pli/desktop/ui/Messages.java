@@ -64,6 +64,11 @@ public final class Messages {
     return text(has(prefix + code) ? prefix + code : prefix + "other");
   }
 
+  /** The code that a constant has in the bundles: "disk-full" for DISK_FULL. */
+  static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   public Locale locale() {
     return locale;
   }

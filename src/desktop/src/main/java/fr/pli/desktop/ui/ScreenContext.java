@@ -1,5 +1,7 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.vault.StorageException;
+
 /** What a screen is made with. */
 public record ScreenContext(
     DeskServices services,
@@ -16,8 +18,14 @@ public record ScreenContext(
     void open(String screen);
   }
 
-  /** Tells an unexpected failure in plain words with its code; use it as the failure's handler. */
+  /**
+   * Tells a failure that no screen has better words for; use it as the failure's handler. What the
+   * disk does has words of its own, anything else is named by its code.
+   */
   public void unexpected(Exception failure) {
-    toasts.warn(messages.text("shell.unexpected", ErrorCode.of(failure)));
+    toasts.warn(
+        failure instanceof StorageException storage
+            ? messages.word("shell.storage.", Messages.code(storage.reason()))
+            : messages.text("shell.unexpected", ErrorCode.of(failure)));
   }
 }

@@ -7,7 +7,6 @@ import fr.pli.desktop.vault.VaultPerson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +69,7 @@ final class VaultUnlocking implements Unlocking {
       return switch (e.reason()) {
         case WRONG_PASSPHRASE, WRONG_RECOVERY_KEY, TOO_MANY_TRIES ->
             new Outcome.Wrong(e.waitTime(), false);
-        default -> new Outcome.Closed(e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        default -> new Outcome.Closed(Messages.code(e.reason()));
       };
     } catch (IllegalArgumentException notAKey) {
       return new Outcome.Wrong(Duration.ZERO, false);

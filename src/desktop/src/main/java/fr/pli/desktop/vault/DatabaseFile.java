@@ -3,7 +3,6 @@ package fr.pli.desktop.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,11 +23,13 @@ final class DatabaseFile {
   static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
+  private final Disk disk;
   private final Path directory;
   private final PagedFolder folder;
   private final Migrations migrations;
 
-  DatabaseFile(Path directory, PagedFolder folder, Migrations migrations) {
+  DatabaseFile(Disk disk, Path directory, PagedFolder folder, Migrations migrations) {
+    this.disk = disk;
     this.directory = directory;
     this.folder = folder;
     this.migrations = migrations;
@@ -38,28 +39,45 @@ final class DatabaseFile {
     return Files.exists(file(NAME));
   }
 
-  /** Opens the database, making or migrating it first where needed. */
-  H2Database open() throws SQLException, IOException {
-    Files.deleteIfExists(file(NEXT));
-    if (!exists()) {
-      makeNext(false);
-    } else if (appliedTo(NAME) < migrations.steps().size()) {
-      Files.copy(file(NAME), file(NEXT), StandardCopyOption.REPLACE_EXISTING);
-      makeNext(true);
-    }
-    return new H2Database(H2Source.of(folder, NAME, true), directory);
+  /** Makes the first database of a vault. */
+  void make() throws SQLException, IOException {
+    makeNext(false, _ -> {});
   }
 
-  private void makeNext(boolean existing) throws SQLException, IOException {
+  /** Makes a database in the place of one that is lost; the journal is to be replayed into it. */
+  void makeAfter(long commits) throws SQLException, IOException {
+    makeNext(false, connection -> Commits.follow(connection, commits));
+  }
+
+  /** Opens the database, migrating it first where needed. */
+  H2Database open(Mark mark) throws SQLException, IOException {
+    disk.delete(file(NEXT));
+    if (appliedTo(NAME) < migrations.steps().size()) {
+      disk.copy(file(NAME), file(NEXT));
+      makeNext(true, _ -> {});
+    }
+    return new H2Database(H2Source.of(folder, NAME, true), disk, directory, mark);
+  }
+
+  /** What is written into a new database before it is one. */
+  private interface Beginning {
+    void write(Connection connection) throws SQLException;
+  }
+
+  private void makeNext(boolean existing, Beginning beginning) throws SQLException, IOException {
+    if (!existing) {
+      disk.delete(file(NEXT));
+    }
     DataSource next = H2Source.of(folder, NEXT, existing);
     try (Connection connection = next.getConnection();
         Statement statement = connection.createStatement()) {
       migrations.apply(connection);
       Schema.of(connection).requireSameAs(Schema.madeBy(migrations));
+      beginning.write(connection);
       statement.execute("CHECKPOINT SYNC");
       statement.execute("SHUTDOWN");
     }
-    Disk.replace(file(NEXT), file(NAME));
+    disk.replace(file(NEXT), file(NAME));
   }
 
   /** Opens the database to see whether it defines what it should, and at which step it stands. */
@@ -74,7 +92,7 @@ final class DatabaseFile {
 
   /** Gives the file another name, so that it can still be looked at. */
   void putAside(Instant now) throws IOException {
-    Disk.replace(file(NAME), file("database-broken-" + STAMP.format(now)));
+    disk.replace(file(NAME), file("database-broken-" + STAMP.format(now)));
   }
 
   private Path file(String name) {

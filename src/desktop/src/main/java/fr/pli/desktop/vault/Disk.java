@@ -1,66 +1,98 @@
 package fr.pli.desktop.vault;
 
-import fr.pli.desktop.platform.OperatingSystem;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writing so that a crash or a power cut leaves the old file or the new one, never a mixture:
- * temporary file, fsync, atomic rename, fsync of the folder.
+ * Everything by which the vault changes what lies on the disk. What is written to a file is there
+ * for good once the file was forced, a name once its folder was synced, and nothing before.
  */
-final class Disk {
-  static final String TEMPORARY = ".new";
+interface Disk {
+  String TEMPORARY = ".new";
 
-  private Disk() {}
+  /** A file to read and write, made if it is not there; an interrupted thread does not close it. */
+  FileChannel open(Path file) throws IOException;
 
-  static void write(Path file, byte[] content) throws IOException {
+  /** Gives a file another name, in the place of whatever had it, at once. */
+  void move(Path from, Path to) throws IOException;
+
+  /** Deletes; nothing happens if it is not there. */
+  void delete(Path file) throws IOException;
+
+  /** Makes a folder that only this user can enter, where the file system knows of users. */
+  void makeFolder(Path folder) throws IOException;
+
+  /** Makes the names in a folder durable. */
+  void sync(@Nullable Path folder) throws IOException;
+
+  /** How many bytes can still be written below a folder. */
+  long usable(Path folder) throws IOException;
+
+  /**
+   * Writes so that a crash or a power cut leaves the old file or the new one, never a mixture:
+   * temporary file, fsync, atomic rename, fsync of the folder.
+   */
+  default void write(Path file, byte[] content) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
-    // A stream, not a channel: an interrupted thread must not leave half the work undone.
-    try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-      out.write(content);
-      out.getFD().sync();
+    boolean written = false;
+    try {
+      writeTemporary(temporary, content);
+      written = true;
+    } finally {
+      if (!written) {
+        delete(temporary);
+      }
     }
     replace(temporary, file);
   }
 
+  private void writeTemporary(Path temporary, byte[] content) throws IOException {
+    try (FileChannel out = open(temporary)) {
+      out.truncate(0);
+      writeFully(out, ByteBuffer.wrap(content), 0);
+      out.force(true);
+    }
+  }
+
+  static void writeFully(FileChannel out, ByteBuffer content, long position) throws IOException {
+    long at = position;
+    while (content.hasRemaining()) {
+      at += out.write(content, at);
+    }
+  }
+
   /** Puts a file that is on the disk already in the place of another. */
-  static void replace(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  default void replace(Path from, Path to) throws IOException {
+    move(from, to);
     sync(to.toAbsolutePath().getParent());
   }
 
-  /** Makes the names in a folder durable; Windows has no such call and does it by itself. */
-  static void sync(@Nullable Path folder) throws IOException {
-    if (folder == null || OperatingSystem.current() == OperatingSystem.WINDOWS) {
-      return;
-    }
-    boolean interrupted = Thread.interrupted();
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+  /** Copies what is not being written to. */
+  default void copy(Path from, Path to) throws IOException {
+    try (FileChannel source = open(from);
+        FileChannel target = open(to)) {
+      target.truncate(0);
+      ByteBuffer part = ByteBuffer.allocate(1 << 20);
+      long at = 0;
+      while (source.read(part, at) > 0) {
+        int length = part.flip().limit();
+        writeFully(target, part, at);
+        at += length;
+        part.clear();
       }
+      target.force(true);
     }
   }
 
-  /** Makes a folder that only this user can enter, where the file system knows of users. */
-  static void makePrivateFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
+  default void makePrivateFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      makeFolder(folder);
+      sync(folder.toAbsolutePath().getParent());
     }
-    Files.createDirectories(folder);
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
-    sync(folder.toAbsolutePath().getParent());
   }
 
   /**
@@ -68,12 +100,12 @@ final class Disk {
    *
    * @throws IOException as the first real write would
    */
-  static void probe(Path folder) throws IOException {
+  default void probe(Path folder) throws IOException {
     Path file = folder.resolve("probe" + TEMPORARY);
-    try {
-      Files.write(file, new byte[64 * 1024]);
+    try (FileChannel out = open(file)) {
+      writeFully(out, ByteBuffer.allocate(64 * 1024), 0);
     } finally {
-      Files.deleteIfExists(file);
+      delete(file);
     }
   }
 }

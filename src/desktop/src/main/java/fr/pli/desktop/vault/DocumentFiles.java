@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -14,16 +15,25 @@ import java.util.stream.Stream;
  * (the hash itself would tell whoever holds a copy of a document that it is here).
  */
 final class DocumentFiles implements Documents {
+  private final Disk disk;
   private final Path folder;
   private final VaultKey names;
   private final DocumentCipher cipher;
+  private final Supplier<Set<DocumentId>> kept;
   private final Set<DocumentId> fresh = ConcurrentHashMap.newKeySet();
 
-  DocumentFiles(Path folder, VaultKey names, VaultKey documents) throws IOException {
+  /**
+   * @param kept what is never swept, whatever else refers to it
+   */
+  DocumentFiles(
+      Disk disk, Path folder, VaultKey names, VaultKey documents, Supplier<Set<DocumentId>> kept)
+      throws IOException {
+    this.kept = kept;
+    this.disk = disk;
     this.folder = folder;
     this.names = names;
     this.cipher = new DocumentCipher(documents);
-    Disk.makePrivateFolder(folder);
+    disk.makePrivateFolder(folder);
   }
 
   @Override
@@ -32,13 +42,21 @@ final class DocumentFiles implements Documents {
     fresh.add(id);
     try {
       if (!sound(id)) {
+        requireSpace(bytes.length);
         Path file = file(id);
-        Disk.makePrivateFolder(file.resolveSibling(""));
-        Disk.write(file, cipher.seal(bytes, id));
+        disk.makePrivateFolder(file.resolveSibling(""));
+        disk.write(file, cipher.seal(bytes, id));
       }
       return id;
     } catch (IOException e) {
       throw StorageException.of(e, folder);
+    }
+  }
+
+  /** A document leaves the database what it needs. */
+  private void requireSpace(int length) throws IOException {
+    if (disk.usable(folder) < H2Database.RESERVE + length) {
+      throw new StorageException(StorageException.Reason.DISK_FULL);
     }
   }
 
@@ -81,7 +99,7 @@ final class DocumentFiles implements Documents {
   public void delete(DocumentId id) {
     fresh.remove(id);
     try {
-      Files.deleteIfExists(file(id));
+      disk.delete(file(id));
     } catch (IOException e) {
       throw StorageException.of(e, folder);
     }
@@ -89,13 +107,16 @@ final class DocumentFiles implements Documents {
 
   @Override
   public int sweep(Set<DocumentId> referenced) {
-    Set<Path> kept = ConcurrentHashMap.newKeySet();
-    Stream.concat(referenced.stream(), fresh.stream()).map(this::file).forEach(kept::add);
+    Set<Path> needed = ConcurrentHashMap.newKeySet();
+    Stream.of(referenced, fresh, kept.get())
+        .flatMap(Set::stream)
+        .map(this::file)
+        .forEach(needed::add);
     try {
       int deleted = 0;
       for (Path file : files()) {
-        if (!kept.contains(file) && !isBeingWritten(file, kept)) {
-          Files.deleteIfExists(file);
+        if (!needed.contains(file) && !isBeingWritten(file, needed)) {
+          disk.delete(file);
           deleted++;
         }
       }
@@ -105,10 +126,10 @@ final class DocumentFiles implements Documents {
     }
   }
 
-  private boolean isBeingWritten(Path file, Set<Path> kept) {
+  private boolean isBeingWritten(Path file, Set<Path> needed) {
     String name = file.getFileName().toString();
     return name.endsWith(Disk.TEMPORARY)
-        && fresh.stream().map(this::file).filter(kept::contains).anyMatch(p -> isFor(name, p));
+        && fresh.stream().map(this::file).filter(needed::contains).anyMatch(p -> isFor(name, p));
   }
 
   private static boolean isFor(String temporary, Path file) {

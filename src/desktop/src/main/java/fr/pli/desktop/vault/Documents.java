@@ -24,8 +24,9 @@ public interface Documents {
   void delete(DocumentId id);
 
   /**
-   * Deletes what no row refers to, and what an interrupted writing left behind. Documents that were
-   * put since the vault was opened stay, since their row may be on its way.
+   * Deletes what neither a row nor the journal refers to, and what an interrupted writing left
+   * behind. Documents that were put since the vault was opened stay, since their row may be on its
+   * way.
    *
    * @return how many files were deleted
    */

@@ -1,5 +1,6 @@
 package fr.pli.desktop.vault;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,18 +19,40 @@ import org.slf4j.LoggerFactory;
 final class H2Database implements Database, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
 
+  /** Below this nothing is written: H2 gives up a database whose disk runs full under it. */
+  static final long RESERVE = 16 << 20;
+
+  private final Disk disk;
   private final Path directory;
+  private final Mark mark;
   private final Connection writer;
   private final ReadConnections readers;
   private final ReentrantLock writing = new ReentrantLock(true);
+  private long commits;
   private boolean unsure;
   private boolean closed;
 
-  H2Database(DataSource source, Path directory) throws SQLException {
+  /**
+   * @param mark is told of every commit; closed with the database
+   */
+  H2Database(DataSource source, Disk disk, Path directory, Mark mark) throws SQLException {
+    this.disk = disk;
     this.directory = directory;
+    this.mark = mark;
     this.writer = source.getConnection();
     this.writer.setAutoCommit(false);
     this.readers = new ReadConnections(source);
+    try {
+      this.commits = Commits.count(writer);
+    } catch (SQLException e) {
+      shutDown();
+      throw e;
+    }
+  }
+
+  /** How many transactions this database and those before it in this vault have behind them. */
+  long commits() {
+    return commits;
   }
 
   @Override
@@ -54,17 +77,22 @@ final class H2Database implements Database, AutoCloseable {
       return result;
     } catch (SQLException e) {
       throw StorageException.of(e, directory);
+    } catch (IOException e) {
+      throw StorageException.of(e, directory);
     } finally {
       writing.unlock();
     }
   }
 
-  private void requireUsable() {
+  private void requireUsable() throws IOException {
     if (closed) {
       throw new StorageException(StorageException.Reason.CLOSED);
     }
     if (unsure) {
-      throw new StorageException(StorageException.Reason.FAILED);
+      throw new StorageException(StorageException.Reason.UNSURE);
+    }
+    if (disk.usable(directory) < RESERVE) {
+      throw new StorageException(StorageException.Reason.DISK_FULL);
     }
   }
 
@@ -93,12 +121,16 @@ final class H2Database implements Database, AutoCloseable {
   /**
    * After a sync that failed nobody knows what is on the disk: nothing is written until reopened.
    */
-  private void commit() throws SQLException {
+  private void commit() throws SQLException, IOException {
     unsure = true;
-    writer.commit();
     try (Statement statement = writer.createStatement()) {
+      Commits.set(writer, commits + 1);
+      writer.commit();
       statement.execute("CHECKPOINT SYNC");
+    } catch (SQLException e) {
+      throw StorageException.unsure(e);
     }
+    mark.write(++commits);
     unsure = false;
   }
 
@@ -109,18 +141,29 @@ final class H2Database implements Database, AutoCloseable {
     try {
       closed = true;
       shutDown();
+      closeMark();
     } finally {
       writing.unlock();
       readers.close();
     }
   }
 
-  private void shutDown() {
+  /** Closes the files and leaves the mark open. */
+  void shutDown() {
     try (Statement statement = writer.createStatement()) {
       statement.execute("SHUTDOWN");
     } catch (SQLException e) {
       // Closed already, or broken: what was committed is on the disk either way.
       LOG.debug("Database closed with SQL state {}", e.getSQLState());
+    }
+  }
+
+  private void closeMark() {
+    try {
+      mark.close();
+    } catch (IOException e) {
+      // Every step was forced when it was marked.
+      LOG.debug("The database's mark closed with {}", e.getClass().getName());
     }
   }
 }

@@ -1,7 +1,6 @@
 package fr.pli.desktop.vault;
 
 import fr.pli.exchange.evidence.JournalHead;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -13,6 +12,7 @@ final class JournalChain {
   static final int ID = 32;
   static final int LENGTH_AND_CHECK = Integer.BYTES * 2;
   private static final int HASH = 32;
+  static final int BOUND = ID + Long.BYTES + HASH;
 
   private final byte[] id;
   private final long count;
@@ -28,12 +28,9 @@ final class JournalChain {
     return new JournalChain(id, 0, Bytes.sha256(Bytes.utf8("pli journal"), id));
   }
 
-  /** Reads what {@link #bound} wrote. */
-  static JournalChain of(byte[] bound) {
-    byte[] id = Arrays.copyOf(bound, ID);
-    long count = ByteBuffer.wrap(bound).getLong(ID);
-    byte[] hash = Arrays.copyOfRange(bound, ID + Long.BYTES, ID + Long.BYTES + HASH);
-    return new JournalChain(id, count, hash);
+  /** How many records. */
+  long count() {
+    return count;
   }
 
   JournalChain then(byte[] box) {
@@ -66,8 +63,8 @@ final class JournalChain {
     return Arrays.equals(bound(), other.bound());
   }
 
-  /** Whether this is the same journal, and at least as far. */
-  boolean reaches(JournalChain other) {
-    return Arrays.equals(id, other.id) && count >= other.count;
+  /** Whether a state that {@link #bound} gave is one of this journal. */
+  boolean continues(byte[] bound) {
+    return Arrays.equals(id, Arrays.copyOf(bound, ID));
   }
 }

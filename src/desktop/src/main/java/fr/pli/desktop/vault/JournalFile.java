@@ -2,35 +2,42 @@ package fr.pli.desktop.vault;
 
 import fr.pli.exchange.evidence.JournalHead;
 import fr.pli.exchange.wire.Json;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /** An open journal: a head, then one sealed record per entry, chained and forced to the disk. */
 final class JournalFile implements Journal, AutoCloseable {
   private final Path file;
   private final VaultKey key;
-  private final JournalMark mark;
-  private final FileOutputStream out;
+  private final Mark mark;
+  private final FileChannel out;
   private final ReentrantLock lock = new ReentrantLock();
   private JournalChain chain;
   private long length;
   private boolean unsure;
   private boolean closed;
 
-  /** Goes on behind what a scan of the same file believed; the file ends there. */
-  JournalFile(Path file, VaultKey key, JournalScan scan, JournalMark mark) throws IOException {
+  /**
+   * Goes on behind what a scan of the same file believed; the file ends there.
+   *
+   * @param mark is told of every record; closed with the journal
+   */
+  JournalFile(Disk disk, Path file, VaultKey key, JournalScan scan, Mark mark) throws IOException {
     this.file = file;
     this.key = key;
     this.mark = mark;
     this.chain = scan.chain();
     this.length = scan.length();
-    mark.write(chain);
-    this.out = new FileOutputStream(file.toFile(), true);
+    mark.begin(chain.count(), chain.bound());
+    this.out = disk.open(file);
   }
 
   @Override
@@ -40,19 +47,22 @@ final class JournalFile implements Journal, AutoCloseable {
     try {
       requireOpen();
       if (unsure) {
-        throw new StorageException(StorageException.Reason.FAILED);
+        throw new StorageException(StorageException.Reason.UNSURE);
       }
       byte[] box = SealedBox.seal(key, plain, chain.bound());
       if (box.length > JournalScan.LONGEST) {
         throw new IllegalArgumentException("An entry has at most 1 MiB");
       }
-      write(Bytes.join(chain.length(box.length), box));
-      chain = chain.then(box);
+      write(Bytes.join(chain.length(box.length), box), chain.then(box));
     } catch (IOException e) {
       throw StorageException.of(e, file.resolveSibling(""));
     } finally {
       lock.unlock();
     }
+  }
+
+  boolean isEmpty() {
+    return chain.count() == 0;
   }
 
   private void requireOpen() {
@@ -61,17 +71,23 @@ final class JournalFile implements Journal, AutoCloseable {
     }
   }
 
-  private void write(byte[] record) throws IOException {
+  private void write(byte[] record, JournalChain then) throws IOException {
     unsure = true;
     try {
-      out.write(record);
+      Disk.writeFully(out, ByteBuffer.wrap(record), length);
     } catch (IOException e) {
       // A full disk: what was written of the record goes, and the next entry may be tried.
-      out.getChannel().truncate(length);
+      out.truncate(length);
       unsure = false;
       throw e;
     }
-    out.getFD().sync();
+    try {
+      out.force(false);
+      mark.write(then.count(), then.bound());
+    } catch (IOException e) {
+      throw StorageException.unsure(e);
+    }
+    chain = then;
     length += record.length;
     unsure = false;
   }
@@ -118,6 +134,13 @@ final class JournalFile implements Journal, AutoCloseable {
     }
   }
 
+  /** The documents that entries need to be done again. */
+  Set<DocumentId> contents() {
+    return entries().stream()
+        .flatMap(entry -> entry.content().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static List<JournalEntry> entriesOf(JournalScan scan) throws JournalException {
     try {
       return scan.records().stream().map(r -> Json.read(r, JournalEntry.class)).toList();
@@ -129,10 +152,8 @@ final class JournalFile implements Journal, AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.lock();
-    try (out) {
-      if (!unsure) {
-        mark.write(chain);
-      }
+    try (mark;
+        out) {
       closed = true;
     } finally {
       lock.unlock();

@@ -14,26 +14,46 @@ import java.util.Optional;
  *
  * @param now names the files that are kept beside
  */
-record JournalOpening(Path directory, VaultKey key, Instant now) {
+record JournalOpening(Disk disk, Path directory, VaultKey key, Instant now) {
   /**
    * @param ending how the file was found
+   * @param marked false when its mark was missing, broken or too old
    */
-  record Opened(JournalFile journal, JournalScan.Ending ending) {}
+  record Opened(JournalFile journal, JournalScan.Ending ending, boolean marked) {}
 
   Opened open() throws IOException {
-    JournalMark mark = new JournalMark(directory.resolve("journal.mark"), key);
-    boolean marked = Files.exists(mark.file());
-    if (!Files.exists(file()) && !marked) {
-      Disk.write(file(), JournalScan.newHead());
+    Path place = directory.resolve("journal.mark");
+    Mark mark = new Mark(disk, place, key, "journal", JournalChain.BOUND);
+    boolean opened = false;
+    try {
+      Opened found = open(mark);
+      opened = true;
+      return found;
+    } finally {
+      if (!opened) {
+        mark.close();
+      }
     }
-    JournalScan scan = check(scan(), mark);
+  }
+
+  private Opened open(Mark mark) throws IOException {
+    if (!Files.exists(file()) && mark.last().isEmpty()) {
+      disk.write(file(), JournalScan.newHead());
+    }
+    JournalScan scan = scan();
+    Mark.Verdict verdict = judge(scan, mark);
+    if (verdict == Mark.Verdict.BEHIND) {
+      scan =
+          new JournalScan(JournalScan.Ending.BROKEN, scan.chain(), scan.length(), scan.records());
+    }
     JournalScan.Ending found = scan.ending();
     switch (found) {
       case WHOLE -> {}
       case TORN -> cut(scan);
       case BROKEN -> scan = startAgain(scan);
     }
-    return new Opened(new JournalFile(file(), key, scan, mark), found);
+    JournalFile journal = new JournalFile(disk, file(), key, scan, mark);
+    return new Opened(journal, found, verdict != Mark.Verdict.UNMARKED);
   }
 
   private JournalScan scan() throws IOException {
@@ -41,26 +61,20 @@ record JournalOpening(Path directory, VaultKey key, Instant now) {
     return JournalScan.of(bytes, key);
   }
 
-  /** Broken if it does not reach the mark, or is another journal. */
-  private JournalScan check(JournalScan scan, JournalMark mark) throws IOException {
-    boolean reached;
-    try {
-      Optional<JournalChain> marked = mark.read();
-      reached = marked.isEmpty() || scan.chain().reaches(marked.get());
-    } catch (DamagedFileException _) {
-      reached = false;
-    }
-    return reached
-        ? scan
-        : new JournalScan(JournalScan.Ending.BROKEN, scan.chain(), scan.length(), scan.records());
+  /** Behind as well if it is another journal. */
+  private static Mark.Verdict judge(JournalScan scan, Mark mark) throws IOException {
+    Optional<Mark.Step> last = mark.last();
+    return last.isPresent() && !scan.chain().continues(last.get().state())
+        ? Mark.Verdict.BEHIND
+        : mark.judge(scan.chain().count());
   }
 
   private void cut(JournalScan scan) throws IOException {
     byte[] bytes = Files.readAllBytes(file());
-    Disk.write(
+    disk.write(
         directory.resolve("journal-cut-" + DatabaseFile.STAMP.format(now)),
         Arrays.copyOfRange(bytes, scan.length(), bytes.length));
-    Disk.write(file(), Arrays.copyOf(bytes, scan.length()));
+    disk.write(file(), Arrays.copyOf(bytes, scan.length()));
   }
 
   /** A new journal with the records of the old one that can be believed. */
@@ -76,9 +90,9 @@ record JournalOpening(Path directory, VaultKey key, Instant now) {
       chain = chain.then(box);
     }
     if (Files.exists(file())) {
-      Disk.replace(file(), directory.resolve("journal-broken-" + DatabaseFile.STAMP.format(now)));
+      disk.replace(file(), directory.resolve("journal-broken-" + DatabaseFile.STAMP.format(now)));
     }
-    Disk.write(file(), file.toByteArray());
+    disk.write(file(), file.toByteArray());
     return JournalScan.of(file.toByteArray(), key);
   }
 

@@ -14,11 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class OwedEntries {
   private final Database database;
+  private final Documents documents;
   private final Journal journal;
   private final ReentrantLock settling = new ReentrantLock();
 
-  public OwedEntries(Database database, Journal journal) {
+  public OwedEntries(Database database, Documents documents, Journal journal) {
     this.database = database;
+    this.documents = documents;
     this.journal = journal;
   }
 
@@ -26,6 +28,14 @@ public final class OwedEntries {
   public void owe(Connection connection, JournalEntry entry) throws SQLException {
     String json = new String(Json.write(entry), StandardCharsets.UTF_8);
     Sql.of(connection, "insert into owed_entry (json) values (?)", json).update();
+  }
+
+  /**
+   * As above, with what is needed to do it again. It is kept as a document, so that the journal,
+   * which is read as a whole, stays small.
+   */
+  public void owe(Connection connection, JournalEntry entry, byte[] content) throws SQLException {
+    owe(connection, entry.with(documents.put(content)));
   }
 
   /** Appends what is owed, oldest first. To be called after each such commit, and at start. */

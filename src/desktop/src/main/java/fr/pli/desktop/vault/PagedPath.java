@@ -1,6 +1,7 @@
 package fr.pli.desktop.vault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import org.h2.store.fs.FilePath;
@@ -28,7 +29,7 @@ final class PagedPath extends FilePath {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return folder.open(file, mode);
+    return folder.open(file);
   }
 
   @Override
@@ -48,12 +49,20 @@ final class PagedPath extends FilePath {
 
   @Override
   public void delete() {
-    base().delete();
+    try {
+      folder.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void moveTo(FilePath target, boolean atomicReplace) {
-    base().moveTo(((PagedPath) target).base(), atomicReplace);
+    try {
+      folder.move(file, ((PagedPath) target).file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

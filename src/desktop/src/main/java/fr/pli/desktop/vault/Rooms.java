@@ -2,7 +2,6 @@ package fr.pli.desktop.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,76 +17,57 @@ record Rooms(
     DocumentFiles documents,
     JournalFile journal,
     SecretFiles secrets,
+    Manifest manifest,
     Set<VaultNotice> notices) {
-  static Rooms open(Path directory, VaultKeys keys, Migrations migrations, Instant now)
+  static Rooms open(Disk disk, Path directory, VaultKeys keys, Migrations migrations, Instant now)
       throws IOException, VaultException {
-    Disk.probe(directory);
+    disk.probe(directory);
     Set<VaultNotice> notices = EnumSet.noneOf(VaultNotice.class);
-    DocumentFiles documents =
-        new DocumentFiles(directory.resolve("documents"), keys.names(), keys.documents());
-    SecretFiles secrets =
-        new SecretFiles(directory.resolve("secrets"), keys.names(), keys.identity());
-    PagedFolder folder = new PagedFolder(directory, keys.database());
+    Manifest manifest = new Manifest(disk, directory, keys.config());
+    if (!manifest.check()) {
+      notices.add(VaultNotice.KEYS_PUT_BACK);
+    }
+    SecretFiles secrets = new SecretFiles(disk, directory, manifest, keys.names(), keys.identity());
+    JournalFile journal = openJournal(disk, directory, keys, now, notices);
+    PagedFolder folder = new PagedFolder(disk, directory, keys.database());
     boolean opened = false;
     try {
-      DatabaseFile file = new DatabaseFile(directory, folder, migrations);
-      H2Database database = openDatabase(file, folder, now, notices);
-      JournalFile journal = openJournal(directory, keys, now, database, notices);
+      DocumentFiles documents = openDocuments(disk, directory, keys, journal);
+      DatabaseFile file = new DatabaseFile(disk, directory, folder, migrations);
+      DatabaseOpening opening =
+          new DatabaseOpening(
+              disk, directory, keys.database(), file, folder, !journal.isEmpty(), now);
+      DatabaseOpening.Opened database = opening.open();
+      notices.addAll(database.notices());
       opened = true;
-      return new Rooms(folder, database, documents, journal, secrets, notices);
+      return new Rooms(folder, database.database(), documents, journal, secrets, manifest, notices);
     } finally {
       if (!opened) {
         folder.close();
+        journal.close();
       }
     }
   }
 
-  private static H2Database openDatabase(
-      DatabaseFile file, PagedFolder folder, Instant now, Set<VaultNotice> notices)
-      throws IOException, VaultException {
-    try {
-      H2Database database = file.open();
-      if (folder.failures() > 0) {
-        notices.add(VaultNotice.DATABASE_MENDED);
-      }
-      return database;
-    } catch (NewerSchemaException _) {
-      throw new VaultException(VaultException.Reason.NEWER_VERSION);
-    } catch (SQLException e) {
-      return rebuild(file, e, now, notices);
-    }
-  }
-
-  private static H2Database rebuild(
-      DatabaseFile file, SQLException cause, Instant now, Set<VaultNotice> notices)
-      throws IOException {
-    if (!file.exists()) {
-      throw new IOException("A new database could not be made", cause);
-    }
-    file.putAside(now);
-    notices.add(VaultNotice.DATABASE_REBUILT);
-    try {
-      return file.open();
-    } catch (SQLException e) {
-      throw new IOException("The database could not be made anew", e);
-    }
+  private static DocumentFiles openDocuments(
+      Disk disk, Path directory, VaultKeys keys, JournalFile journal) throws IOException {
+    Path folder = directory.resolve("documents");
+    return new DocumentFiles(disk, folder, keys.names(), keys.documents(), journal::contents);
   }
 
   private static JournalFile openJournal(
-      Path directory, VaultKeys keys, Instant now, H2Database database, Set<VaultNotice> notices)
+      Disk disk, Path directory, VaultKeys keys, Instant now, Set<VaultNotice> notices)
       throws IOException {
-    try {
-      JournalOpening.Opened opened = new JournalOpening(directory, keys.journal(), now).open();
-      switch (opened.ending()) {
-        case WHOLE -> {}
-        case TORN -> notices.add(VaultNotice.JOURNAL_CUT);
-        case BROKEN -> notices.add(VaultNotice.JOURNAL_BROKEN);
-      }
-      return opened.journal();
-    } catch (IOException e) {
-      database.close();
-      throw e;
+    JournalOpening.Opened opened = new JournalOpening(disk, directory, keys.journal(), now).open();
+    switch (opened.ending()) {
+      case WHOLE -> {}
+      case TORN -> notices.add(VaultNotice.JOURNAL_CUT);
+      case BROKEN -> notices.add(VaultNotice.JOURNAL_BROKEN);
     }
+    if (!opened.marked()) {
+      notices.add(VaultNotice.MARK_BROKEN);
+    }
+    return opened.journal();
   }
 
   void close() throws IOException {

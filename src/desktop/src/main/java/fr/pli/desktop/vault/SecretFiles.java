@@ -10,15 +10,20 @@ import java.util.Optional;
 final class SecretFiles implements Secrets {
   private static final int MOST = 1 << 20;
 
+  static final String FOLDER = "secrets";
+
+  private final Manifest manifest;
   private final Path folder;
   private final VaultKey names;
   private final VaultKey identity;
 
-  SecretFiles(Path folder, VaultKey names, VaultKey identity) throws IOException {
-    this.folder = folder;
+  SecretFiles(Disk disk, Path directory, Manifest manifest, VaultKey names, VaultKey identity)
+      throws IOException {
+    this.manifest = manifest;
+    this.folder = directory.resolve(FOLDER);
     this.names = names;
     this.identity = identity;
-    Disk.makePrivateFolder(folder);
+    disk.makePrivateFolder(folder);
   }
 
   @Override
@@ -27,7 +32,7 @@ final class SecretFiles implements Secrets {
       throw new IllegalArgumentException("A secret has at most 1 MiB");
     }
     try {
-      Disk.write(file(name), SealedBox.seal(identity, value, bound(name)));
+      manifest.write(file(name), SealedBox.seal(identity, value, bound(name)));
     } catch (IOException e) {
       throw StorageException.of(e, folder);
     }
@@ -49,8 +54,7 @@ final class SecretFiles implements Secrets {
   @Override
   public void remove(String name) {
     try {
-      Files.deleteIfExists(file(name));
-      Disk.sync(folder);
+      manifest.delete(file(name));
     } catch (IOException e) {
       throw StorageException.of(e, folder);
     }

@@ -27,6 +27,11 @@ public final class StorageException extends RuntimeException {
     DISK_FULL,
     /** The vault was closed. */
     CLOSED,
+    /**
+     * The disk did not confirm a writing, so that nobody knows what is on it; nothing more is
+     * written until the vault was closed and opened again.
+     */
+    UNSURE,
     FAILED;
 
     static Reason of(IOException e, Path directory) {
@@ -35,18 +40,21 @@ public final class StorageException extends RuntimeException {
         case NoSuchFileException _ -> MISSING;
         case AccessDeniedException _ -> READ_ONLY;
         default -> {
-          if (e.getCause() instanceof ReadOnlyFileSystemException) {
+          if (e.getCause() instanceof ReadOnlyFileSystemException
+              || String.valueOf(e.getMessage()).contains("Read-only file system")) {
             yield READ_ONLY;
           }
-          yield isFull(directory) ? DISK_FULL : FAILED;
+          yield isFull(e, directory) ? DISK_FULL : FAILED;
         }
       };
     }
 
-    // The text of the system's error is in the user's language; the free space is not.
-    private static boolean isFull(Path directory) {
+    // The text of the system's error may be in the user's language; the free space is not, but may
+    // be back already, since what was half written is deleted.
+    private static boolean isFull(IOException e, Path directory) {
       try {
-        return Files.getFileStore(directory).getUsableSpace() < SCARCE;
+        return String.valueOf(e.getMessage()).contains("No space left")
+            || Files.getFileStore(directory).getUsableSpace() < SCARCE;
       } catch (IOException _) {
         return false;
       }
@@ -72,6 +80,13 @@ public final class StorageException extends RuntimeException {
     return failure;
   }
 
+  /** A writing that the disk did not confirm. */
+  static StorageException unsure(Exception e) {
+    StorageException failure = new StorageException(Reason.UNSURE);
+    failure.setStackTrace(e.getStackTrace());
+    return failure;
+  }
+
   static StorageException of(SQLException e, Path directory) {
     Reason reason = reasonOf(e, directory);
     StorageException failure =
@@ -93,6 +108,7 @@ public final class StorageException extends RuntimeException {
     return switch (state) {
       case "90098", "90121", "90007" -> Reason.CLOSED;
       case "90030" -> Reason.DAMAGED;
+      case "90097" -> Reason.READ_ONLY;
       default -> Reason.FAILED;
     };
   }

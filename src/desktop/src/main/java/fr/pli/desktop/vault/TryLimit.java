@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * shorten them. It slows down a person at the keyboard, nothing more: who copies the vault, or can
  * delete this file, tries as often as the stretching of the key allows.
  */
-record TryLimit(Path directory, InstantSource clock) {
+record TryLimit(Disk disk, Path directory, InstantSource clock) {
   private static final int[] WAITS = {0, 0, 0, 1, 2, 5, 15, 30, 60};
 
   private static final class Tries extends TreeMap<String, Wrong> {}
@@ -64,7 +64,7 @@ record TryLimit(Path directory, InstantSource clock) {
   }
 
   private void write(Tries tries) throws IOException {
-    Disk.write(file(), Json.write(tries));
+    disk.write(file(), Json.write(tries));
   }
 
   private Path file() {

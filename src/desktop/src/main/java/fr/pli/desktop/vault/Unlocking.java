@@ -13,11 +13,12 @@ import java.util.UUID;
  *
  * @param clock for waits and names of files put aside
  */
-record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migrations) {
+record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migrations, Disk disk) {
   private static final int SHORTEST_PIN = 6;
 
   static Unlocking of(DeviceSecret deviceSecret) {
-    return new Unlocking(deviceSecret, InstantSource.system(), Migrations.landed());
+    return new Unlocking(
+        deviceSecret, InstantSource.system(), Migrations.landed(), new LocalDisk());
   }
 
   /** How the master key is come by, once the vault is locked for others. */
@@ -32,7 +33,7 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     requireStrong(passphrase);
     RecoveryKey recovery = RecoveryKey.random();
     try {
-      Disk.makePrivateFolder(directory);
+      disk.makePrivateFolder(directory);
     } catch (IOException e) {
       throw VaultException.of(e, directory);
     }
@@ -100,7 +101,7 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
 
   private VaultKey unwrap(VaultFile file, KeySlots.PersonSlot slot, char[] passphrase)
       throws IOException, VaultException {
-    TryLimit limit = new TryLimit(file.directory(), clock);
+    TryLimit limit = new TryLimit(disk, file.directory(), clock);
     limit.begin(slot.person().id());
     VaultKey master = new SlotKeys(deviceSecret).unwrap(slot, file.read().id(), passphrase);
     limit.succeed(slot.person().id());
@@ -133,7 +134,7 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     boolean entered = false;
     try {
       file.verified(keys.config());
-      Rooms rooms = Rooms.open(file.directory(), keys, migrations, clock.instant());
+      Rooms rooms = Rooms.open(disk, file.directory(), keys, migrations, clock.instant());
       entered = true;
       return new Vault(lock, file, keys, unlocked.person(), rooms, this);
     } finally {
@@ -143,18 +144,20 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     }
   }
 
-  void change(VaultFile file, VaultKeys keys, String personId, char[] now, char[] next)
+  void change(
+      VaultFile file, VaultKeys keys, Manifest manifest, String personId, char[] now, char[] next)
       throws VaultException {
     try {
       requireStrong(next);
       unwrap(file, file.verified(keys.config()).of(personId), now).destroy();
-      set(file, keys, personId, next);
+      set(file, keys, manifest, personId, next);
     } catch (IOException e) {
       throw VaultException.of(e, file.directory());
     }
   }
 
-  void set(VaultFile file, VaultKeys keys, String personId, char[] next) throws VaultException {
+  void set(VaultFile file, VaultKeys keys, Manifest manifest, String personId, char[] next)
+      throws VaultException {
     requireStrong(next);
     try {
       KeySlots slots = file.verified(keys.config());
@@ -162,28 +165,29 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
       KeySlots.PersonSlot slot =
           new SlotKeys(deviceSecret)
               .wrap(keys.master(), slots.id(), old.person(), next, old.stretching());
-      file.write(slots.with(slot), keys.config());
+      manifest.write(file.path(), VaultFile.of(slots.with(slot), keys.config()));
     } catch (IOException e) {
       throw VaultException.of(e, file.directory());
     }
   }
 
-  RecoveryKey renewRecovery(VaultFile file, VaultKeys keys) throws VaultException {
+  RecoveryKey renewRecovery(VaultFile file, VaultKeys keys, Manifest manifest)
+      throws VaultException {
     try {
       KeySlots slots = file.verified(keys.config());
       RecoveryKey key = RecoveryKey.random();
       String wrapped = SlotKeys.wrap(keys.master(), slots.id(), key);
-      file.write(slots.withRecovery(wrapped), keys.config());
+      manifest.write(file.path(), VaultFile.of(slots.withRecovery(wrapped), keys.config()));
       return key;
     } catch (IOException e) {
       throw VaultException.of(e, file.directory());
     }
   }
 
-  private static void write(VaultFile file, KeySlots slots, VaultKey master) throws IOException {
+  private void write(VaultFile file, KeySlots slots, VaultKey master) throws IOException {
     VaultKey config = master.derive("config");
     try {
-      file.write(slots, config);
+      new Manifest(disk, file.directory(), config).write(file.path(), VaultFile.of(slots, config));
     } finally {
       config.destroy();
     }

@@ -111,9 +111,20 @@ public final class Vault implements AutoCloseable {
     return person;
   }
 
-  /** True when the database could not be used, was put aside and made anew: fetch everything. */
+  /** True when the database could not be used, was put aside and made anew. */
   public boolean rebuilt() {
     return rooms.notices().contains(VaultNotice.DATABASE_REBUILT);
+  }
+
+  /**
+   * Fills a database that was made anew from the journal; nothing happens otherwise. To be called
+   * before anything else is read or written.
+   */
+  public void replay(List<Replay> filling) {
+    Replaying replaying = new Replaying(database(), documents(), journal());
+    if (!replaying.into(filling)) {
+      rooms.notices().add(VaultNotice.REPLAY_INCOMPLETE);
+    }
   }
 
   /** What was found and mended when the vault was opened. */
@@ -128,19 +139,19 @@ public final class Vault implements AutoCloseable {
    *     WEAK_PASSPHRASE} if the new one does not do
    */
   public synchronized void changePassphrase(char[] now, char[] next) throws VaultException {
-    unlocking.change(file, keys, person.id(), now, next);
+    unlocking.change(file, keys, rooms.manifest(), person.id(), now, next);
   }
 
   /** Gives a person of this vault a new passphrase without the old one: after a recovery. */
   public synchronized void setPassphrase(String personId, char[] next) throws VaultException {
-    unlocking.set(file, keys, personId, next);
+    unlocking.set(file, keys, rooms.manifest(), personId, next);
   }
 
   /**
    * Makes a new recovery key in the place of the old: the sheet was lost, seen, or never printed.
    */
   public synchronized RecoveryKey renewRecoveryKey() throws VaultException {
-    return unlocking.renewRecovery(file, keys);
+    return unlocking.renewRecovery(file, keys, rooms.manifest());
   }
 
   /** Locks: idempotent. */

@@ -27,8 +27,9 @@ record VaultFile(Path directory) {
     return Files.isRegularFile(path());
   }
 
-  void write(KeySlots slots, VaultKey configKey) throws IOException {
-    Disk.write(path(), encode(slots, configKey.mac(Json.write(slots))));
+  /** What the file holds for these slots. */
+  static byte[] of(KeySlots slots, VaultKey configKey) {
+    return encode(slots, configKey.mac(Json.write(slots)));
   }
 
   /** Reads without the key: nothing is proven but that the file is whole. */

@@ -9,6 +9,7 @@ import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.vault.PassphraseRule;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.desktop.vault.VaultException;
+import fr.pli.desktop.vault.VaultNotice;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.ReceivedState;
@@ -56,6 +57,7 @@ class WordsTest {
     add(wanted, "enrolment", EnrolmentException.Reason.values(), EnrolmentException.Reason::code);
     add(wanted, "vault", VaultException.Reason.values(), Enum::name);
     add(wanted, "storage", StorageException.Reason.values(), Enum::name);
+    add(wanted, "notice", VaultNotice.values(), Enum::name);
     add(wanted, "code", MistypedCode.Reason.values(), Enum::name);
     add(wanted, "channel", Channel.values(), Channel::code);
     add(wanted, "state", DispatchState.values(), DispatchState::code);

@@ -18,7 +18,7 @@ class H2CorrespondentsTest {
   @BeforeEach
   void open() throws Exception {
     practice = new Practice();
-    correspondents = new H2Correspondents(practice.database);
+    correspondents = practice.correspondents;
   }
 
   @Test
@@ -30,7 +30,7 @@ class H2CorrespondentsTest {
     correspondents.save(Contacts.osteopath());
     practice.restartWithVault();
 
-    Correspondents again = new H2Correspondents(practice.database);
+    Correspondents again = practice.correspondents;
     assertEquals(Set.of("rpps:1"), again.favourites());
     assertEquals(List.of(team), again.groups());
     assertEquals(List.of(Contacts.osteopath()), again.contacts());

@@ -41,7 +41,7 @@ class PracticeDirectoryTest {
     }
     national = new LocalDirectory(folder.resolve("index"));
     new DirectoryImport(national).read(List.of(Files.writeString(folder.resolve("a.txt"), text)));
-    correspondents = new H2Correspondents(new Practice().database);
+    correspondents = new Practice().correspondents;
     directory = new PracticeDirectory(national, correspondents, () -> exchanged);
   }
 

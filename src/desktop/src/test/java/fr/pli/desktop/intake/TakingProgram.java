@@ -10,6 +10,7 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.KeyStretching;
 import fr.pli.desktop.vault.NewVault;
+import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.RecoveryKey;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultException;
@@ -47,7 +48,8 @@ final class TakingProgram implements AutoCloseable {
       Path directory, RecoveryKey key, Path folder, boolean movable, Consumer<KillStep> at)
       throws VaultException {
     vault = Vault.openWithRecovery(directory, key);
-    letters = new H2Letters(vault.database(), InstantSource.system());
+    OwedEntries journal = new OwedEntries(vault.database(), vault.documents(), vault.journal());
+    letters = new H2Letters(vault.database(), journal, InstantSource.system());
     SteppedLetters stepped = new SteppedLetters(letters, at);
     Documents documents = new SteppedDocuments(vault.documents(), at);
     companions = new H2Companions(vault.database(), documents);

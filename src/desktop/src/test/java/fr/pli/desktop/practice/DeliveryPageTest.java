@@ -46,9 +46,11 @@ class DeliveryPageTest {
   }
 
   private static boolean exists(String test, String method) {
-    for (String room : List.of("intake", "conversion", "review", "outbox", "evidence", "inbox")) {
+    List<String> rooms =
+        List.of("", "intake.", "conversion.", "review.", "outbox.", "evidence.", "inbox.", "vault.");
+    for (String room : rooms) {
       try {
-        Class<?> type = Class.forName("fr.pli.desktop." + room + "." + test);
+        Class<?> type = Class.forName("fr.pli.desktop." + room + test);
         return method == null
             || Arrays.stream(type.getDeclaredMethods())
                 .anyMatch(each -> each.getName().equals(method));

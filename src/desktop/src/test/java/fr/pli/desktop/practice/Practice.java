@@ -1,5 +1,7 @@
 package fr.pli.desktop.practice;
 
+import fr.pli.desktop.Replays;
+import fr.pli.desktop.correspondents.H2Correspondents;
 import fr.pli.desktop.inbox.H2Inbox;
 import fr.pli.desktop.inbox.SealedArrivals;
 import fr.pli.desktop.inbox.Trust;
@@ -20,6 +22,7 @@ import fr.pli.desktop.vault.Journal;
 import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
+import fr.pli.desktop.vault.VaultNotice;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
@@ -41,6 +44,7 @@ import fr.pli.exchange.seal.SigningIdentity;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +55,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fictional practice over a real vault, with its network in memory. {@link #restart()} gives the
@@ -74,6 +79,7 @@ public final class Practice {
   public final MovingClock clock = new MovingClock(Keys.NOW);
   public final List<Keys.Device> member = new ArrayList<>(List.of(MEMBER));
   public final PostOffice office = new PostOffice(fuse, EVIDENCE, clock);
+  private final @Nullable Path own;
   private Vault vault;
   public Database database;
   public Documents documents;
@@ -81,6 +87,7 @@ public final class Practice {
   public OwedEntries entries;
   public H2Settings settings;
   public H2Lessons lessons;
+  public H2Correspondents correspondents;
   public H2Letters letters;
   public H2Outbox outbox;
   public SealedDepartures departures;
@@ -89,7 +96,15 @@ public final class Practice {
 
   /** A practice that has nothing yet. */
   public Practice() throws Exception {
+    own = null;
     vault = SharedVault.emptied();
+    restart();
+  }
+
+  /** A practice that has nothing yet, and a vault to itself, which may be broken. */
+  public Practice(Path directory) throws Exception {
+    own = directory;
+    vault = SharedVault.made(directory);
     restart();
   }
 
@@ -99,10 +114,11 @@ public final class Practice {
     database = new MortalDatabase(vault.database(), fuse);
     documents = new MortalDocuments(vault.documents(), fuse);
     journal = new MortalJournal(vault.journal(), fuse);
-    entries = new OwedEntries(database, journal);
+    entries = new OwedEntries(database, documents, journal);
     settings = new H2Settings(database, entries, clock);
     lessons = new H2Lessons(database, entries, clock);
-    letters = new H2Letters(database, clock);
+    correspondents = new H2Correspondents(database, entries, clock);
+    letters = new H2Letters(database, entries, clock);
     outbox = new H2Outbox(database, letters, entries, settings::current, clock);
     departures =
         new SealedDepartures(
@@ -113,8 +129,28 @@ public final class Practice {
 
   /** As {@link #restart()}, the vault closed and opened too. */
   public void restartWithVault() throws Exception {
-    vault = SharedVault.reopen();
+    if (own == null) {
+      vault = SharedVault.reopen();
+    } else {
+      vault.close();
+      vault = SharedVault.opened(own);
+    }
+    vault.replay(Replays.of(new H2Letters(vault.database(), entriesOf(vault), clock)));
     restart();
+  }
+
+  static OwedEntries entriesOf(Vault vault) {
+    return new OwedEntries(vault.database(), vault.documents(), vault.journal());
+  }
+
+  /** Everything is stopped; what lies in the vault's folder may be changed. */
+  public void stop() {
+    vault.close();
+  }
+
+  /** What the user is told after the vault was opened. */
+  public Set<VaultNotice> notices() {
+    return vault.notices();
   }
 
   private Keyring keyring() {

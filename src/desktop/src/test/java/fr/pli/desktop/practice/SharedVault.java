@@ -3,6 +3,7 @@ package fr.pli.desktop.practice;
 import fr.pli.desktop.vault.KeyStretching;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.vault.Vault;
+import fr.pli.desktop.vault.VaultException;
 import fr.pli.desktop.vault.VaultPerson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +28,7 @@ final class SharedVault {
     if (vault == null) {
       folder = Files.createTempDirectory("practice");
       Runtime.getRuntime().addShutdownHook(new Thread(SharedVault::delete));
-      vault =
-          Vault.create(
-                  folder.resolve("vault"), PERSON, PASSPHRASE, KeyStretching.ofMebibytes(64, 1))
-              .vault();
+      vault = made(folder.resolve("vault"));
     }
     empty(vault);
     return vault;
@@ -41,8 +39,17 @@ final class SharedVault {
       throw new IllegalStateException("Nothing was opened");
     }
     vault.close();
-    vault = Vault.open(folder.resolve("vault"), PERSON.id(), PASSPHRASE);
+    vault = opened(folder.resolve("vault"));
     return vault;
+  }
+
+  /** A vault that is not shared, with the same passphrase. */
+  static Vault made(Path directory) throws VaultException {
+    return Vault.create(directory, PERSON, PASSPHRASE, KeyStretching.ofMebibytes(64, 1)).vault();
+  }
+
+  static Vault opened(Path directory) throws VaultException {
+    return Vault.open(directory, PERSON.id(), PASSPHRASE);
   }
 
   private static void empty(Vault it) {
@@ -53,8 +60,8 @@ final class SharedVault {
                   Sql.of(
                           c,
                           "select table_name from information_schema.tables"
-                              + " where table_schema = 'PUBLIC' and table_name <> ?",
-                          "VAULT_MIGRATION")
+                              + " where table_schema = 'PUBLIC' and table_name not like ?",
+                          "VAULT%")
                       .list(row -> row.getString(1));
               for (String table : tables) {
                 Sql.of(c, "delete from " + table).update();

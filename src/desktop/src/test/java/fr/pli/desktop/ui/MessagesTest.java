@@ -3,6 +3,9 @@ package fr.pli.desktop.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.vault.StorageException;
+import fr.pli.desktop.vault.VaultException.Reason;
+import fr.pli.desktop.vault.VaultNotice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -71,6 +76,33 @@ class MessagesTest {
   void noMessageHoldsAStraightApostrophe() {
     for (String language : new String[] {"fr", "en"}) {
       keys(language).forEach((key, text) -> assertTrue(!text.contains("'"), key));
+    }
+  }
+
+  @Test
+  void everyFaultOfTheVaultHasItsOwnWords() {
+    Stream<String> opening =
+        Stream.of(
+                Reason.IN_USE,
+                Reason.READ_ONLY,
+                Reason.DISK_FULL,
+                Reason.DAMAGED,
+                Reason.NEWER_VERSION,
+                Reason.NO_DEVICE_SECRET,
+                Reason.FAILED)
+            .map(reason -> "unlock.closed." + Messages.code(reason));
+    Stream<String> open =
+        Arrays.stream(StorageException.Reason.values())
+            .filter(reason -> reason != StorageException.Reason.CONFLICT)
+            .filter(reason -> reason != StorageException.Reason.FAILED)
+            .map(reason -> "shell.storage." + Messages.code(reason));
+    Stream<String> told =
+        Arrays.stream(VaultNotice.values()).map(each -> "shell.notice." + Messages.code(each));
+    List<String> keys = Stream.of(opening, open, told).flatMap(each -> each).toList();
+    for (String language : List.of("fr", "en")) {
+      Messages messages = new Messages(language, PARIS);
+      List<String> words = keys.stream().map(messages::text).toList();
+      assertEquals(words.size(), Set.copyOf(words).size(), language);
     }
   }
 

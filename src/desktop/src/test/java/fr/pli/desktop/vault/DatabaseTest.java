@@ -26,20 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
   @TempDir Path directory;
+  private final Disk disk = new LocalDisk();
   private final VaultKey key = VaultKey.random();
   private PagedFolder folder;
   private H2Database database;
 
   @BeforeEach
   void open() throws Exception {
-    folder = new PagedFolder(directory, key);
-    database = new DatabaseFile(directory, folder, Migrations.landed()).open();
+    folder = new PagedFolder(disk, directory, key);
+    database = opening().open().database();
   }
 
   @AfterEach
   void close() {
     database.close();
     folder.close();
+  }
+
+  private DatabaseOpening opening() {
+    DatabaseFile file = new DatabaseFile(disk, directory, folder, Migrations.landed());
+    return new DatabaseOpening(disk, directory, key, file, folder, false, TestVault.NOW);
   }
 
   private static int put(Connection connection, int id) throws SQLException {
@@ -199,7 +205,8 @@ class DatabaseTest {
     database.close();
     List<String> calls = new CopyOnWriteArrayList<>();
     DataSource spied = proxy(DataSource.class, H2Source.of(folder, DatabaseFile.NAME, true), calls);
-    database = new H2Database(spied, directory);
+    Mark mark = new Mark(disk, directory.resolve("database.mark"), key, "database", 0);
+    database = new H2Database(spied, disk, directory, mark);
     calls.clear();
     for (int i = 0; i < 7; i++) {
       int id = i;

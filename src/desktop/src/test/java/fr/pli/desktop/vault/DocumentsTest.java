@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,11 +27,12 @@ class DocumentsTest {
   @TempDir Path folder;
   private final VaultKey names = VaultKey.random();
   private final VaultKey key = VaultKey.random();
+  private final Set<DocumentId> inJournal = new HashSet<>();
   private DocumentFiles documents;
 
   @BeforeEach
   void open() throws IOException {
-    documents = new DocumentFiles(folder, names, key);
+    documents = new DocumentFiles(new LocalDisk(), folder, names, key, () -> inJournal);
   }
 
   private static byte[] bytes(int length) {
@@ -60,7 +62,8 @@ class DocumentsTest {
   @Test
   void anotherVaultGivesAnotherName() throws IOException {
     DocumentFiles other =
-        new DocumentFiles(folder.resolve("other"), VaultKey.random(), VaultKey.random());
+        new DocumentFiles(
+            new LocalDisk(), folder.resolve("other"), VaultKey.random(), key, Set::of);
     assertNotEquals(documents.put(bytes(10)), other.put(bytes(10)));
   }
 
@@ -140,6 +143,15 @@ class DocumentsTest {
     assertFalse(documents.holds(orphan));
     assertTrue(documents.holds(onItsWay));
     assertEquals(0, documents.sweep(Set.of(kept)));
+  }
+
+  @Test
+  void theSweepKeepsWhatTheJournalNeeds() throws IOException {
+    DocumentId needed = documents.put(bytes(4));
+    inJournal.add(needed);
+    open();
+    assertEquals(0, documents.sweep(Set.of()));
+    assertTrue(documents.holds(needed));
   }
 
   @Test

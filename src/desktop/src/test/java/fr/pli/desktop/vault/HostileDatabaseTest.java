@@ -25,11 +25,12 @@ class HostileDatabaseTest {
   private final VaultKey master = VaultKey.random();
 
   private Rooms open(Migrations migrations) throws Exception {
-    return Rooms.open(directory, VaultKeys.of(master), migrations, TestVault.NOW);
+    return Rooms.open(new LocalDisk(), directory, VaultKeys.of(master), migrations, TestVault.NOW);
   }
 
   private void plant(String sql) throws SQLException {
-    try (PagedFolder folder = new PagedFolder(directory, VaultKeys.of(master).database());
+    try (PagedFolder folder =
+            new PagedFolder(new LocalDisk(), directory, VaultKeys.of(master).database());
         Connection connection = H2Source.of(folder, DatabaseFile.NAME, true).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -138,7 +139,12 @@ class HostileDatabaseTest {
     Path other = Files.createDirectory(directory.resolve("other"));
     Files.write(other.resolve("database.mv.db"), file);
     Rooms rooms =
-        Rooms.open(other, VaultKeys.of(VaultKey.random()), Migrations.landed(), TestVault.NOW);
+        Rooms.open(
+            new LocalDisk(),
+            other,
+            VaultKeys.of(VaultKey.random()),
+            Migrations.landed(),
+            TestVault.NOW);
     assertEquals(Set.of(VaultNotice.DATABASE_REBUILT), rooms.notices());
     rooms.close();
   }

@@ -23,7 +23,7 @@ class JournalTest {
   private final List<Integer> lengths = new ArrayList<>();
 
   private JournalOpening.Opened open() throws IOException {
-    return new JournalOpening(directory, key, TestVault.NOW).open();
+    return new JournalOpening(new LocalDisk(), directory, key, TestVault.NOW).open();
   }
 
   private Path file() {
@@ -65,7 +65,7 @@ class JournalTest {
     }
   }
 
-  /** As after a crash: the mark that a close writes is the one of the opening. */
+  /** As after a crash, without looking at how far the journal had come. */
   private void crash(byte[] journal) throws IOException {
     Files.write(file(), journal);
     Files.delete(directory.resolve("journal.mark"));
@@ -144,7 +144,10 @@ class JournalTest {
     write(3);
     Path other = directory.resolve("other");
     Files.createDirectory(other);
-    new JournalOpening(other, VaultKey.random(), TestVault.NOW).open().journal().close();
+    new JournalOpening(new LocalDisk(), other, VaultKey.random(), TestVault.NOW)
+        .open()
+        .journal()
+        .close();
     Files.copy(other.resolve("journal"), file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertFound(JournalScan.Ending.BROKEN, 0);
   }

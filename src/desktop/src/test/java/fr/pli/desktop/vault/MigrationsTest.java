@@ -14,7 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTest {
   private static final Migration ONE =
-      new Migration(1, "0001-one", "create table one (id identity primary key, text varchar)");
+      new Migration(
+          1,
+          "0001-one",
+          Migration.named("0010-commits").sql()
+              + "create table one (id identity primary key, text varchar)");
   private static final Migration TWO =
       new Migration(
           2, "0002-two", "alter table one add more int default 3;\nupdate one set more = 4;");
@@ -24,7 +28,11 @@ class MigrationsTest {
 
   private Rooms open(Migration... steps) throws Exception {
     return Rooms.open(
-        directory, VaultKeys.of(master), new Migrations(List.of(steps)), TestVault.NOW);
+        new LocalDisk(),
+        directory,
+        VaultKeys.of(master),
+        new Migrations(List.of(steps)),
+        TestVault.NOW);
   }
 
   private static int update(Rooms rooms, String sql) {

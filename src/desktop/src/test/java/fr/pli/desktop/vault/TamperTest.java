@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class TamperTest {
   }
 
   private Rooms open() throws Exception {
-    return Rooms.open(directory, VaultKeys.of(master), Migrations.landed(), TestVault.NOW);
+    return Rooms.open(
+        new LocalDisk(), directory, VaultKeys.of(master), Migrations.landed(), TestVault.NOW);
   }
 
   private static List<String> rows(Rooms rooms) {
@@ -168,8 +170,7 @@ class TamperTest {
 
   @Test
   void everyFlippedBitOfASecretIsNoticed() throws Exception {
-    SecretFiles secrets =
-        new SecretFiles(directory.resolve("secrets"), VaultKey.random(), VaultKey.random());
+    SecretFiles secrets = open().secrets();
     secrets.put("tls", new byte[] {1, 2, 3});
     Path file = onlyFile(directory.resolve("secrets"));
     byte[] good = Files.readAllBytes(file);
@@ -184,8 +185,7 @@ class TamperTest {
 
   @Test
   void aSecretUnderAnothersNameIsNoticed() throws Exception {
-    SecretFiles secrets =
-        new SecretFiles(directory.resolve("secrets"), VaultKey.random(), VaultKey.random());
+    SecretFiles secrets = open().secrets();
     secrets.put("tls", new byte[] {1});
     Path tls = onlyFile(directory.resolve("secrets"));
     Path kept = Files.move(tls, directory.resolve("kept"));
@@ -218,6 +218,24 @@ class TamperTest {
   }
 
   @Test
+  void anOldPassphraseThatOpensAgainIsTold() throws Exception {
+    Path vault = directory.resolve("v");
+    char[] next = "Une autre phrase 8".toCharArray();
+    TestVault.create(vault).vault().close();
+    byte[] older = Files.readAllBytes(vault.resolve("vault.json"));
+    try (Vault open = TestVault.open(vault)) {
+      open.changePassphrase(TestVault.passphrase(), next);
+    }
+    try (Vault open = Vault.open(vault, TestVault.PERSON.id(), next)) {
+      assertEquals(Set.of(), open.notices());
+    }
+    Files.write(vault.resolve("vault.json"), older);
+    try (Vault open = TestVault.open(vault)) {
+      assertEquals(Set.of(VaultNotice.KEYS_PUT_BACK), open.notices());
+    }
+  }
+
+  @Test
   void whoChangesTheVaultFileWithoutTheKeyIsFoundOut() throws Exception {
     Path directory2 = directory.resolve("v");
     TestVault.create(directory2).vault().close();
@@ -230,7 +248,7 @@ class TamperTest {
         slots.with(
             new KeySlots.PersonSlot(
                 promoted, slot.stretching(), slot.salt(), slot.deviceSecret(), slot.wrapped()));
-    file.write(changed, VaultKey.random());
+    Files.write(file.path(), VaultFile.of(changed, VaultKey.random()));
     assertEquals(List.of(promoted), Vault.people(directory2));
     TestVault.assertReason(VaultException.Reason.DAMAGED, () -> TestVault.open(directory2));
   }

@@ -42,7 +42,10 @@ final class TestVault {
 
   static Unlocking frozen(Duration later) {
     return new Unlocking(
-        DeviceSecret.none(), InstantSource.fixed(NOW.plus(later)), Migrations.landed());
+        DeviceSecret.none(),
+        InstantSource.fixed(NOW.plus(later)),
+        Migrations.landed(),
+        new LocalDisk());
   }
 
   /** A machine whose key store holds a secret of 32 equal bytes. */
@@ -61,7 +64,8 @@ final class TestVault {
             return Optional.of(bytes);
           }
         };
-    return new Unlocking(deviceSecret, InstantSource.fixed(NOW), Migrations.landed());
+    return new Unlocking(
+        deviceSecret, InstantSource.fixed(NOW), Migrations.landed(), new LocalDisk());
   }
 
   static JournalEntry entry(String event) {

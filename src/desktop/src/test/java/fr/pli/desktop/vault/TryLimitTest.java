@@ -19,7 +19,7 @@ class TryLimitTest {
   private final InstantSource clock = () -> now;
 
   private TryLimit limit() {
-    return new TryLimit(directory, clock);
+    return new TryLimit(new LocalDisk(), directory, clock);
   }
 
   private long waitSeconds() throws Exception {

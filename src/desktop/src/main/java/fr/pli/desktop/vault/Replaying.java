@@ -1,0 +1,49 @@
+package fr.pli.desktop.vault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills a database that was made anew from the journal, in one transaction: a crash leaves a
+ * database that is still to be filled.
+ */
+record Replaying(Database database, Documents documents, Journal journal) {
+  private static final Logger LOG = LoggerFactory.getLogger(Replaying.class);
+
+  /** False if an entry could not be done again. */
+  boolean into(List<Replay> rooms) {
+    if (!database.read(Commits::owesReplay)) {
+      return true;
+    }
+    List<JournalEntry> entries = journal.entries();
+    int failed =
+        database.write(
+            connection -> {
+              int passedOver = 0;
+              for (JournalEntry entry : entries) {
+                passedOver += replay(connection, entry, rooms) ? 0 : 1;
+              }
+              Commits.replayed(connection);
+              return passedOver;
+            });
+    LOG.info("Replayed {} entries of the journal, {} could not be", entries.size(), failed);
+    return failed == 0;
+  }
+
+  private boolean replay(Connection connection, JournalEntry entry, List<Replay> rooms)
+      throws SQLException {
+    try {
+      byte[] content = entry.content().map(documents::read).orElseGet(() -> new byte[0]);
+      for (Replay room : rooms) {
+        room.replay(connection, entry, content);
+      }
+      return true;
+    } catch (IllegalArgumentException | StorageException e) {
+      LOG.warn("An entry {} could not be replayed: {}", entry.event(), e.getClass().getName());
+      return false;
+    }
+  }
+}
