@@ -3,7 +3,9 @@ package fr.pli.server.evidence;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ public final class EveryMinute implements AutoCloseable {
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("heads").daemon().factory());
+  private @Nullable ScheduledFuture<?> signing;
 
   public EveryMinute(TreeHeads heads) {
     this.heads = heads;
@@ -22,8 +25,9 @@ public final class EveryMinute implements AutoCloseable {
 
   /** Begins. */
   public void start(Duration pause) {
-    clockwork.scheduleWithFixedDelay(
-        this::sign, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    signing =
+        clockwork.scheduleWithFixedDelay(
+            this::sign, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void sign() {
@@ -37,6 +41,9 @@ public final class EveryMinute implements AutoCloseable {
   /** Ends after the head at hand. No interrupt: it would close the store's file under us. */
   @Override
   public void close() {
+    if (signing != null) {
+      signing.cancel(false);
+    }
     clockwork.close();
   }
 }
