@@ -42,11 +42,7 @@ record JournalOpening(Disk disk, Path directory, VaultKey key, Instant now) {
     }
     JournalScan scan = scan();
     Mark.Verdict verdict = judge(scan, mark);
-    if (verdict == Mark.Verdict.BEHIND) {
-      scan =
-          new JournalScan(JournalScan.Ending.BROKEN, scan.chain(), scan.length(), scan.records());
-    }
-    JournalScan.Ending found = scan.ending();
+    JournalScan.Ending found = ending(scan.ending(), verdict);
     switch (found) {
       case WHOLE -> {}
       case TORN -> cut(scan);
@@ -54,6 +50,18 @@ record JournalOpening(Disk disk, Path directory, VaultKey key, Instant now) {
     }
     JournalFile journal = new JournalFile(disk, file(), key, scan, mark);
     return new Opened(journal, found, verdict != Mark.Verdict.UNMARKED);
+  }
+
+  /**
+   * What lies behind the last record that was marked was confirmed to nobody: a power cut may leave
+   * any of its bytes out, the first ones too.
+   */
+  private static JournalScan.Ending ending(JournalScan.Ending seen, Mark.Verdict verdict) {
+    return switch (verdict) {
+      case BEHIND -> JournalScan.Ending.BROKEN;
+      case SOUND -> seen == JournalScan.Ending.BROKEN ? JournalScan.Ending.TORN : seen;
+      case UNMARKED -> seen;
+    };
   }
 
   private JournalScan scan() throws IOException {
@@ -64,6 +72,9 @@ record JournalOpening(Disk disk, Path directory, VaultKey key, Instant now) {
   /** Behind as well if it is another journal. */
   private static Mark.Verdict judge(JournalScan scan, Mark mark) throws IOException {
     Optional<Mark.Step> last = mark.last();
+    if (last.isEmpty() && scan.ending() == JournalScan.Ending.BROKEN) {
+      return Mark.Verdict.UNMARKED;
+    }
     return last.isPresent() && !scan.chain().continues(last.get().state())
         ? Mark.Verdict.BEHIND
         : mark.judge(scan.chain().count());

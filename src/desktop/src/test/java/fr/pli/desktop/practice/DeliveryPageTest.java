@@ -47,7 +47,8 @@ class DeliveryPageTest {
 
   private static boolean exists(String test, String method) {
     List<String> rooms =
-        List.of("", "intake.", "conversion.", "review.", "outbox.", "evidence.", "inbox.", "vault.");
+        List.of(
+            "", "intake.", "conversion.", "review.", "outbox.", "evidence.", "inbox.", "vault.");
     for (String room : rooms) {
       try {
         Class<?> type = Class.forName("fr.pli.desktop." + room + test);

@@ -95,6 +95,14 @@ class JournalTest {
   }
 
   @Test
+  void aTailWhoseBeginningNeverArrivedIsCut() throws IOException {
+    byte[] whole = write(3);
+    Files.write(file(), Bytes.join(whole, new byte[20], VaultKey.randomBytes(300)));
+    assertFound(JournalScan.Ending.TORN, 3);
+    assertEquals(1, kept("journal-cut-").size());
+  }
+
+  @Test
   void aChangedRecordInTheMiddleIsNoticedAndTheRestIsKeptAside() throws IOException {
     byte[] whole = write(6);
     whole[lengths.get(2) + 30] ^= 1;
@@ -130,6 +138,13 @@ class JournalTest {
     byte[] whole = write(6);
     Files.write(file(), Arrays.copyOf(whole, lengths.get(4)));
     assertFound(JournalScan.Ending.BROKEN, 4);
+  }
+
+  @Test
+  void rubbishWithoutAMarkIsNoticed() throws IOException {
+    write(1);
+    crash(new byte[300]);
+    assertFound(JournalScan.Ending.BROKEN, 0);
   }
 
   @Test
