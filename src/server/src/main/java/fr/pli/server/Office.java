@@ -119,7 +119,7 @@ public final class Office implements AutoCloseable {
             new BlobRoutes(blobs),
             new UploadRoutes(uploads),
             new MessageRoutes(messages, acknowledged),
-            new FeedRoutes(feed),
+            new FeedRoutes(feed, devices),
             new LogRoutes(heads, new JournalHeads(store, evidence)),
             new PeopleRoutes(new Members(store, mailboxes, devices), directory),
             new DeviceRoutes(devices, enrolment),
@@ -168,12 +168,18 @@ public final class Office implements AutoCloseable {
     return new Listener(
         routes,
         devices,
-        new Listener.Tls(
-            ServerKeys.listener(room, authority, settings.host(), settings.clock()),
-            authority.certificate()),
+        tls(settings),
         settings.port(),
         settings.requestsPerSecond(),
         settings.clock());
+  }
+
+  /** The listener's credential, a new one when a third of its life is left. */
+  Listener.Tls tls(ServerSettings settings) throws IOException {
+    return new Listener.Tls(
+        ServerKeys.listener(room, authority, settings.host(), settings.clock()),
+        authority.certificate(),
+        Set.of(authority.certificate()));
   }
 
   /** Where workstations find the server. */

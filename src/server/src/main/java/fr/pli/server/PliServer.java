@@ -9,19 +9,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running central server. It can be closed and started again on the same data and port. */
 public final class PliServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PliServer.class);
+
   private final Office office;
   private final EveryMinute heads;
   private final Listener listener;
   private final PortFile portFile;
+  private final ServerSettings settings;
+  private final ScheduledExecutorService upkeep;
 
-  private PliServer(Office office, Listener listener, PortFile portFile) {
+  private PliServer(Office office, Listener listener, PortFile portFile, ServerSettings settings) {
     this.office = office;
     this.heads = new EveryMinute(office.heads());
     this.listener = listener;
     this.portFile = portFile;
+    this.settings = settings;
+    this.upkeep =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("certificates").factory());
+    upkeep.scheduleAtFixedRate(this::keepFresh, 1, 1, TimeUnit.HOURS);
   }
 
   /**
@@ -39,12 +53,24 @@ public final class PliServer implements AutoCloseable {
       PortFile portFile = new PortFile(settings.data());
       portFile.write(listener.port());
       office.dispatcher().start();
-      PliServer server = new PliServer(office, listener, portFile);
+      PliServer server = new PliServer(office, listener, portFile, settings);
       server.heads.start(Duration.ofMinutes(1));
       return server;
     } catch (IOException | RuntimeException e) {
       office.close();
       throw e;
+    }
+  }
+
+  /**
+   * Renews the listener's certificate when it is time and shows it from the next connection on.
+   * Runs by itself every hour; what fails is tried again.
+   */
+  void keepFresh() {
+    try {
+      listener.present(office.tls(settings));
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The listener's certificate cannot be renewed", e);
     }
   }
 
@@ -94,6 +120,7 @@ public final class PliServer implements AutoCloseable {
   /** Ends event streams, finishes what is being answered and carried, and closes the store. */
   @Override
   public void close() {
+    upkeep.shutdownNow();
     portFile.delete();
     office.feed().bell().close();
     listener.close();

@@ -42,6 +42,11 @@ public final class Devices {
     return Optional.ofNullable(known.get(id));
   }
 
+  /** False for a device that was shut out, and for one that never was. */
+  public boolean isWelcome(UUID id) {
+    return find(id).filter(device -> device.revoked() == null).isPresent();
+  }
+
   /** Those of a mailbox that are not revoked. */
   public List<EnrolledDevice> welcome(UUID mailbox) {
     return known.values().stream()

@@ -4,6 +4,7 @@ import fr.pli.exchange.seal.SealingKeys;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ public record ServerKeys(
   public static final String OPERATOR = "operator";
 
   private static final String OWNER = "pli-server";
-  private static final Duration RENEWAL = Duration.ofDays(60);
+  private static final int RENEWED_WITH_THE_LAST = 3;
 
   /** Reads the credentials and makes those that are missing. */
   public static ServerKeys open(KeyRoom keys, Authority authority) throws IOException {
@@ -52,7 +53,10 @@ public record ServerKeys(
             pair.getPrivate(), authority.issue(profile, name, OWNER, pair.getPublic(), List.of())));
   }
 
-  /** The listener's credential for a host name; a new one when the name changes or it ages. */
+  /**
+   * The listener's credential for a host name; a new one, under a new key, when the name changes or
+   * a third of its life is left.
+   */
   public static Credential listener(
       KeyRoom keys, Authority authority, String host, InstantSource clock) throws IOException {
     Credential known = keys.find("listener").orElse(null);
@@ -74,9 +78,15 @@ public record ServerKeys(
       Collection<List<?>> names = known.certificate().getSubjectAlternativeNames();
       return names != null
           && names.stream().anyMatch(name -> host.equals(name.get(1)))
-          && known.certificate().getNotAfter().toInstant().isAfter(now.plus(RENEWAL));
+          && now.isBefore(renewalDue(known.certificate()));
     } catch (CertificateParsingException e) {
       return false;
     }
+  }
+
+  private static Instant renewalDue(X509Certificate certificate) {
+    Instant begin = certificate.getNotBefore().toInstant();
+    Instant end = certificate.getNotAfter().toInstant();
+    return end.minus(Duration.between(begin, end).dividedBy(RENEWED_WITH_THE_LAST));
   }
 }
