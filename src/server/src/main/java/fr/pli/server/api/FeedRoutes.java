@@ -54,7 +54,6 @@ public final class FeedRoutes implements RouteFamily {
       throw new Refusal(ProblemType.RATE_LIMITED, "At most " + MAX_STREAMS + " streams");
     }
     call.set("Content-Type", "text/event-stream");
-    call.set("Cache-Control", "no-store");
     call.status(200);
     try (Listener listener = feed.bell().listen(call.mailbox(), device)) {
       if (devices.isWelcome(device)) { // shut out since the door was passed, nobody ends it

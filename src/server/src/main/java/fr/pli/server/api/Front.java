@@ -38,8 +38,20 @@ final class Front extends Handler.Abstract {
     this.strangers = strangers;
   }
 
+  /** Nothing of ours is a page: no browser may render, frame, guess at or keep it. */
+  private static void guard(Response response) {
+    response
+        .getHeaders()
+        .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .put("X-Content-Type-Options", "nosniff")
+        .put("X-Frame-Options", "DENY")
+        .put("Referrer-Policy", "no-referrer")
+        .put(HttpHeader.CACHE_CONTROL, "no-store");
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    guard(response);
     try {
       answer(request, response);
       callback.succeeded();
