@@ -98,6 +98,15 @@ public final class PliServer implements AutoCloseable {
   }
 
   /**
+   * Shuts a workstation out and has it destroy what it holds.
+   *
+   * @throws fr.pli.exchange.wire.Refusal not-found
+   */
+  public void wipe(UUID device) {
+    office.operations().wipe(device);
+  }
+
+  /**
    * Replaces the directory by an open extraction.
    *
    * @return entries imported

@@ -29,9 +29,9 @@ class RenewalJourneyTest {
       DeviceIdentityStore store = new DeviceIdentityStore(secrets);
       try (HttpLink link = Town.link(old.link())) {
         Instant justBefore = old.renewalDue().minusSeconds(1);
-        assertFalse(new Renewal(store, link, InstantSource.fixed(justBefore)).renewWhenDue());
+        assertFalse(new Renewal(secrets, link, InstantSource.fixed(justBefore)).renewWhenDue());
         InstantSource due = InstantSource.fixed(old.renewalDue());
-        assertTrue(new Renewal(store, link, due).renewWhenDue());
+        assertTrue(new Renewal(secrets, link, due).renewWhenDue());
         DeviceIdentity renewed = store.load().orElseThrow();
         assertNotEquals(old.link().certificate(), renewed.link().certificate());
         assertNotEquals(

@@ -40,7 +40,7 @@ class LinkTest {
   void theServerSeesOurCertificateOverTls13() throws Exception {
     HeldCertificate device = FakeServer.device("poste-1");
     DeviceStatus status =
-        new DeviceStatus(UUID.randomUUID(), MAILBOX, Instant.EPOCH, Instant.EPOCH);
+        new DeviceStatus(UUID.randomUUID(), MAILBOX, Instant.EPOCH, Instant.EPOCH, 30, false);
     try (FakeServer server = FakeServer.demanding().answers(_ -> FakeServer.json(status));
         HttpLink link = FakeServer.link(server.identity(device))) {
       assertThat(link.me()).isEqualTo(status);

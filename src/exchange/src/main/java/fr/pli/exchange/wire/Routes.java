@@ -56,6 +56,12 @@ public final class Routes {
    */
   public static final String JOURNAL = "/v1/journal";
 
+  /**
+   * GET → {@link WipeOrder} to the caller, and POST once it is carried out. The only routes that a
+   * workstation may use after it was shut out.
+   */
+  public static final String WIPE_ORDER = "/v1/wipe-order";
+
   /** Body type of requests and replies. */
   public static final String JSON = "application/json";
 

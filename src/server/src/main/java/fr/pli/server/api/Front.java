@@ -5,6 +5,7 @@ import fr.pli.exchange.wire.Problem;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.server.api.RouteTable.Door;
 import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.store.StoreException;
 import java.io.IOException;
@@ -77,8 +78,8 @@ final class Front extends Handler.Abstract {
     EnrolledDevice device = null;
     switch (match.door()) {
       case OPEN -> count(response, strangers, String.valueOf(Request.getRemoteAddr(request)));
-      case DEVICES -> {
-        device = callers.device(request);
+      case DEVICES, DISMISSED -> {
+        device = match.door() == Door.DISMISSED ? callers.known(request) : callers.device(request);
         count(response, devices, device.id().toString());
       }
       case OPERATOR -> callers.demandOperator(request);

@@ -1,6 +1,8 @@
 package fr.pli.server.enrolment;
 
+import fr.pli.exchange.evidence.WipeOrders;
 import fr.pli.exchange.seal.SealingKeys;
+import fr.pli.exchange.wire.WipeOrder;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -36,24 +39,37 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class Authority {
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
   private static final Duration LIFE = Duration.ofDays(3650 + 730);
+  private static final Duration INTRODUCTION = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final String name;
   private final PrivateKey key;
   private final X509Certificate certificate;
   private final InstantSource clock;
 
-  private Authority(Credential own, InstantSource clock) {
+  private Authority(String name, Credential own, InstantSource clock) {
+    this.name = name;
     this.key = own.key();
     this.certificate = own.certificate();
     this.clock = clock;
   }
 
-  public static Authority open(KeyRoom keys, InstantSource clock) throws IOException {
-    Credential own = keys.find("authority").orElse(null);
+  /**
+   * Opens an authority, or founds it.
+   *
+   * @param name of its files
+   */
+  static Authority open(KeyRoom keys, String name, InstantSource clock) throws IOException {
+    Credential own = keys.find(name).orElse(null);
     if (own == null) {
-      own = keys.keep("authority", found(clock));
+      own = keys.keep(name, found(clock));
     }
-    return new Authority(own, clock);
+    return new Authority(name, own, clock);
+  }
+
+  /** Name of its files; the first one's is {@code authority}. */
+  String name() {
+    return name;
   }
 
   public X509Certificate certificate() {
@@ -77,6 +93,28 @@ public final class Authority {
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalArgumentException("The key cannot be certified", e);
     }
+  }
+
+  /** Vouches for the key of another authority that joins (RFC 4210, 4.4: "new with old"). */
+  X509Certificate introduce(Authority other) {
+    try {
+      X509v3CertificateBuilder builder =
+          builder(
+              subject(certificate),
+              clock.instant(),
+              INTRODUCTION,
+              subject(other.certificate),
+              other.certificate.getPublicKey());
+      describeAuthority(builder, other.certificate.getPublicKey());
+      return sign(builder, key);
+    } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+      throw new IllegalStateException("An authority cannot be introduced", e);
+    }
+  }
+
+  /** An order that only this authority can give. */
+  WipeOrder order(UUID device, Instant at) {
+    return WipeOrders.sign(device, at, key);
   }
 
   private void describe(
@@ -116,17 +154,22 @@ public final class Authority {
     try {
       X509v3CertificateBuilder builder =
           builder(name, clock.instant(), LIFE, name, pair.getPublic());
-      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
-      builder.addExtension(
-          Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-      builder.addExtension(
-          Extension.subjectKeyIdentifier,
-          false,
-          new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+      describeAuthority(builder, pair.getPublic());
       return new Credential(pair.getPrivate(), sign(builder, pair.getPrivate()));
     } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IOException("The authority cannot be founded", e);
     }
+  }
+
+  private static void describeAuthority(X509v3CertificateBuilder builder, PublicKey key)
+      throws IOException, GeneralSecurityException {
+    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+    builder.addExtension(
+        Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+    builder.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key));
   }
 
   private static X509v3CertificateBuilder builder(

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ public record ServerKeys(
   private static final String OWNER = "pli-server";
   private static final int RENEWED_WITH_THE_LAST = 3;
 
-  /** Reads the credentials and makes those that are missing. */
+  /** Reads the credentials of this authority and makes those that are missing. */
   public static ServerKeys open(KeyRoom keys, Authority authority) throws IOException {
     return new ServerKeys(
         made(keys, authority, Profile.OPERATOR_TLS, OPERATOR),
@@ -39,7 +40,8 @@ public record ServerKeys(
 
   private static Credential made(KeyRoom keys, Authority authority, Profile profile, String name)
       throws IOException {
-    Credential known = keys.find(name).orElse(null);
+    String file = file(name, authority);
+    Credential known = keys.find(file).orElse(null);
     if (known != null) {
       return known;
     }
@@ -48,9 +50,25 @@ public record ServerKeys(
             ? SealingKeys.generateHybrid()
             : SealingKeys.generateBaseline();
     return keys.keep(
-        name,
+        file,
         new Credential(
             pair.getPrivate(), authority.issue(profile, name, OWNER, pair.getPublic(), List.of())));
+  }
+
+  /** Each authority has keys of its own: the first one's bear no number. */
+  private static String file(String name, Authority authority) {
+    return name + authority.name().substring("authority".length());
+  }
+
+  /** The credentials of a name under every authority that the network ever had, oldest first. */
+  public static List<Credential> ofAllTimes(KeyRoom keys, String name) throws IOException {
+    List<Credential> all = new ArrayList<>();
+    String suffix = "";
+    for (int number = 2; keys.find("authority" + suffix).isPresent(); number++) {
+      keys.find(name + suffix).ifPresent(all::add);
+      suffix = "-" + number;
+    }
+    return all;
   }
 
   /**
@@ -59,14 +77,15 @@ public record ServerKeys(
    */
   public static Credential listener(
       KeyRoom keys, Authority authority, String host, InstantSource clock) throws IOException {
-    Credential known = keys.find("listener").orElse(null);
+    String file = file("listener", authority);
+    Credential known = keys.find(file).orElse(null);
     if (known != null && serves(known, host, clock.instant())) {
       return known;
     }
     LinkedHashSet<String> hosts = new LinkedHashSet<>(List.of(host, "localhost", "127.0.0.1"));
     KeyPair pair = SealingKeys.generateBaseline();
     return keys.keep(
-        "listener",
+        file,
         new Credential(
             pair.getPrivate(),
             authority.issue(
