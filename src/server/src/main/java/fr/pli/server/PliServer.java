@@ -2,6 +2,7 @@ package fr.pli.server;
 
 import fr.pli.server.api.Listener;
 import fr.pli.server.enrolment.Invitation;
+import fr.pli.server.operator.AuthorityStep;
 import fr.pli.server.evidence.EveryMinute;
 import fr.pli.server.operator.PortFile;
 import java.io.IOException;
@@ -114,6 +115,15 @@ public final class PliServer implements AutoCloseable {
    */
   public long importDirectory(Path file) {
     return office.operations().importDirectory(List.of(file));
+  }
+
+  /**
+   * Goes one step in replacing the network's authority; takes effect at the next start.
+   *
+   * @throws fr.pli.exchange.wire.Refusal bad-request when it is not the turn of this step
+   */
+  public void authority(AuthorityStep step) {
+    office.operations().authority(step);
   }
 
   /** Says that the data come from a backup: workstations fetch from the beginning. */

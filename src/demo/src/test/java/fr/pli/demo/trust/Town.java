@@ -53,8 +53,18 @@ final class Town implements AutoCloseable {
     this.settings = first.withPort(server.port());
   }
 
+  /** What happens to the data while the server does not run. */
+  interface Meanwhile {
+    void happens(Path data) throws IOException;
+  }
+
   void restart() throws IOException {
+    restart(_ -> {});
+  }
+
+  void restart(Meanwhile meanwhile) throws IOException {
     server.close();
+    meanwhile.happens(data);
     server = PliServer.start(settings);
   }
 
