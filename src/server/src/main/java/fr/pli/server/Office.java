@@ -192,7 +192,8 @@ public final class Office implements AutoCloseable {
   /** The listener's credential, a new one when a third of its life is left. */
   Listener.Tls tls(ServerSettings settings) throws IOException {
     return new Listener.Tls(
-        ServerKeys.listener(room, authorities.issuing(), settings.host(), settings.clock()),
+        ServerKeys.listener(
+            room, authorities.issuing(), settings.host(), settings.port(), settings.clock()),
         authorities.issuing().certificate(),
         Set.copyOf(authorities.trusted()));
   }

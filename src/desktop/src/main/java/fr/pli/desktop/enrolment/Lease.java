@@ -28,7 +28,7 @@ record Lease(Instant server, Instant contact, Instant seen, int days) {
    * long ago the contact was is not known any more.
    */
   boolean runs(Instant now) {
-    return days == 0 || !setBack(now) && now.isBefore(contact.plus(Duration.ofDays(days)));
+    return days == 0 || (!setBack(now) && now.isBefore(contact.plus(Duration.ofDays(days))));
   }
 
   boolean setBack(Instant now) {

@@ -5,6 +5,7 @@ import fr.pli.exchange.seal.SealingKeys;
 import fr.pli.exchange.wire.WipeOrder;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -21,16 +22,22 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The practice network's own authority, made at the first start. Certificates carry ids only (the
@@ -39,6 +46,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class Authority {
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
   private static final Duration LIFE = Duration.ofDays(3650 + 730);
+  private static final Duration LIST = Duration.ofDays(7);
   private static final Duration INTRODUCTION = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -79,16 +87,31 @@ public final class Authority {
   /**
    * A certificate for a key.
    *
-   * @param hosts names and addresses, for a server only
+   * @throws IllegalArgumentException if the key cannot be certified
+   */
+  X509Certificate issue(Profile profile, String name, String organisation, PublicKey of) {
+    return issue(profile, name, organisation, of, List.of(), null);
+  }
+
+  /**
+   * A certificate for the key of a server.
+   *
+   * @param hosts its names and addresses
+   * @param revocations where the list of revocations is, if anywhere
    * @throws IllegalArgumentException if the key cannot be certified
    */
   X509Certificate issue(
-      Profile profile, String name, String organisation, PublicKey of, List<String> hosts) {
+      Profile profile,
+      String name,
+      String organisation,
+      PublicKey of,
+      List<String> hosts,
+      @Nullable URI revocations) {
     try {
       Instant now = clock.instant();
       X509v3CertificateBuilder builder =
           builder(subject(certificate), now, profile.life(), name(name, organisation), of);
-      describe(builder, profile, of, hosts);
+      describe(builder, profile, of, hosts, revocations);
       return sign(builder, key);
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalArgumentException("The key cannot be certified", e);
@@ -112,13 +135,38 @@ public final class Authority {
     }
   }
 
+  /**
+   * The list of what this authority gave and no longer stands by (RFC 5280, 5), DER.
+   *
+   * @param revoked certificates of workstations that were shut out
+   */
+  byte[] revocations(List<X509Certificate> revoked) {
+    try {
+      Instant now = clock.instant();
+      X509v2CRLBuilder list = new X509v2CRLBuilder(subject(certificate), Date.from(now));
+      list.setNextUpdate(Date.from(now.plus(LIST)));
+      for (X509Certificate each : revoked) {
+        if (each.getIssuerX500Principal().equals(certificate.getSubjectX500Principal())) {
+          list.addCRLEntry(each.getSerialNumber(), Date.from(now), CRLReason.cessationOfOperation);
+        }
+      }
+      return list.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)).getEncoded();
+    } catch (IOException | OperatorCreationException e) {
+      throw new IllegalStateException("The list cannot be signed", e);
+    }
+  }
+
   /** An order that only this authority can give. */
   WipeOrder order(UUID device, Instant at) {
     return WipeOrders.sign(device, at, key);
   }
 
   private void describe(
-      X509v3CertificateBuilder builder, Profile profile, PublicKey of, List<String> hosts)
+      X509v3CertificateBuilder builder,
+      Profile profile,
+      PublicKey of,
+      List<String> hosts,
+      @Nullable URI revocations)
       throws IOException, GeneralSecurityException {
     JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
@@ -135,10 +183,21 @@ public final class Authority {
         Extension.authorityKeyIdentifier,
         false,
         extensions.createAuthorityKeyIdentifier(certificate));
+    if (revocations != null) {
+      builder.addExtension(
+          Extension.cRLDistributionPoints, false, distribution(revocations.toASCIIString()));
+    }
     if (!hosts.isEmpty()) {
       GeneralName[] names = hosts.stream().map(Authority::alternative).toArray(GeneralName[]::new);
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
     }
+  }
+
+  private static CRLDistPoint distribution(String place) {
+    GeneralNames at =
+        new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, place));
+    return new CRLDistPoint(
+        new DistributionPoint[] {new DistributionPoint(new DistributionPointName(at), null, null)});
   }
 
   private static GeneralName alternative(String host) {

@@ -3,6 +3,7 @@ package fr.pli.server.enrolment;
 import fr.pli.exchange.wire.Device;
 import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The enrolled workstations. All are held in memory, backed by the store, because every request
@@ -126,6 +128,16 @@ public final class Devices {
   private static EnrolledDevice renewed(EnrolledDevice now, EnrolledDevice next) {
     Instant revoked = now.revoked();
     return revoked == null ? next : at(next, revoked);
+  }
+
+  /** Signing and sealing certificates of those that were shut out. */
+  List<X509Certificate> revokedCertificates() {
+    return known.values().stream()
+        .filter(device -> device.revoked() != null)
+        .flatMap(device -> Stream.of(device.signing(), device.sealing(), device.hybrid()))
+        .flatMap(Stream::ofNullable)
+        .map(Certificates::read)
+        .toList();
   }
 
   /** Signing certificates that a workstation had before and that still hold. */

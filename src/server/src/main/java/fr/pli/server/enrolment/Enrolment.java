@@ -16,7 +16,6 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +110,11 @@ public final class Enrolment {
         });
   }
 
+  /** The issuing authority's list of revocations, DER: all certificates of those shut out. */
+  public byte[] revocations() {
+    return authorities.issuing().revocations(devices.revokedCertificates());
+  }
+
   /** True when the workstation's certificates are older than the last change of authorities. */
   public boolean renewalWanted(EnrolledDevice device) {
     return authorities.changedSince(device.validUntil().minus(Profile.DEVICE_TLS.life()));
@@ -173,9 +177,7 @@ public final class Enrolment {
   }
 
   private X509Certificate certify(Profile profile, UUID device, UUID mailbox, PublicKey key) {
-    return authorities
-        .issuing()
-        .issue(profile, device.toString(), mailbox.toString(), key, List.of());
+    return authorities.issuing().issue(profile, device.toString(), mailbox.toString(), key);
   }
 
   private EnrolmentReply reply(UUID device, Mailbox mailbox, Issued issued) {

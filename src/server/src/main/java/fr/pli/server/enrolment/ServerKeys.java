@@ -1,7 +1,9 @@
 package fr.pli.server.enrolment;
 
 import fr.pli.exchange.seal.SealingKeys;
+import fr.pli.exchange.wire.Routes;
 import java.io.IOException;
+import java.net.URI;
 import java.security.KeyPair;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -51,8 +53,7 @@ public record ServerKeys(
             : SealingKeys.generateBaseline();
     return keys.keep(
         file,
-        new Credential(
-            pair.getPrivate(), authority.issue(profile, name, OWNER, pair.getPublic(), List.of())));
+        new Credential(pair.getPrivate(), authority.issue(profile, name, OWNER, pair.getPublic())));
   }
 
   /** Each authority has keys of its own: the first one's bear no number. */
@@ -76,7 +77,8 @@ public record ServerKeys(
    * a third of its life is left.
    */
   public static Credential listener(
-      KeyRoom keys, Authority authority, String host, InstantSource clock) throws IOException {
+      KeyRoom keys, Authority authority, String host, int port, InstantSource clock)
+      throws IOException {
     String file = file("listener", authority);
     Credential known = keys.find(file).orElse(null);
     if (known != null && serves(known, host, clock.instant())) {
@@ -89,7 +91,14 @@ public record ServerKeys(
         new Credential(
             pair.getPrivate(),
             authority.issue(
-                Profile.SERVER_TLS, host, OWNER, pair.getPublic(), List.copyOf(hosts))));
+                Profile.SERVER_TLS,
+                host,
+                OWNER,
+                pair.getPublic(),
+                List.copyOf(hosts),
+                port == 0
+                    ? null
+                    : URI.create("https://" + host + ":" + port + Routes.REVOCATIONS))));
   }
 
   private static boolean serves(Credential known, String host, Instant now) {

@@ -68,7 +68,7 @@ record Around(byte[] before, int length, byte[] after) {
     if (length >= 0x80) {
       header.write(0x80 | bytes);
       for (int i = bytes - 1; i > 0; i--) {
-        header.write(length >> 8 * i);
+        header.write(length >> (8 * i));
       }
     }
     header.write(length);

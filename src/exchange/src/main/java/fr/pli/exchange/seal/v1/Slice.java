@@ -49,7 +49,7 @@ record Slice(byte[] bytes, int begin, int end) {
     require(count >= 1 && count <= Integer.BYTES && length() >= 2 + count);
     long size = 0;
     for (int i = 0; i < count; i++) {
-      size = size << 8 | bytes[begin + 2 + i] & 0xff;
+      size = (size << 8) | (bytes[begin + 2 + i] & 0xff);
     }
     return value(begin + 2 + count, size);
   }
