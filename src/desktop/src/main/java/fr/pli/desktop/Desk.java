@@ -10,9 +10,10 @@ import fr.pli.desktop.correspondents.PracticeDirectory;
 import fr.pli.desktop.directory.DirectoryImport;
 import fr.pli.desktop.directory.ImportOutcome;
 import fr.pli.desktop.directory.LocalDirectory;
+import fr.pli.desktop.enrolment.Contact;
 import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.DeviceIdentityStore;
-import fr.pli.desktop.enrolment.Renewal;
+import fr.pli.desktop.enrolment.Wiping;
 import fr.pli.desktop.evidence.Evidence;
 import fr.pli.desktop.evidence.EvidenceWatch;
 import fr.pli.desktop.evidence.Proofs;
@@ -29,6 +30,7 @@ import fr.pli.desktop.learning.Lessons;
 import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.link.HttpLink;
 import fr.pli.desktop.link.Link;
+import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.outbox.SealedDepartures;
@@ -57,14 +59,17 @@ import fr.pli.desktop.sync.Network;
 import fr.pli.desktop.sync.Round;
 import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.sync.Synchroniser;
+import fr.pli.desktop.sync.Upkeep;
 import fr.pli.desktop.tools.InstalledTools;
 import fr.pli.desktop.tools.ToolRunner;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
+import fr.pli.desktop.vault.Erasure;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Jobs;
+import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.Member;
 import java.io.IOException;
@@ -110,17 +115,22 @@ public final class Desk implements AutoCloseable {
   private final @Nullable HttpLink link;
   private final @Nullable EvidenceWatch evidence;
   private final Sync sync;
+  private final Erasure erasure;
+  private final PresentIdentity present;
+  private final Signal wiped = new Signal();
 
   /** Builds the desk; nothing runs before {@link #start()}. The vault belongs to the desk now. */
   public Desk(Vault vault, DeskOptions options) {
     this.vault = vault;
     this.options = options;
+    erasure = new Erasure(options.home());
+    open.push(erasure::destroyFiles); // last of all, and only if the keys were destroyed by order
     open.push(vault);
     OwedEntries journal = new OwedEntries(vault.database(), vault.documents(), vault.journal());
     letters = new H2Letters(vault.database(), journal, options.clock());
     vault.replay(Replays.of(letters));
-    DeviceIdentityStore identities = new DeviceIdentityStore(vault.secrets());
-    identity = identities.load().orElse(null);
+    present = new PresentIdentity(new DeviceIdentityStore(vault.secrets()));
+    identity = present.find().orElse(null);
     settings = new H2Settings(vault.database(), journal, options.clock());
     directory = opened(new LocalDirectory(options.directoryFolder()));
     correspondents = new H2Correspondents(vault.database(), journal, options.clock());
@@ -145,11 +155,11 @@ public final class Desk implements AutoCloseable {
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);
     link = identity == null ? null : opened(link(identity));
-    evidence = identity == null ? null : evidence(identity, journal);
+    evidence = identity == null ? null : evidence(journal);
     sync =
         identity == null || link == null || evidence == null
             ? new NoServer(options.clock().instant())
-            : opened(sync(identity, link, evidence, identities, journal));
+            : opened(sync(link, evidence, journal));
     journal.settle();
     if (evidence != null) {
       evidence.atOpening();
@@ -216,23 +226,18 @@ public final class Desk implements AutoCloseable {
     return new HttpLink(enrolled.link(), options.timeouts(), options.clock());
   }
 
-  private EvidenceWatch evidence(DeviceIdentity enrolled, OwedEntries journal) {
+  private EvidenceWatch evidence(OwedEntries journal) {
     return new EvidenceWatch(
         vault.database(),
         vault.journal(),
         journal,
         new UnprovenReceipts(vault.database()),
-        new DeskKeys(enrolled, network),
+        new DeskKeys(present, network),
         options.clock());
   }
 
-  private Synchroniser sync(
-      DeviceIdentity enrolled,
-      HttpLink line,
-      EvidenceWatch watch,
-      DeviceIdentityStore identities,
-      OwedEntries journal) {
-    DeskKeys keys = new DeskKeys(enrolled, network);
+  private Synchroniser sync(HttpLink line, EvidenceWatch watch, OwedEntries journal) {
+    DeskKeys keys = new DeskKeys(present, network);
     SecureRandom random = new SecureRandom();
     SealedDepartures departures =
         new SealedDepartures(
@@ -241,7 +246,6 @@ public final class Desk implements AutoCloseable {
         new SealedArrivals(
             vault.database(), inbox, vault.documents(), journal, keys, options.clock());
     network.changed().subscribe(arrivals::membersChanged);
-    Renewal renewal = new Renewal(identities, line, options.clock());
     Round round =
         new Round(
             line,
@@ -249,15 +253,40 @@ public final class Desk implements AutoCloseable {
             departures,
             arrivals,
             network,
-            enrolled::evidence,
-            () -> {
-              renewal.renewWhenDue();
-              watch.check(line);
-            },
+            () -> present.get().evidence(),
+            upkeep(line, watch),
             options.clock());
     Synchroniser synchroniser = new Synchroniser(round, options.pace(), random);
     outbox.changed().subscribe(synchroniser::dueChanged);
     return synchroniser;
+  }
+
+  private Upkeep upkeep(HttpLink line, EvidenceWatch watch) {
+    Contact contact = new Contact(vault.secrets(), line, options.clock());
+    Wiping wiping = new Wiping(line, present, erasure);
+    return new Upkeep() {
+      @Override
+      public void keepFresh() throws LinkException {
+        try {
+          contact.keep();
+        } finally {
+          present.lookAgain();
+        }
+        watch.check(line);
+      }
+
+      @Override
+      public void dismissed() {
+        if (wiping.obey()) {
+          wiped.fire();
+        }
+      }
+    };
+  }
+
+  /** Fires when the vault's keys were destroyed by order: close the desk, which does the rest. */
+  public Signal wiped() {
+    return wiped;
   }
 
   private <T extends AutoCloseable> T opened(T room) {

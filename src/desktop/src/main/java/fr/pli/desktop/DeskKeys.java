@@ -13,30 +13,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The keys that letters are sealed, opened and judged with, for an enrolled workstation. */
 final class DeskKeys implements Keyring, Trust, Workstation {
-  private final DeviceIdentity identity;
+  private final Supplier<DeviceIdentity> identity;
   private final Network network;
 
-  DeskKeys(DeviceIdentity identity, Network network) {
+  /**
+   * @param identity asked anew each time: keys are renewed while the desk is open
+   */
+  DeskKeys(Supplier<DeviceIdentity> identity, Network network) {
     this.identity = identity;
     this.network = network;
   }
 
   @Override
   public UUID device() {
-    return identity.device();
+    return identity.get().device();
   }
 
   @Override
   public SigningIdentity signing() {
-    return identity.signing();
+    return identity.get().signing();
   }
 
   @Override
   public SigningIdentity signer() {
-    return identity.signing();
+    return identity.get().signing();
   }
 
   @Override
@@ -46,22 +50,22 @@ final class DeskKeys implements Keyring, Trust, Workstation {
 
   @Override
   public Optional<RecipientDevice> gateway() {
-    return Optional.of(identity.gateway());
+    return Optional.of(identity.get().gateway());
   }
 
   @Override
   public List<X509Certificate> evidence() {
-    return identity.evidence();
+    return identity.get().evidence();
   }
 
   @Override
   public List<OpeningKey> keys() {
-    return identity.openingKeys();
+    return identity.get().openingKeys();
   }
 
   @Override
   public Set<X509Certificate> authorities() {
-    return identity.authorities();
+    return identity.get().letterAuthorities();
   }
 
   @Override

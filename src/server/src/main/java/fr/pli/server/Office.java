@@ -14,6 +14,7 @@ import fr.pli.server.api.OperatorRoutes;
 import fr.pli.server.api.PeopleRoutes;
 import fr.pli.server.api.RouteTable;
 import fr.pli.server.api.UploadRoutes;
+import fr.pli.server.api.WipeRoutes;
 import fr.pli.server.channels.OutsideChannel;
 import fr.pli.server.channels.SimulationPace;
 import fr.pli.server.channels.apicrypt.SimulatedApicrypt;
@@ -26,7 +27,7 @@ import fr.pli.server.channels.record.SimulatedRecord;
 import fr.pli.server.directory.Directory;
 import fr.pli.server.dispatch.Dispatcher;
 import fr.pli.server.dispatch.Gateway;
-import fr.pli.server.enrolment.Authority;
+import fr.pli.server.enrolment.Authorities;
 import fr.pli.server.enrolment.Credential;
 import fr.pli.server.enrolment.Devices;
 import fr.pli.server.enrolment.Enrolment;
@@ -34,6 +35,7 @@ import fr.pli.server.enrolment.Invitations;
 import fr.pli.server.enrolment.KeyRoom;
 import fr.pli.server.enrolment.Members;
 import fr.pli.server.enrolment.ServerKeys;
+import fr.pli.server.enrolment.Wipes;
 import fr.pli.server.evidence.EvidenceLog;
 import fr.pli.server.evidence.JournalHeads;
 import fr.pli.server.evidence.TreeHeads;
@@ -53,6 +55,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -65,7 +68,7 @@ public final class Office implements AutoCloseable {
   private final Store store;
   private final KeyRoom room;
   private final ServerKeys keys;
-  private final Authority authority;
+  private final Authorities authorities;
   private final Devices devices;
   private final Feed feed;
   private final TreeHeads heads;
@@ -79,15 +82,17 @@ public final class Office implements AutoCloseable {
     InstantSource clock = settings.clock();
     Path data = settings.data();
     room = KeyRoom.open(data.resolve("keys"));
-    authority = Authority.open(room, clock);
-    keys = ServerKeys.open(room, authority);
+    authorities = Authorities.open(room, store, clock);
+    keys = ServerKeys.open(room, authorities.issuing());
 
     Mailboxes mailboxes = new Mailboxes(store);
     feed = new Feed(store, clock, room.secret("cursors"));
     devices = new Devices(store, clock);
     Invitations invitations = new Invitations(store, clock);
     Enrolment enrolment =
-        new Enrolment(store, authority, keys, invitations, devices, mailboxes, feed, clock);
+        new Enrolment(store, authorities, keys, invitations, devices, mailboxes, feed, clock);
+
+    Wipes wipes = new Wipes(store, authorities, enrolment, clock);
 
     ReceiptSigner signer = new ReceiptSigner(keys.evidence().key(), keys.evidence().certificate());
     EvidenceLog.plant(store);
@@ -111,15 +116,24 @@ public final class Office implements AutoCloseable {
     address = new ServerAddress(new Settings(store));
     operations =
         new LocalOperations(
-            address, authority, invitations, mailboxes, devices, enrolment, directory, feed);
+            address,
+            authorities,
+            invitations,
+            mailboxes,
+            devices,
+            enrolment,
+            wipes,
+            directory,
+            feed);
     routes =
         RouteTable.of(
             new EnrolmentRoutes(enrolment),
-            new MeRoute(mailboxes, clock),
+            new MeRoute(mailboxes, clock, enrolment, settings.leaseDays()),
+            new WipeRoutes(wipes),
             new BlobRoutes(blobs),
             new UploadRoutes(uploads),
             new MessageRoutes(messages, acknowledged),
-            new FeedRoutes(feed),
+            new FeedRoutes(feed, devices),
             new LogRoutes(heads, new JournalHeads(store, evidence)),
             new PeopleRoutes(new Members(store, mailboxes, devices), directory),
             new DeviceRoutes(devices, enrolment),
@@ -142,11 +156,12 @@ public final class Office implements AutoCloseable {
     }
   }
 
-  private Gateway gateway(Blobs blobs) {
+  /** Letters may be under way to the keys of a former authority. */
+  private Gateway gateway(Blobs blobs) throws IOException {
+    List<Credential> all = new ArrayList<>(ServerKeys.ofAllTimes(room, "gateway"));
+    all.addAll(ServerKeys.ofAllTimes(room, "gateway-hybrid"));
     return new Gateway(
-        blobs,
-        List.of(opening(keys.gateway()), opening(keys.gatewayHybrid())),
-        Set.of(authority.certificate()));
+        blobs, all.stream().map(Office::opening).toList(), Set.copyOf(authorities.trusted()));
   }
 
   private static OpeningKey opening(Credential credential) {
@@ -168,12 +183,19 @@ public final class Office implements AutoCloseable {
     return new Listener(
         routes,
         devices,
-        new Listener.Tls(
-            ServerKeys.listener(room, authority, settings.host(), settings.clock()),
-            authority.certificate()),
+        tls(settings),
         settings.port(),
         settings.requestsPerSecond(),
         settings.clock());
+  }
+
+  /** The listener's credential, a new one when a third of its life is left. */
+  Listener.Tls tls(ServerSettings settings) throws IOException {
+    return new Listener.Tls(
+        ServerKeys.listener(
+            room, authorities.issuing(), settings.host(), settings.port(), settings.clock()),
+        authorities.issuing().certificate(),
+        Set.copyOf(authorities.trusted()));
   }
 
   /** Where workstations find the server. */

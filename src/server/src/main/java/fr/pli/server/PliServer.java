@@ -2,6 +2,7 @@ package fr.pli.server;
 
 import fr.pli.server.api.Listener;
 import fr.pli.server.enrolment.Invitation;
+import fr.pli.server.operator.AuthorityStep;
 import fr.pli.server.evidence.EveryMinute;
 import fr.pli.server.operator.PortFile;
 import java.io.IOException;
@@ -9,19 +10,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running central server. It can be closed and started again on the same data and port. */
 public final class PliServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PliServer.class);
+
   private final Office office;
   private final EveryMinute heads;
   private final Listener listener;
   private final PortFile portFile;
+  private final ServerSettings settings;
+  private final ScheduledExecutorService upkeep;
 
-  private PliServer(Office office, Listener listener, PortFile portFile) {
+  private PliServer(Office office, Listener listener, PortFile portFile, ServerSettings settings) {
     this.office = office;
     this.heads = new EveryMinute(office.heads());
     this.listener = listener;
     this.portFile = portFile;
+    this.settings = settings;
+    this.upkeep =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("certificates").factory());
+    upkeep.scheduleAtFixedRate(this::keepFresh, 1, 1, TimeUnit.HOURS);
   }
 
   /**
@@ -39,12 +54,24 @@ public final class PliServer implements AutoCloseable {
       PortFile portFile = new PortFile(settings.data());
       portFile.write(listener.port());
       office.dispatcher().start();
-      PliServer server = new PliServer(office, listener, portFile);
+      PliServer server = new PliServer(office, listener, portFile, settings);
       server.heads.start(Duration.ofMinutes(1));
       return server;
     } catch (IOException | RuntimeException e) {
       office.close();
       throw e;
+    }
+  }
+
+  /**
+   * Renews the listener's certificate when it is time and shows it from the next connection on.
+   * Runs by itself every hour; what fails is tried again.
+   */
+  void keepFresh() {
+    try {
+      listener.present(office.tls(settings));
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The listener's certificate cannot be renewed", e);
     }
   }
 
@@ -72,6 +99,15 @@ public final class PliServer implements AutoCloseable {
   }
 
   /**
+   * Shuts a workstation out and has it destroy what it holds.
+   *
+   * @throws fr.pli.exchange.wire.Refusal not-found
+   */
+  public void wipe(UUID device) {
+    office.operations().wipe(device);
+  }
+
+  /**
    * Replaces the directory by an open extraction.
    *
    * @return entries imported
@@ -79,6 +115,15 @@ public final class PliServer implements AutoCloseable {
    */
   public long importDirectory(Path file) {
     return office.operations().importDirectory(List.of(file));
+  }
+
+  /**
+   * Goes one step in replacing the network's authority; takes effect at the next start.
+   *
+   * @throws fr.pli.exchange.wire.Refusal bad-request when it is not the turn of this step
+   */
+  public void authority(AuthorityStep step) {
+    office.operations().authority(step);
   }
 
   /** Says that the data come from a backup: workstations fetch from the beginning. */
@@ -94,6 +139,7 @@ public final class PliServer implements AutoCloseable {
   /** Ends event streams, finishes what is being answered and carried, and closes the store. */
   @Override
   public void close() {
+    upkeep.shutdownNow();
     portFile.delete();
     office.feed().bell().close();
     listener.close();

@@ -12,6 +12,7 @@ import java.time.InstantSource;
  * @param port 0 for any free one
  * @param pace of the simulated channels
  * @param requestsPerSecond that each certificate may make on average, ten times that at once
+ * @param leaseDays how long a workstation may open its vault without asking the server; 0 for ever
  */
 public record ServerSettings(
     Path data,
@@ -19,28 +20,34 @@ public record ServerSettings(
     int port,
     SimulationPace pace,
     double requestsPerSecond,
+    int leaseDays,
     InstantSource clock) {
   private static final double GENEROUS = 200;
+  private static final int LEASE_DAYS = 30;
 
   /** The usual settings. */
   public static ServerSettings of(Path data, String host, int port) {
     return new ServerSettings(
-        data, host, port, SimulationPace.realistic(), GENEROUS, InstantSource.system());
+        data, host, port, SimulationPace.realistic(), GENEROUS, LEASE_DAYS, InstantSource.system());
   }
 
   public ServerSettings withPort(int other) {
-    return new ServerSettings(data, host, other, pace, requestsPerSecond, clock);
+    return new ServerSettings(data, host, other, pace, requestsPerSecond, leaseDays, clock);
   }
 
   public ServerSettings withPace(SimulationPace other) {
-    return new ServerSettings(data, host, port, other, requestsPerSecond, clock);
+    return new ServerSettings(data, host, port, other, requestsPerSecond, leaseDays, clock);
   }
 
   public ServerSettings withRequestsPerSecond(double other) {
-    return new ServerSettings(data, host, port, pace, other, clock);
+    return new ServerSettings(data, host, port, pace, other, leaseDays, clock);
   }
 
   public ServerSettings withClock(InstantSource other) {
-    return new ServerSettings(data, host, port, pace, requestsPerSecond, other);
+    return new ServerSettings(data, host, port, pace, requestsPerSecond, leaseDays, other);
+  }
+
+  public ServerSettings withLeaseDays(int other) {
+    return new ServerSettings(data, host, port, pace, requestsPerSecond, other, clock);
   }
 }

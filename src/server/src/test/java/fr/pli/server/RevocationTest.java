@@ -1,6 +1,7 @@
 package fr.pli.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pli.exchange.wire.Device;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.Routes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
@@ -46,6 +51,27 @@ class RevocationTest {
       assertEquals(1, device.http.connectionPool().connectionCount());
       assertEquals("device-revoked", device.renew(device.tls).problem());
     }
+  }
+
+  @Test
+  void itIsInTheSignedListOfRevocations() throws Exception {
+    try (TestDevice device = town.practice("Cabinet J")) {
+      X509CRL before = revocations(device);
+      town.server.revoke(device.enrolled().device());
+      X509CRL after = revocations(device);
+      X509Certificate signing = TestDevice.certificate(device.enrolled().signingCertificate());
+      assertFalse(before.isRevoked(signing));
+      assertTrue(after.isRevoked(signing));
+    }
+  }
+
+  private static X509CRL revocations(TestDevice device) throws Exception {
+    byte[] der = device.get(Routes.REVOCATIONS).body();
+    X509CRL list =
+        (X509CRL)
+            CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
+    list.verify(device.authority.getPublicKey());
+    return list;
   }
 
   @Test

@@ -5,6 +5,7 @@ import fr.pli.desktop.DeskOptions;
 import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.Enrolment;
 import fr.pli.desktop.enrolment.EnrolmentException;
+import fr.pli.desktop.vault.Erasure;
 import fr.pli.desktop.vault.NewVault;
 import fr.pli.desktop.vault.PassphraseRule;
 import fr.pli.desktop.vault.PassphraseRule.Verdict;
@@ -111,6 +112,7 @@ final class EnrolCommand implements Callable<Integer> {
 
   /** A new vault, whose recovery sheet is on the disk when this returns. */
   private Vault made() throws IOException, CommandRefusal, VaultException {
+    new Erasure(workstation.home()).destroyFiles();
     VaultPerson holder = new VaultPerson(Ids.next().toString(), person, title, role, rpps);
     try (Passphrase passphrase = strong();
         RecoveryFile file = RecoveryFile.at(recovery)) {

@@ -2,14 +2,19 @@ package fr.pli.desktop.cli;
 
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.DeskOptions;
+import fr.pli.desktop.enrolment.Admission;
+import fr.pli.desktop.enrolment.AdmissionException;
 import fr.pli.desktop.platform.Places;
+import fr.pli.desktop.vault.Erasure;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultException;
 import fr.pli.desktop.vault.VaultPerson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,6 +103,11 @@ final class Workstation {
   /** Opens the vault as its first person. */
   Vault open() throws VaultException, IOException, CommandRefusal {
     List<VaultPerson> people = Vault.people(home());
+    Optional<Instant> erased = new Erasure(home()).done();
+    if (erased.isPresent()) {
+      new Erasure(home()).destroyFiles();
+      throw new CommandRefusal(Exit.LOCKED_OUT, "admission.wiped");
+    }
     if (people.isEmpty()) {
       throw new CommandRefusal(Exit.LOCKED_OUT, "vault.none", home());
     }
@@ -108,7 +118,13 @@ final class Workstation {
 
   /** Opens the desk; nothing runs on it yet. */
   Desk desk() throws VaultException, IOException, CommandRefusal {
-    Desk desk = new Desk(open(), options());
+    Vault vault = open();
+    try {
+      new Admission(home(), options().timeouts(), options().clock()).demand(vault);
+    } catch (AdmissionException e) {
+      throw new CommandRefusal(Exit.LOCKED_OUT, "admission." + e.code());
+    }
+    Desk desk = new Desk(vault, options());
     desk.vault().notices().stream().sorted().forEach(notice -> complain("notice." + notice.name()));
     return desk;
   }

@@ -13,6 +13,7 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
@@ -41,6 +42,14 @@ final class Certificates {
     } catch (CertificateException | IllegalArgumentException e) {
       throw new EnrolmentException(Reason.WRONG_REPLY, "Not a certificate", e);
     }
+  }
+
+  static List<X509Certificate> readAll(List<String> base64) throws EnrolmentException {
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (String each : base64) {
+      certificates.add(read(each));
+    }
+    return certificates;
   }
 
   /** A certificate of the authority, valid now. */

@@ -43,6 +43,17 @@ record DeviceKeys(KeyPair tls, KeyPair signing, KeyPair sealing, KeyPair hybrid)
     return new RenewalRequest(pkcs10(tls));
   }
 
+  RenewalRequest renewal() {
+    byte[] spki = hybrid.getPublic().getEncoded();
+    return new RenewalRequest(
+        pkcs10(tls),
+        new RenewalRequest.NewKeys(
+            pkcs10(signing),
+            pkcs10(sealing),
+            base64(spki),
+            base64(sign(signing.getPrivate(), spki))));
+  }
+
   private static String pkcs10(KeyPair pair) {
     try {
       return base64(

@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** Makes a workstation a member of the network, from a one-time code. */
 public final class Enrolment {
+  /** Until the server says how long, at the first exchange. */
+  private static final int FIRST_LEASE_DAYS = 30;
+
   private final FirstContact contact;
   private final InstantSource clock;
 
@@ -40,6 +43,7 @@ public final class Enrolment {
     DeviceIdentity fresh = identity(code, keys, ask(code, keys, deviceName));
     DeviceIdentityStore store = new DeviceIdentityStore(secrets);
     DeviceIdentity identity = store.load().map(old -> withFormerKeys(fresh, old)).orElse(fresh);
+    new Leases(secrets, clock).begin(FIRST_LEASE_DAYS);
     store.save(identity);
     return identity;
   }
@@ -71,11 +75,12 @@ public final class Enrolment {
             check.of(keys.signing().getPublic(), reply.signingCertificate())),
         openingKeys(check, keys, reply),
         gateway(check, reply),
-        List.of(check.vouched(reply.evidence())));
+        List.of(check.vouched(reply.evidence())),
+        Set.of());
   }
 
-  private static List<OpeningKey> openingKeys(
-      Certificates check, DeviceKeys keys, EnrolmentReply reply) throws EnrolmentException {
+  static List<OpeningKey> openingKeys(Certificates check, DeviceKeys keys, EnrolmentReply reply)
+      throws EnrolmentException {
     List<OpeningKey> opening = new ArrayList<>();
     if (reply.hybridCertificate() != null) {
       opening.add(
@@ -105,6 +110,12 @@ public final class Enrolment {
         reply.gatewayHybrid() == null ? null : check.vouched(reply.gatewayHybrid()));
   }
 
+  static Set<X509Certificate> without(Set<X509Certificate> all, Set<X509Certificate> some) {
+    Set<X509Certificate> rest = new HashSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+
   private static DeviceIdentity withFormerKeys(DeviceIdentity fresh, DeviceIdentity old) {
     List<OpeningKey> keys = new ArrayList<>(fresh.openingKeys());
     keys.addAll(old.openingKeys());
@@ -117,6 +128,7 @@ public final class Enrolment {
         fresh.signing(),
         keys,
         fresh.gateway(),
-        evidence);
+        evidence,
+        without(old.letterAuthorities(), fresh.authorities()));
   }
 }

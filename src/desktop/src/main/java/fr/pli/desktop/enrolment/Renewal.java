@@ -4,50 +4,76 @@ import fr.pli.desktop.enrolment.EnrolmentException.Reason;
 import fr.pli.desktop.link.HttpLink;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.link.LinkIdentity;
+import fr.pli.desktop.vault.Secrets;
+import fr.pli.exchange.seal.OpeningKey;
 import fr.pli.exchange.seal.SealingKeys;
+import fr.pli.exchange.seal.SigningIdentity;
 import fr.pli.exchange.wire.EnrolmentReply;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps the TLS certificate fresh: a new key and certificate when a third of its life is left. The
- * link uses them from the next request on.
+ * Keeps certificates and keys fresh: a new TLS key when a third of the certificate's life is left,
+ * and every year, or when somebody wants it, new keys for signing and sealing too. Former sealing
+ * keys stay: letters under way and old ones are sealed to them. All is used from the next request
+ * and the next letter on.
  */
 public final class Renewal {
   private final DeviceIdentityStore store;
+  private final PendingKeys pending;
   private final HttpLink link;
   private final InstantSource clock;
 
-  public Renewal(DeviceIdentityStore store, HttpLink link, InstantSource clock) {
-    this.store = store;
+  public Renewal(Secrets secrets, HttpLink link, InstantSource clock) {
+    this.store = new DeviceIdentityStore(secrets);
+    this.pending = new PendingKeys(secrets);
     this.link = link;
     this.clock = clock;
   }
 
-  /** Renews when it is time; true when it did. */
+  /** Renews what it is time for; true when something was. */
   public boolean renewWhenDue() throws LinkException {
     DeviceIdentity identity = store.required();
-    if (clock.instant().isBefore(identity.renewalDue())) {
+    Instant now = clock.instant();
+    if (pending.load().isPresent() || !now.isBefore(identity.keysDue())) {
+      renewKeys();
+      return true;
+    }
+    if (now.isBefore(identity.renewalDue())) {
       return false;
     }
-    renew(identity);
+    renew();
     return true;
   }
 
-  /** Renews at once. */
+  /** Renews the TLS certificate at once, and learns which authorities are to be believed. */
   public void renew() throws LinkException {
-    renew(store.required());
+    KeyPair tls = SealingKeys.generateBaseline();
+    EnrolmentReply reply = link.renew(DeviceKeys.renewal(tls));
+    take(old -> renewed(old, tls, reply));
   }
 
-  private void renew(DeviceIdentity old) throws LinkException {
-    KeyPair pair = SealingKeys.generateBaseline();
-    EnrolmentReply reply = link.renew(DeviceKeys.renewal(pair));
+  /** Renews all keys at once. */
+  public void renewKeys() throws LinkException {
+    DeviceKeys keys = pending.loadOrMake();
+    EnrolmentReply reply = link.renew(keys.renewal());
+    take(old -> withKeys(renewed(old, keys.tls(), reply), keys, reply));
+    pending.settle();
+  }
+
+  /** What becomes of an identity, or why not. */
+  private interface Change {
+    DeviceIdentity of(DeviceIdentity old) throws EnrolmentException;
+  }
+
+  private void take(Change change) throws LinkException {
     try {
-      DeviceIdentity renewed = renewed(old, pair, reply);
+      DeviceIdentity renewed = change.of(store.required());
       store.save(renewed);
       link.use(renewed.link());
     } catch (EnrolmentException e) {
@@ -60,11 +86,11 @@ public final class Renewal {
     if (!old.device().equals(reply.device())) {
       throw new EnrolmentException(Reason.WRONG_REPLY, "Certificates of another device");
     }
-    Set<X509Certificate> authorities = Enrolment.authorities(reply);
-    if (authorities.stream().noneMatch(old.authorities()::contains)) {
-      throw new EnrolmentException(Reason.WRONG_REPLY, "All authorities changed at once");
-    }
-    Certificates check = new Certificates(authorities, clock.instant());
+    Instant now = clock.instant();
+    Set<X509Certificate> authorities =
+        new Introductions(old.authorities(), reply.introductions(), now)
+            .demand(Enrolment.authorities(reply));
+    Certificates check = new Certificates(authorities, now);
     List<X509Certificate> evidence = new ArrayList<>(List.of(check.vouched(reply.evidence())));
     old.evidence().stream().filter(each -> !evidence.contains(each)).forEach(evidence::add);
     LinkIdentity former = old.link();
@@ -80,6 +106,25 @@ public final class Renewal {
         old.signing(),
         old.openingKeys(),
         Enrolment.gateway(check, reply),
-        evidence);
+        evidence,
+        Enrolment.without(old.letterAuthorities(), authorities));
+  }
+
+  private DeviceIdentity withKeys(DeviceIdentity now, DeviceKeys keys, EnrolmentReply reply)
+      throws EnrolmentException {
+    Certificates check = new Certificates(now.authorities(), clock.instant());
+    List<OpeningKey> opening = new ArrayList<>(Enrolment.openingKeys(check, keys, reply));
+    opening.addAll(now.openingKeys());
+    return new DeviceIdentity(
+        now.device(),
+        now.mailbox(),
+        now.link(),
+        new SigningIdentity(
+            keys.signing().getPrivate(),
+            check.of(keys.signing().getPublic(), reply.signingCertificate())),
+        opening,
+        now.gateway(),
+        now.evidence(),
+        now.formerAuthorities());
   }
 }

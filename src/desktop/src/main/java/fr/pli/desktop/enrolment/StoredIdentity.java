@@ -30,8 +30,13 @@ record StoredIdentity(
     List<String> authorities,
     String gateway,
     @Nullable String gatewayHybrid,
-    List<String> evidence) {
+    List<String> evidence,
+    @Nullable List<String> formerAuthorities) {
   private static final int VERSION = 1;
+
+  StoredIdentity {
+    formerAuthorities = formerAuthorities == null ? List.of() : List.copyOf(formerAuthorities);
+  }
 
   /** A private key and its certificate. */
   record Pair(String key, String certificate) {
@@ -56,7 +61,8 @@ record StoredIdentity(
         link.authorities().stream().map(StoredIdentity::text).toList(),
         text(identity.gateway().baseline()),
         hybrid == null ? null : text(hybrid),
-        identity.evidence().stream().map(StoredIdentity::text).toList());
+        identity.evidence().stream().map(StoredIdentity::text).toList(),
+        identity.formerAuthorities().stream().map(StoredIdentity::text).toList());
   }
 
   DeviceIdentity identity() throws GeneralSecurityException, EnrolmentException {
@@ -72,21 +78,15 @@ record StoredIdentity(
             port,
             key(tls),
             Certificates.read(tls.certificate()),
-            Set.copyOf(all(authorities))),
+            Set.copyOf(Certificates.readAll(authorities))),
         new SigningIdentity(key(signing), Certificates.read(signing.certificate())),
         keys,
         new RecipientDevice(
             Certificates.read(gateway),
             gatewayHybrid == null ? null : Certificates.read(gatewayHybrid)),
-        all(evidence));
-  }
-
-  private static List<X509Certificate> all(List<String> texts) throws EnrolmentException {
-    List<X509Certificate> certificates = new ArrayList<>();
-    for (String text : texts) {
-      certificates.add(Certificates.read(text));
-    }
-    return certificates;
+        Certificates.readAll(evidence),
+        Set.copyOf(
+            Certificates.readAll(formerAuthorities == null ? List.of() : formerAuthorities)));
   }
 
   private static Pair pair(PrivateKey key, X509Certificate certificate) {

@@ -17,6 +17,7 @@ import fr.pli.exchange.wire.RenewalRequest;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Submission;
 import fr.pli.exchange.wire.SubmissionReply;
+import fr.pli.exchange.wire.WipeOrder;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +29,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** The link over OkHttp and mutual TLS 1.3. Nothing is sent before the first call. */
-public final class HttpLink implements Link, LogLink, AutoCloseable {
+public final class HttpLink implements Link, LogLink, WipeLink, AutoCloseable {
   private static final MediaType JSON = MediaType.get(Routes.JSON);
 
   private final Timeouts timeouts;
@@ -158,6 +159,16 @@ public final class HttpLink implements Link, LogLink, AutoCloseable {
           EventStream.read(response, changed);
           return true;
         });
+  }
+
+  @Override
+  public WipeOrder wipeOrder() throws LinkException {
+    return get(Routes.WIPE_ORDER, WipeOrder.class, Replies.MAX_JSON);
+  }
+
+  @Override
+  public void wiped() throws LinkException {
+    line.call(to(Routes.WIPE_ORDER).post(RequestBody.create(new byte[0])).build(), _ -> true);
   }
 
   @Override

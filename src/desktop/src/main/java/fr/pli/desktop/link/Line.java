@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
@@ -22,7 +26,8 @@ import okhttp3.Response;
 
 /**
  * The clients of one identity. A renewed identity gets a new line with new connections and new TLS
- * sessions: neither a pooled connection nor a resumed session can present the old certificate.
+ * sessions. The old line takes no further request, its idle connections are closed and its sessions
+ * forgotten: neither a pooled connection nor a resumed session can present the old certificate.
  */
 final class Line {
   private static final int ALERT_WAIT_MILLIS = 3000;
@@ -31,11 +36,12 @@ final class Line {
   private final InstantSource clock;
   private final HttpUrl server;
   private final Replies replies;
+  private final SSLContext tls;
   private final OkHttpClient calls;
   private final OkHttpClient transfers;
   private final OkHttpClient events;
   private final OkHttpClient probe;
-  private volatile boolean closed;
+  private volatile boolean retired;
   private final Set<Call> requests = ConcurrentHashMap.newKeySet();
   private final Set<Call> streams = ConcurrentHashMap.newKeySet();
 
@@ -45,7 +51,8 @@ final class Line {
     this.server =
         new HttpUrl.Builder().scheme("https").host(identity.host()).port(identity.port()).build();
     this.replies = new Replies(clock);
-    this.transfers = Wire.mutual(identity, timeouts);
+    this.tls = Wire.context(identity);
+    this.transfers = Wire.mutual(tls, identity, timeouts);
     this.calls = transfers.newBuilder().callTimeout(timeouts.call()).build();
     this.events = transfers.newBuilder().readTimeout(timeouts.events()).build();
     this.probe =
@@ -93,23 +100,34 @@ final class Line {
     return send(events.newCall(request), streams, reading);
   }
 
-  /** Ends event streams at once; other requests may finish. */
+  /** Ends event streams at once; other requests may finish, none begins. */
   void retire() {
+    retired = true;
     streams.forEach(Call::cancel);
     calls.connectionPool().evictAll();
     probe.connectionPool().evictAll();
+    forgetSessions();
+  }
+
+  private void forgetSessions() {
+    SSLSessionContext sessions = tls.getClientSessionContext();
+    for (byte[] id : Collections.list(sessions.getIds())) {
+      SSLSession session = sessions.getSession(id);
+      if (session != null) {
+        session.invalidate();
+      }
+    }
   }
 
   /** Ends everything at once. */
   void close() {
-    closed = true;
-    requests.forEach(Call::cancel);
     retire();
+    requests.forEach(Call::cancel);
   }
 
   /** OkHttp forgets a call as soon as its headers are there; its body may take long. */
   private <T> T send(Call call, Set<Call> running, Reading<T> reading) throws LinkException {
-    if (closed) {
+    if (retired) {
       throw new LinkException(Reason.BROKEN, "Ended by us");
     }
     running.add(call);
@@ -127,15 +145,15 @@ final class Line {
 
   private LinkException explain(IOException failure) {
     LinkException known = Failures.explain(failure);
-    if (known.reason() == Reason.BROKEN && !Thread.currentThread().isInterrupted()) {
+    if (known.reason() == Reason.BROKEN && !retired && !Thread.currentThread().isInterrupted()) {
       Reason probed = probe();
       probed = probed == Reason.BROKEN ? probe() : probed;
       known = new LinkException(probed, String.valueOf(known.getMessage()), failure);
     }
     boolean refused =
         known.reason() == Reason.CERTIFICATE_MISSING || known.reason() == Reason.BROKEN;
-    return refused && expired()
-        ? new LinkException(Reason.CERTIFICATE_EXPIRED, "Refused after its end", failure)
+    return refused && outOfTime()
+        ? new LinkException(Reason.CERTIFICATE_EXPIRED, "Refused outside its time", failure)
         : known;
   }
 
@@ -162,8 +180,10 @@ final class Line {
     throw new InterruptedIOException("No alert was heard");
   }
 
-  private boolean expired() {
-    Instant end = identity.certificate().getNotAfter().toInstant();
-    return clock.instant().isAfter(end);
+  /** Our clock may be the one that is wrong; whichever it is, a person has to look. */
+  private boolean outOfTime() {
+    Instant now = clock.instant();
+    return now.isAfter(identity.certificate().getNotAfter().toInstant())
+        || now.isBefore(identity.certificate().getNotBefore().toInstant());
   }
 }

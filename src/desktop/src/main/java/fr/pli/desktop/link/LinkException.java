@@ -92,7 +92,7 @@ public final class LinkException extends Exception {
     STORAGE("storage", true),
     /** The server saw no certificate of ours, or refused it. */
     CERTIFICATE_MISSING("certificate-missing", false),
-    /** Our certificate has run out. */
+    /** Our certificate has run out, or is not valid yet by this computer's clock. */
     CERTIFICATE_EXPIRED("certificate-expired", false),
     /** An administrator has revoked this workstation. */
     DEVICE_REVOKED("device-revoked", false),

@@ -28,15 +28,19 @@ final class Wire {
 
   private Wire() {}
 
+  /** The TLS of an enrolled workstation; its sessions are this identity's only. */
+  static SSLContext context(LinkIdentity identity) {
+    return context(keys(identity.key(), identity.certificate()), trust(identity.authorities()));
+  }
+
   /** A client for an enrolled workstation. */
-  static OkHttpClient mutual(LinkIdentity identity, Timeouts timeouts) {
-    return client(
-        keys(identity.key(), identity.certificate()), trust(identity.authorities()), timeouts);
+  static OkHttpClient mutual(SSLContext context, LinkIdentity identity, Timeouts timeouts) {
+    return client(context, trust(identity.authorities()), timeouts);
   }
 
   /** A client without certificate, for the first contact. */
   static OkHttpClient anonymous(X509TrustManager trust, Timeouts timeouts) {
-    return client(new KeyManager[0], trust, timeouts);
+    return client(context(new KeyManager[0], trust), trust, timeouts);
   }
 
   /** Trusts what these authorities vouch for, and nothing else. */
@@ -60,22 +64,27 @@ final class Wire {
     }
   }
 
-  private static OkHttpClient client(KeyManager[] keys, X509TrustManager trust, Timeouts timeouts) {
+  private static SSLContext context(KeyManager[] keys, X509TrustManager trust) {
     try {
       SSLContext context = SSLContext.getInstance("TLSv1.3");
       context.init(keys, new TrustManager[] {trust}, null);
-      return new OkHttpClient.Builder()
-          .sslSocketFactory(context.getSocketFactory(), trust)
-          .connectionSpecs(List.of(tls13()))
-          .followRedirects(false)
-          .followSslRedirects(false)
-          .connectTimeout(timeouts.connect())
-          .readTimeout(timeouts.transfer())
-          .writeTimeout(timeouts.transfer())
-          .build();
+      return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no TLS 1.3", e);
     }
+  }
+
+  private static OkHttpClient client(
+      SSLContext context, X509TrustManager trust, Timeouts timeouts) {
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(context.getSocketFactory(), trust)
+        .connectionSpecs(List.of(tls13()))
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .connectTimeout(timeouts.connect())
+        .readTimeout(timeouts.transfer())
+        .writeTimeout(timeouts.transfer())
+        .build();
   }
 
   private static ConnectionSpec tls13() {

@@ -51,7 +51,7 @@ final class Sealer {
       byte[] envelope = Envelopes.seal(dispatch.id(), now, content, keys.signer(), devices);
       DispatchRows.Envelope stored =
           new DispatchRows.Envelope(documents.put(envelope), Sha256.hex(envelope), envelope.length);
-      return new Sealed(stored, suite(devices), devices.size());
+      return new Sealed(stored, devices.size(), withoutHybrid(devices));
     } catch (SealException e) {
       throw new NotSealableException(
           switch (e.reason()) {
@@ -118,18 +118,21 @@ final class Sealer {
         : new Delivery(option.channel(), option.target(), option.postalLines());
   }
 
-  private static String suite(List<RecipientDevice> devices) {
-    return devices.stream().allMatch(each -> each.hybrid() != null) ? "hybrid" : "p256";
+  private static int withoutHybrid(List<RecipientDevice> devices) {
+    return (int) devices.stream().filter(each -> each.hybrid() == null).count();
   }
 
   /**
    * A stored envelope and what it was sealed with.
    *
    * @param keys number of devices that can open it
+   * @param withoutHybrid those of them for whose sake it is sealed without the hybrid suite
    */
-  record Sealed(DispatchRows.Envelope envelope, String suite, int keys) {
+  record Sealed(DispatchRows.Envelope envelope, int keys, int withoutHybrid) {
     String cause() {
-      return "sealed:" + suite + ":" + keys;
+      return withoutHybrid == 0
+          ? "sealed:hybrid:" + keys
+          : "sealed:p256:" + keys + ":" + withoutHybrid;
     }
   }
 }

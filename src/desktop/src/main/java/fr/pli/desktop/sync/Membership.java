@@ -41,7 +41,10 @@ final class Membership {
         .map(Person::rpps)
         .distinct()
         .forEach(rpps -> number(rpps, member));
-    member.devices().forEach(device -> bySigner.put(device.signing(), member));
+    for (MemberDevice device : member.devices()) {
+      bySigner.put(device.signing(), member);
+      device.formerSigning().forEach(former -> bySigner.put(former, member));
+    }
   }
 
   private void number(String number, Member member) {

@@ -75,6 +75,17 @@ public final class Round {
 
   /** Brings, takes in, fetches, acknowledges; on a desk that knows nothing, takes in first. */
   void run() throws LinkException {
+    try {
+      exchange();
+    } catch (LinkException e) {
+      if (e.reason() == Reason.DEVICE_REVOKED) {
+        upkeep.dismissed();
+      }
+      throw e;
+    }
+  }
+
+  private void exchange() throws LinkException {
     if (!network.fetched()) {
       network.store(link.members());
     }

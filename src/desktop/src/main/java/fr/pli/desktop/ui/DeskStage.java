@@ -10,8 +10,10 @@ import fr.pli.desktop.ui.received.ReceivedScreen;
 import fr.pli.desktop.ui.review.ReviewScreen;
 import fr.pli.desktop.ui.sent.SentScreen;
 import fr.pli.desktop.ui.settings.SettingsScreen;
+import fr.pli.desktop.vault.Erasure;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Signal;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,6 +68,7 @@ public final class DeskStage implements AutoCloseable {
   public DeskStage(Stage stage, DeskOptions options) {
     this.stage = stage;
     this.options = options;
+    finishErasure();
     Fonts.load();
     scene = new Scene(frame, WIDTH, HEIGHT);
     stage.setScene(scene);
@@ -73,6 +76,15 @@ public final class DeskStage implements AutoCloseable {
     stage.setMinWidth(1024);
     stage.setMinHeight(640);
     fitScreen();
+  }
+
+  /** The program may have been stopped after the keys were destroyed and before the files were. */
+  private void finishErasure() {
+    try {
+      new Erasure(options.home()).destroyFiles();
+    } catch (IOException failure) {
+      LOG.warn("Files of a destroyed vault are left: {}", ErrorCode.of(failure));
+    }
   }
 
   /** Makes the window no larger than the screen. */
@@ -99,7 +111,7 @@ public final class DeskStage implements AutoCloseable {
     Messages messages = messages();
     UnlockViewModel model =
         new UnlockViewModel(
-            new VaultUnlocking(options.home(), closing::join, this::take),
+            new VaultUnlocking(options, closing::join, this::take),
             messages,
             background,
             options.clock(),
@@ -131,9 +143,9 @@ public final class DeskStage implements AutoCloseable {
   private void begin(@Nullable Vault vault) {
     VaultBeginning start = new VaultBeginning(options, vault, this::keep);
     beginning = start;
-    EnrolView view =
-        new EnrolView(
-            new EnrolViewModel(start, messages(), background, this::showDesk), messages());
+    EnrolViewModel model = new EnrolViewModel(start, messages(), background, this::showDesk);
+    EnrolView view = new EnrolView(model, messages());
+    new Erasure(options.home()).done().ifPresent(model::wiped);
     show(view.root());
     view.focus();
   }
@@ -178,6 +190,7 @@ public final class DeskStage implements AutoCloseable {
       vault.close();
       throw failure;
     }
+    opened.wiped().subscribe(() -> new UiThread().execute(this::lock));
     try {
       opened.start();
     } catch (RuntimeException failure) {

@@ -10,6 +10,7 @@ import fr.pli.exchange.wire.EnrolmentCode;
 import fr.pli.exchange.wire.MistypedCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -199,6 +200,11 @@ public final class EnrolViewModel {
       case IOException _ -> problem("", messages.text("enrol.sheet-not-written"));
       default -> problem("", messages.text("shell.unexpected", ErrorCode.of(failure)));
     }
+  }
+
+  /** Says that the former vault was destroyed by order. */
+  void wiped(Instant ordered) {
+    problem("", messages.text("enrol.wiped", messages.day(ordered)));
   }
 
   private void problem(String field, String words) {

@@ -1,5 +1,8 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.DeskOptions;
+import fr.pli.desktop.enrolment.Admission;
+import fr.pli.desktop.enrolment.AdmissionException;
 import fr.pli.desktop.vault.RecoveryKey;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultException;
@@ -17,14 +20,16 @@ final class VaultUnlocking implements Unlocking {
 
   private final Path home;
   private final Runnable ready;
+  private final Admission admission;
   private final Consumer<Vault> opened;
 
   /**
    * @param ready returns once the vault was closed after the last time
    * @param opened takes the open vault, away from the screen's thread
    */
-  VaultUnlocking(Path home, Runnable ready, Consumer<Vault> opened) {
-    this.home = home;
+  VaultUnlocking(DeskOptions options, Runnable ready, Consumer<Vault> opened) {
+    this.home = options.home();
+    this.admission = new Admission(home, options.timeouts(), options.clock());
     this.ready = ready;
     this.opened = opened;
   }
@@ -73,6 +78,11 @@ final class VaultUnlocking implements Unlocking {
       };
     } catch (IllegalArgumentException notAKey) {
       return new Outcome.Wrong(Duration.ZERO, false);
+    }
+    try {
+      admission.demand(vault);
+    } catch (AdmissionException e) {
+      return new Outcome.Closed(e.code());
     }
     opened.accept(vault);
     return new Outcome.Opened();

@@ -109,7 +109,7 @@ class EnrolmentTest {
       DeviceIdentity identity = enrol(code(server.port(), FakeServer.AUTHORITY));
       DeviceStatus status =
           new DeviceStatus(
-              FakeAuthority.DEVICE, FakeAuthority.MAILBOX, Instant.EPOCH, Instant.EPOCH);
+              FakeAuthority.DEVICE, FakeAuthority.MAILBOX, Instant.EPOCH, Instant.EPOCH, 30, false);
       server.answers(_ -> FakeServer.json(status));
       try (HttpLink link = FakeServer.link(identity.link())) {
         assertThat(link.me()).isEqualTo(status);
@@ -232,6 +232,7 @@ class EnrolmentTest {
             : reply.sealingCertificate(),
         part.equals("hybrid") ? reply.sealingCertificate() : reply.hybridCertificate(),
         part.equals("authorities") ? List.of(foreign) : reply.authorities(),
+        List.of(),
         part.equals("gateway") ? foreign : reply.gateway(),
         reply.gatewayHybrid(),
         part.equals("evidence") ? foreign : reply.evidence());
@@ -260,9 +261,9 @@ class EnrolmentTest {
       server.answers(request -> renewed(request));
       DeviceIdentityStore store = new DeviceIdentityStore(secrets);
       try (HttpLink link = FakeServer.link(old.link())) {
-        assertThat(new Renewal(store, link, InstantSource.system()).renewWhenDue()).isFalse();
+        assertThat(new Renewal(secrets, link, InstantSource.system()).renewWhenDue()).isFalse();
         Instant due = old.renewalDue().plusSeconds(1);
-        assertThat(new Renewal(store, link, InstantSource.fixed(due)).renewWhenDue()).isTrue();
+        assertThat(new Renewal(secrets, link, InstantSource.fixed(due)).renewWhenDue()).isTrue();
         DeviceIdentity renewed = store.load().orElseThrow();
         assertThat(renewed.link().certificate()).isNotEqualTo(old.link().certificate());
         assertThat(renewed.signing()).isEqualTo(old.signing());
@@ -289,6 +290,7 @@ class EnrolmentTest {
             tls,
             null,
             List.of(FakeAuthority.text(FakeServer.AUTHORITY.certificate())),
+            List.of(),
             tls,
             null,
             tls));

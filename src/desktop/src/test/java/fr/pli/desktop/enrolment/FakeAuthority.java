@@ -48,6 +48,7 @@ final class FakeAuthority {
         issue(keyOf(request.sealingRequest())),
         issue(hybrid(request)),
         List.of(text(authority.certificate())),
+        List.of(),
         issue(SealingKeys.generateBaseline().getPublic()),
         issue(SealingKeys.generateHybrid().getPublic()),
         issue(SealingKeys.generateBaseline().getPublic()));

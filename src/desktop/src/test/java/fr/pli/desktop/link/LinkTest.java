@@ -15,12 +15,15 @@ import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Submission;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Request;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,7 @@ class LinkTest {
   void theServerSeesOurCertificateOverTls13() throws Exception {
     HeldCertificate device = FakeServer.device("poste-1");
     DeviceStatus status =
-        new DeviceStatus(UUID.randomUUID(), MAILBOX, Instant.EPOCH, Instant.EPOCH);
+        new DeviceStatus(UUID.randomUUID(), MAILBOX, Instant.EPOCH, Instant.EPOCH, 30, false);
     try (FakeServer server = FakeServer.demanding().answers(_ -> FakeServer.json(status));
         HttpLink link = FakeServer.link(server.identity(device))) {
       assertThat(link.me()).isEqualTo(status);
@@ -60,6 +63,51 @@ class LinkTest {
       link.devices();
       assertThat(server.requests().stream().map(LinkTest::presented))
           .containsExactly(old.certificate(), old.certificate(), renewed.certificate());
+    }
+  }
+
+  @Test
+  void afterARenewalTheOldCertificateIsNeverPresentedAgain() throws Exception {
+    HeldCertificate old = FakeServer.device("poste-1");
+    HeldCertificate renewed = FakeServer.device("poste-1");
+    try (FakeServer server = FakeServer.demanding().answers(_ -> lastOfItsConnection());
+        HttpLink link = FakeServer.link(server.identity(old))) {
+      link.devices();
+      link.devices(); // resumed: the session would bring the old certificate back
+      link.use(server.identity(renewed));
+      int before = server.requests().size();
+      for (int i = 0; i < 4; i++) {
+        link.devices();
+        link.directory("le goff", 5);
+      }
+      assertThat(server.requests().subList(before, server.requests().size()))
+          .hasSizeGreaterThanOrEqualTo(8)
+          .allMatch(request -> presented(request).equals(renewed.certificate()));
+    }
+  }
+
+  private static MockResponse lastOfItsConnection() {
+    return FakeServer.json(new Device[0])
+        .newBuilder()
+        .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+        .build();
+  }
+
+  @Test
+  void aRetiredLineTakesNoFurtherRequest() throws Exception {
+    try (FakeServer server = FakeServer.demanding().answers(_ -> FakeServer.json(new Device[0]))) {
+      Line line =
+          new Line(
+              server.identity(FakeServer.device("poste-1")),
+              FakeServer.quick(),
+              InstantSource.system());
+      Request request = line.to("/v1/devices").build();
+      line.call(request, _ -> true);
+      line.retire();
+      LinkException e =
+          catchThrowableOfType(() -> line.call(request, _ -> true), LinkException.class);
+      assertThat(e.reason()).isEqualTo(Reason.BROKEN);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 

@@ -14,6 +14,22 @@ public record Member(Mailbox mailbox, List<MemberDevice> devices) {
    * Keys of one device. Certificates are DER, base64.
    *
    * @param hybrid null when the device announces none
+   * @param formerSigning signing certificates that it had before and that still hold: letters under
+   *     way bear them
    */
-  public record MemberDevice(UUID id, String signing, String baseline, @Nullable String hybrid) {}
+  public record MemberDevice(
+      UUID id,
+      String signing,
+      String baseline,
+      @Nullable String hybrid,
+      List<String> formerSigning) {
+    public MemberDevice {
+      formerSigning = formerSigning == null ? List.of() : List.copyOf(formerSigning);
+    }
+
+    /** With the only signing certificate that it ever had. */
+    public MemberDevice(UUID id, String signing, String baseline, @Nullable String hybrid) {
+      this(id, signing, baseline, hybrid, List.of());
+    }
+  }
 }

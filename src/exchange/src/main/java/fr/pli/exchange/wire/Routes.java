@@ -56,6 +56,21 @@ public final class Routes {
    */
   public static final String JOURNAL = "/v1/journal";
 
+  /**
+   * GET → {@link WipeOrder} to the caller, and POST once it is carried out. The only routes that a
+   * workstation may use after it was shut out.
+   */
+  public static final String WIPE_ORDER = "/v1/wipe-order";
+
+  /**
+   * GET → the authority's list of revocations (RFC 5280, 5), for whoever checks certificates by
+   * other means than Pli's; open to everybody.
+   */
+  public static final String REVOCATIONS = "/v1/revocations";
+
+  /** Body type of the list of revocations (RFC 2585). */
+  public static final String PKIX_CRL = "application/pkix-crl";
+
   /** Body type of requests and replies. */
   public static final String JSON = "application/json";
 

@@ -40,17 +40,24 @@ final class Callers {
    * @throws Refusal certificate-required or device-revoked
    */
   EnrolledDevice device(Request request) {
-    EnrolledDevice device =
-        name(request)
-            .flatMap(Callers::uuid)
-            .flatMap(devices::find)
-            .orElseThrow(
-                () -> new Refusal(ProblemType.CERTIFICATE_REQUIRED, "No valid certificate"));
+    EnrolledDevice device = known(request);
     if (device.revoked() != null) {
       throw new Refusal(ProblemType.DEVICE_REVOKED, "This workstation was shut out");
     }
     devices.seen(device.id());
     return device;
+  }
+
+  /**
+   * The calling workstation, shut out or not.
+   *
+   * @throws Refusal certificate-required
+   */
+  EnrolledDevice known(Request request) {
+    return name(request)
+        .flatMap(Callers::uuid)
+        .flatMap(devices::find)
+        .orElseThrow(() -> new Refusal(ProblemType.CERTIFICATE_REQUIRED, "No valid certificate"));
   }
 
   /**

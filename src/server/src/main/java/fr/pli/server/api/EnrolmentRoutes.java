@@ -21,7 +21,13 @@ public final class EnrolmentRoutes implements RouteFamily {
   public List<Entry> entries() {
     return List.of(
         new Entry(Door.OPEN, Routes.ENROL, this::enrol),
-        new Entry(Door.DEVICES, Routes.RENEW, this::renew));
+        new Entry(Door.DEVICES, Routes.RENEW, this::renew),
+        new Entry(Door.OPEN, Routes.REVOCATIONS, this::revocations));
+  }
+
+  private void revocations(Call call) throws IOException {
+    Methods.only(call, "GET");
+    call.reply(200, Routes.PKIX_CRL, enrolment.revocations());
   }
 
   private void enrol(Call call) throws IOException {

@@ -7,6 +7,7 @@ import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.server.api.RouteTable.Door;
 import fr.pli.server.api.RouteTable.Entry;
+import fr.pli.server.enrolment.Devices;
 import fr.pli.server.mailbox.Bell.Listener;
 import fr.pli.server.mailbox.Feed;
 import java.io.IOException;
@@ -24,9 +25,11 @@ public final class FeedRoutes implements RouteFamily {
   private static final int MAX_STREAMS = 4;
 
   private final Feed feed;
+  private final Devices devices;
 
-  public FeedRoutes(Feed feed) {
+  public FeedRoutes(Feed feed, Devices devices) {
     this.feed = feed;
+    this.devices = devices;
   }
 
   @Override
@@ -51,11 +54,12 @@ public final class FeedRoutes implements RouteFamily {
       throw new Refusal(ProblemType.RATE_LIMITED, "At most " + MAX_STREAMS + " streams");
     }
     call.set("Content-Type", "text/event-stream");
-    call.set("Cache-Control", "no-store");
     call.status(200);
     try (Listener listener = feed.bell().listen(call.mailbox(), device)) {
-      send(call, changed(feed.last(call.mailbox())));
-      listen(call, listener);
+      if (devices.isWelcome(device)) { // shut out since the door was passed, nobody ends it
+        send(call, changed(feed.last(call.mailbox())));
+        listen(call, listener);
+      }
     }
     call.write(true, ByteBuffer.allocate(0));
   }

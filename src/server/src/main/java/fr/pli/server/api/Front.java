@@ -5,6 +5,7 @@ import fr.pli.exchange.wire.Problem;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.server.api.RouteTable.Door;
 import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.store.StoreException;
 import java.io.IOException;
@@ -38,8 +39,20 @@ final class Front extends Handler.Abstract {
     this.strangers = strangers;
   }
 
+  /** Nothing of ours is a page: no browser may render, frame, guess at or keep it. */
+  private static void guard(Response response) {
+    response
+        .getHeaders()
+        .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .put("X-Content-Type-Options", "nosniff")
+        .put("X-Frame-Options", "DENY")
+        .put("Referrer-Policy", "no-referrer")
+        .put(HttpHeader.CACHE_CONTROL, "no-store");
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    guard(response);
     try {
       answer(request, response);
       callback.succeeded();
@@ -65,8 +78,8 @@ final class Front extends Handler.Abstract {
     EnrolledDevice device = null;
     switch (match.door()) {
       case OPEN -> count(response, strangers, String.valueOf(Request.getRemoteAddr(request)));
-      case DEVICES -> {
-        device = callers.device(request);
+      case DEVICES, DISMISSED -> {
+        device = match.door() == Door.DISMISSED ? callers.known(request) : callers.device(request);
         count(response, devices, device.id().toString());
       }
       case OPERATOR -> callers.demandOperator(request);

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.Set;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -30,6 +31,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Listener implements AutoCloseable {
   private static final int MAX_HEADER = 8 << 10;
   private static final int THREADS = 40;
+  private static final char[] NO_PASSWORD = new char[0]; // key stores that live in memory only
   private static final long STOP_MILLIS = 3_000;
 
   /** Longer than two heartbeats of the event stream. */
@@ -39,6 +41,8 @@ public final class Listener implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final SslContextFactory.Server context = new SslContextFactory.Server();
+  private Tls tls;
 
   /**
    * Prepares the listener.
@@ -55,7 +59,14 @@ public final class Listener implements AutoCloseable {
       InstantSource clock)
       throws IOException {
     this.server = server();
-    this.connector = connector(server, tls);
+    this.tls = tls;
+    context.setKeyStore(tls.keys());
+    context.setKeyStorePassword("");
+    context.setTrustStore(tls.trust());
+    context.setIncludeProtocols("TLSv1.3");
+    context.setWantClientAuth(true);
+    context.setSniRequired(false);
+    this.connector = connector(server, context);
     connector.setPort(port);
     server.addConnector(connector);
     Front front =
@@ -94,7 +105,7 @@ public final class Listener implements AutoCloseable {
     return Problem.of(type, "The request cannot be read");
   }
 
-  private static ServerConnector connector(Server server, Tls tls) throws IOException {
+  private static ServerConnector connector(Server server, SslContextFactory.Server context) {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADER);
     http.setSendServerVersion(false);
@@ -104,7 +115,7 @@ public final class Listener implements AutoCloseable {
     http2.setStreamIdleTimeout(IDLE_MILLIS);
     ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
     alpn.setDefaultProtocol(http1.getProtocol());
-    SslConnectionFactory ssl = new SslConnectionFactory(tls.context(), alpn.getProtocol());
+    SslConnectionFactory ssl = new SslConnectionFactory(context, alpn.getProtocol());
     ServerConnector connector = new ServerConnector(server, ssl, alpn, http2, http1);
     connector.setIdleTimeout(IDLE_MILLIS);
     return connector;
@@ -124,6 +135,28 @@ public final class Listener implements AutoCloseable {
     }
   }
 
+  /**
+   * Shows another certificate, or believes other authorities, from the next connection on. Sessions
+   * of before are not resumed: they belong to the former context.
+   */
+  public synchronized void present(Tls other) throws IOException {
+    if (other.equals(tls)) {
+      return;
+    }
+    try {
+      KeyStore keys = other.keys();
+      KeyStore trust = other.trust();
+      context.reload(
+          factory -> {
+            factory.setKeyStore(keys);
+            factory.setTrustStore(trust);
+          });
+      tls = other;
+    } catch (Exception e) {
+      throw new IOException("The listener's new certificate cannot be used", e);
+    }
+  }
+
   public int port() {
     return connector.getLocalPort();
   }
@@ -137,29 +170,44 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  /** What the listener shows and whom it believes. */
-  public record Tls(Credential own, X509Certificate authority) {
-    private SslContextFactory.Server context() throws IOException {
-      SslContextFactory.Server context = new SslContextFactory.Server();
-      char[] inMemory = new char[0];
+  /**
+   * What the listener shows and whom it believes.
+   *
+   * @param issuer who vouches for it; sent along, since a code names the authority
+   * @param authorities whose workstations are let in
+   */
+  public record Tls(Credential own, X509Certificate issuer, Set<X509Certificate> authorities) {
+    public Tls {
+      authorities = Set.copyOf(authorities);
+    }
+
+    private KeyStore keys() throws IOException {
       try {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        keys.setKeyEntry(
-            "listener", own.key(), inMemory, new X509Certificate[] {own.certificate(), authority});
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("authority", authority);
-        context.setKeyStore(keys);
-        context.setKeyStorePassword("");
-        context.setTrustStore(trusted);
+        KeyStore keys = empty();
+        X509Certificate[] chain = {own.certificate(), issuer};
+        keys.setKeyEntry("listener", own.key(), NO_PASSWORD, chain);
+        return keys;
       } catch (GeneralSecurityException e) {
         throw new IOException("The listener's key cannot be used", e);
       }
-      context.setIncludeProtocols("TLSv1.3");
-      context.setWantClientAuth(true);
-      context.setSniRequired(false);
-      return context;
+    }
+
+    private KeyStore trust() throws IOException {
+      try {
+        KeyStore trusted = empty();
+        for (X509Certificate authority : authorities) {
+          trusted.setCertificateEntry("authority" + trusted.size(), authority);
+        }
+        return trusted;
+      } catch (GeneralSecurityException e) {
+        throw new IOException("An authority cannot be believed", e);
+      }
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException, IOException {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      return store;
     }
   }
 }

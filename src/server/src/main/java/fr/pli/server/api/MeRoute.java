@@ -6,6 +6,7 @@ import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.server.api.RouteTable.Door;
 import fr.pli.server.api.RouteTable.Entry;
+import fr.pli.server.enrolment.Enrolment;
 import fr.pli.server.mailbox.Mailboxes;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -15,10 +16,17 @@ import java.util.List;
 public final class MeRoute implements RouteFamily {
   private final Mailboxes mailboxes;
   private final InstantSource clock;
+  private final Enrolment enrolment;
+  private final int leaseDays;
 
-  public MeRoute(Mailboxes mailboxes, InstantSource clock) {
+  /**
+   * @param leaseDays how long a workstation may go on without asking; 0 for ever
+   */
+  public MeRoute(Mailboxes mailboxes, InstantSource clock, Enrolment enrolment, int leaseDays) {
     this.mailboxes = mailboxes;
     this.clock = clock;
+    this.enrolment = enrolment;
+    this.leaseDays = leaseDays;
   }
 
   @Override
@@ -36,6 +44,8 @@ public final class MeRoute implements RouteFamily {
                 .find(call.mailbox())
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such mailbox")),
             clock.instant(),
-            call.device().validUntil()));
+            call.device().validUntil(),
+            leaseDays,
+            enrolment.renewalWanted(call.device())));
   }
 }

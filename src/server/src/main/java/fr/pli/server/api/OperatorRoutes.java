@@ -5,6 +5,7 @@ import fr.pli.exchange.wire.Refusal;
 import fr.pli.server.api.RouteTable.Door;
 import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.enrolment.Invitation;
+import fr.pli.server.operator.AuthorityStep;
 import fr.pli.server.operator.Operations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,15 @@ public final class OperatorRoutes implements RouteFamily {
         operations.revoke(PathIds.uuid(call.json(Text.class).text()));
         call.empty(204);
       }
+      case "POST wipes" -> {
+        operations.wipe(PathIds.uuid(call.json(Text.class).text()));
+        call.empty(204);
+      }
       case "POST directory" -> call.reply(200, new Text(importDirectory(call)));
+      case "POST authority" -> {
+        operations.authority(AuthorityStep.valueOf(call.json(Text.class).text()));
+        call.empty(204);
+      }
       case "POST restored" -> {
         operations.declareRestored();
         call.empty(204);

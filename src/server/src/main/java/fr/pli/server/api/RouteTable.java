@@ -28,6 +28,8 @@ public record RouteTable(List<Entry> entries) {
   public enum Door {
     OPEN,
     DEVICES,
+    /** Workstations, also those that were shut out. */
+    DISMISSED,
     OPERATOR
   }
 

@@ -20,10 +20,17 @@ final class DevicesCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static String key(Device device) {
+    if (!device.wipe().isEmpty()) {
+      return "device.wipe." + device.wipe();
+    }
+    return device.revoked() ? "device.revoked" : "device.welcome";
+  }
+
   private static void print(Device device) {
     System.out.println(
         Words.of(
-            device.revoked() ? "device.revoked" : "device.welcome",
+            key(device),
             device.id().toString(),
             device.name(),
             device.seenAt().toString(),

@@ -25,6 +25,13 @@ final class RunOptions {
       defaultValue = "localhost")
   private String host = "localhost";
 
+  @Option(
+      names = "--lease-days",
+      paramLabel = "DAYS",
+      descriptionKey = "lease",
+      defaultValue = "30")
+  private int leaseDays = 30;
+
   @Option(names = "--instant-simulation", descriptionKey = "instant")
   private boolean instant;
 
@@ -34,6 +41,7 @@ final class RunOptions {
       return null;
     }
     return ServerSettings.of(data, host, port)
+        .withLeaseDays(leaseDays)
         .withPace(instant ? SimulationPace.immediate() : SimulationPace.realistic());
   }
 }

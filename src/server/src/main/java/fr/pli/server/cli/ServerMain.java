@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
       InviteCommand.class,
       DevicesCommand.class,
       RevokeCommand.class,
+      WipeCommand.class,
+      AuthorityCommand.class,
       DirectoryCommand.class,
       RestoredCommand.class
     })

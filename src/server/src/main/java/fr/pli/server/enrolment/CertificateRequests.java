@@ -4,6 +4,7 @@ import fr.pli.exchange.seal.SealingKeys;
 import fr.pli.exchange.wire.EnrolmentRequest;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
+import fr.pli.exchange.wire.RenewalRequest.NewKeys;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -32,18 +33,32 @@ record CertificateRequests(
    * @throws Refusal bad-request
    */
   static CertificateRequests of(EnrolmentRequest request) {
-    PublicKey tls = proven(request.tlsRequest());
-    PublicKey signing = proven(request.signingRequest());
-    PublicKey sealing = proven(request.sealingRequest());
+    return of(
+        proven(request.tlsRequest()),
+        new NewKeys(
+            request.signingRequest(),
+            request.sealingRequest(),
+            request.hybridKey(),
+            request.hybridProof()));
+  }
+
+  /**
+   * Checks the request for new keys of a workstation that is enrolled, in the same way.
+   *
+   * @throws Refusal bad-request
+   */
+  static CertificateRequests of(PublicKey tls, NewKeys keys) {
+    PublicKey signing = proven(keys.signingRequest());
+    PublicKey sealing = proven(keys.sealingRequest());
     if (new HashSet<>(List.of(tls, signing, sealing)).size() < 3) {
       throw refused("One key for two purposes");
     }
-    String hybridKey = request.hybridKey();
+    String hybrid = keys.hybridKey();
     return new CertificateRequests(
         tls,
         signing,
         sealing,
-        hybridKey == null ? null : vouched(hybridKey, request.hybridProof(), signing));
+        hybrid == null ? null : vouched(hybrid, keys.hybridProof(), signing));
   }
 
   /** The P-256 key of a request that is signed with that very key. */

@@ -3,6 +3,7 @@ package fr.pli.server.enrolment;
 import fr.pli.exchange.wire.Device;
 import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The enrolled workstations. All are held in memory, backed by the store, because every request
@@ -42,6 +44,11 @@ public final class Devices {
     return Optional.ofNullable(known.get(id));
   }
 
+  /** False for a device that was shut out, and for one that never was. */
+  public boolean isWelcome(UUID id) {
+    return find(id).filter(device -> device.revoked() == null).isPresent();
+  }
+
   /** Those of a mailbox that are not revoked. */
   public List<EnrolledDevice> welcome(UUID mailbox) {
     return known.values().stream()
@@ -55,7 +62,8 @@ public final class Devices {
     return store.read(
         session ->
             session.all(
-                "select id, name, enrolled, seen, valid_until, revoked from device"
+                "select id, name, enrolled, seen, valid_until, revoked, ordered, done from device"
+                    + " left join wipe_order on wipe_order.device = device.id"
                     + mailbox.map(_ -> " where mailbox = ?").orElse("")
                     + " order by enrolled, id",
                 row ->
@@ -65,8 +73,16 @@ public final class Devices {
                         Instant.ofEpochMilli(row.getLong(3)),
                         Instant.ofEpochMilli(row.getLong(4)),
                         Instant.ofEpochMilli(row.getLong(5)),
-                        row.getObject(6) != null),
+                        row.getObject(6) != null,
+                        wipe(row)),
                 mailbox.stream().toArray()));
+  }
+
+  private static String wipe(ResultSet row) throws SQLException {
+    if (row.getObject(7) == null) {
+      return "";
+    }
+    return row.getObject(8) == null ? "ordered" : "done";
   }
 
   /** Adds a workstation, in the transaction of its enrolment. */
@@ -86,10 +102,51 @@ public final class Devices {
     session.afterCommit(() -> known.put(device.id(), device));
   }
 
-  void extend(UUID id, Instant validUntil) {
-    store.change(
-        session ->
-            session.update("update device set valid_until = ? where id = ?", validUntil, id));
+  /**
+   * Takes other certificates for a workstation. The former signing certificate is remembered as
+   * long as it holds: letters under way bear it.
+   */
+  void replace(Session session, EnrolledDevice former, EnrolledDevice next) {
+    session.update(
+        "update device set signing = ?, sealing = ?, hybrid = ?, valid_until = ? where id = ?",
+        next.signing(),
+        next.sealing(),
+        next.hybrid(),
+        next.validUntil(),
+        next.id());
+    if (!former.signing().equals(next.signing())) {
+      session.update(
+          "insert into former_signing values (?, ?, ?)",
+          next.id(),
+          former.signing(),
+          Certificates.read(former.signing()).getNotAfter().toInstant());
+    }
+    session.afterCommit(() -> known.computeIfPresent(next.id(), (_, now) -> renewed(now, next)));
+  }
+
+  /** It may have been shut out meanwhile. */
+  private static EnrolledDevice renewed(EnrolledDevice now, EnrolledDevice next) {
+    Instant revoked = now.revoked();
+    return revoked == null ? next : at(next, revoked);
+  }
+
+  /** Signing and sealing certificates of those that were shut out. */
+  List<X509Certificate> revokedCertificates() {
+    return known.values().stream()
+        .filter(device -> device.revoked() != null)
+        .flatMap(device -> Stream.of(device.signing(), device.sealing(), device.hybrid()))
+        .flatMap(Stream::ofNullable)
+        .map(Certificates::read)
+        .toList();
+  }
+
+  /** Signing certificates that a workstation had before and that still hold. */
+  List<String> formerSigning(Session session, UUID id) {
+    return session.all(
+        "select certificate from former_signing where device = ? and valid_until > ?",
+        row -> row.getString(1),
+        id,
+        clock.instant());
   }
 
   /**

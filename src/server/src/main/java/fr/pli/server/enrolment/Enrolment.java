@@ -7,6 +7,7 @@ import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.RenewalRequest;
+import fr.pli.exchange.wire.RenewalRequest.NewKeys;
 import fr.pli.server.mailbox.Feed;
 import fr.pli.server.mailbox.Mailboxes;
 import fr.pli.server.store.Session;
@@ -15,7 +16,6 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class Enrolment {
   private static final int MAX_NAME = 100;
 
   private final Store store;
-  private final Authority authority;
+  private final Authorities authorities;
   private final ServerKeys keys;
   private final Invitations invitations;
   private final Devices devices;
@@ -37,7 +37,7 @@ public final class Enrolment {
 
   public Enrolment(
       Store store,
-      Authority authority,
+      Authorities authorities,
       ServerKeys keys,
       Invitations invitations,
       Devices devices,
@@ -45,7 +45,7 @@ public final class Enrolment {
       Feed feed,
       InstantSource clock) {
     this.store = store;
-    this.authority = authority;
+    this.authorities = authorities;
     this.keys = keys;
     this.invitations = invitations;
     this.devices = devices;
@@ -70,7 +70,8 @@ public final class Enrolment {
           boolean founds = invitation.mailbox() == null;
           Mailbox mailbox = welcome(session, invitation);
           boolean administrator = founds || invitation.person().role().equals("administrator");
-          Issued issued = issue(device, mailbox.id(), requests);
+          X509Certificate tls = certify(Profile.DEVICE_TLS, device, mailbox.id(), requests.tls());
+          Issued issued = issue(device, mailbox.id(), tls, requests);
           devices.add(session, issued.device(device, mailbox.id(), name, administrator, now()));
           feed.tellMembers(session);
           return reply(device, mailbox, issued);
@@ -78,26 +79,64 @@ public final class Enrolment {
   }
 
   /**
-   * A new TLS certificate for a new key of an enrolled workstation.
+   * A new TLS certificate for a new key of an enrolled workstation, and new signing and sealing
+   * certificates where it asks for them. Asking again for the same keys gives the same
+   * certificates: the first answer may have been lost, and others may have sealed to them already.
    *
    * @throws Refusal bad-request for a key that is not proven
    */
   public EnrolmentReply renew(EnrolledDevice device, RenewalRequest request) {
     PublicKey key = CertificateRequests.proven(request.tlsRequest());
+    NewKeys keys = request.keys();
     X509Certificate tls = certify(Profile.DEVICE_TLS, device.id(), device.mailbox(), key);
-    devices.extend(device.id(), tls.getNotAfter().toInstant());
-    Mailbox mailbox =
-        mailboxes
-            .find(device.mailbox())
-            .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such mailbox"));
     Issued issued =
-        new Issued(
-            Certificates.write(tls),
-            device.signing(),
-            device.sealing(),
-            device.hybrid(),
-            tls.getNotAfter().toInstant());
-    return reply(device.id(), mailbox, issued);
+        keys == null || has(device, CertificateRequests.of(key, keys))
+            ? kept(device, tls)
+            : issue(device.id(), device.mailbox(), tls, CertificateRequests.of(key, keys));
+    return store.write(
+        session -> {
+          EnrolledDevice next =
+              issued.device(
+                  device.id(),
+                  device.mailbox(),
+                  device.name(),
+                  device.administrator(),
+                  device.enrolled());
+          devices.replace(session, device, next);
+          if (!next.signing().equals(device.signing())) {
+            feed.tellMembers(session);
+          }
+          return reply(device.id(), mailbox(session, device), issued);
+        });
+  }
+
+  /** The issuing authority's list of revocations, DER: all certificates of those shut out. */
+  public byte[] revocations() {
+    return authorities.issuing().revocations(devices.revokedCertificates());
+  }
+
+  /** True when the workstation's certificates are older than the last change of authorities. */
+  public boolean renewalWanted(EnrolledDevice device) {
+    return authorities.changedSince(device.validUntil().minus(Profile.DEVICE_TLS.life()));
+  }
+
+  private Mailbox mailbox(Session session, EnrolledDevice device) {
+    return mailboxes
+        .find(session, device.mailbox())
+        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such mailbox"));
+  }
+
+  private static boolean has(EnrolledDevice device, CertificateRequests wanted) {
+    return Certificates.read(device.signing()).getPublicKey().equals(wanted.signing());
+  }
+
+  private static Issued kept(EnrolledDevice device, X509Certificate tls) {
+    return new Issued(
+        Certificates.write(tls),
+        device.signing(),
+        device.sealing(),
+        device.hybrid(),
+        tls.getNotAfter().toInstant());
   }
 
   /**
@@ -125,8 +164,7 @@ public final class Enrolment {
         .orElseThrow(() -> new Refusal(ProblemType.CODE_REFUSED, "No such practice"));
   }
 
-  private Issued issue(UUID device, UUID mailbox, CertificateRequests keys) {
-    X509Certificate tls = certify(Profile.DEVICE_TLS, device, mailbox, keys.tls());
+  private Issued issue(UUID device, UUID mailbox, X509Certificate tls, CertificateRequests keys) {
     PublicKey hybrid = keys.hybrid();
     return new Issued(
         Certificates.write(tls),
@@ -139,7 +177,7 @@ public final class Enrolment {
   }
 
   private X509Certificate certify(Profile profile, UUID device, UUID mailbox, PublicKey key) {
-    return authority.issue(profile, device.toString(), mailbox.toString(), key, List.of());
+    return authorities.issuing().issue(profile, device.toString(), mailbox.toString(), key);
   }
 
   private EnrolmentReply reply(UUID device, Mailbox mailbox, Issued issued) {
@@ -150,7 +188,8 @@ public final class Enrolment {
         issued.signing(),
         issued.sealing(),
         issued.hybrid(),
-        List.of(Certificates.write(authority.certificate())),
+        authorities.trusted().stream().map(Certificates::write).toList(),
+        authorities.introductions().stream().map(Certificates::write).toList(),
         Certificates.write(keys.gateway().certificate()),
         Certificates.write(keys.gatewayHybrid().certificate()),
         Certificates.write(keys.evidence().certificate()));

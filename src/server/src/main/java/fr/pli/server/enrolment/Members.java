@@ -4,6 +4,7 @@ import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.Member.MemberDevice;
 import fr.pli.server.mailbox.Mailboxes;
+import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Members {
         session -> {
           List<Member> members = new ArrayList<>();
           for (UUID id : mailboxes.all(session)) {
-            List<MemberDevice> keys = keys(id);
+            List<MemberDevice> keys = keys(session, id);
             if (!keys.isEmpty()) {
               Mailbox mailbox = mailboxes.find(session, id).orElseThrow();
               members.add(new Member(mailbox, keys));
@@ -36,11 +37,16 @@ public final class Members {
         });
   }
 
-  private List<MemberDevice> keys(UUID mailbox) {
+  private List<MemberDevice> keys(Session session, UUID mailbox) {
     return devices.welcome(mailbox).stream()
         .map(
             device ->
-                new MemberDevice(device.id(), device.signing(), device.sealing(), device.hybrid()))
+                new MemberDevice(
+                    device.id(),
+                    device.signing(),
+                    device.sealing(),
+                    device.hybrid(),
+                    devices.formerSigning(session, device.id())))
         .toList();
   }
 }

@@ -27,6 +27,13 @@ public interface Operations {
   void revoke(UUID device) throws IOException;
 
   /**
+   * Shuts a workstation out and has it destroy what it holds when it next comes.
+   *
+   * @throws fr.pli.exchange.wire.Refusal not-found
+   */
+  void wipe(UUID device) throws IOException;
+
+  /**
    * Replaces the directory by the open extractions in the files.
    *
    * @return entries imported
@@ -34,6 +41,13 @@ public interface Operations {
    *     stays
    */
   long importDirectory(List<Path> files) throws IOException;
+
+  /**
+   * Goes one step in replacing the network's authority; takes effect at the server's next start.
+   *
+   * @throws fr.pli.exchange.wire.Refusal bad-request when it is not the turn of this step
+   */
+  void authority(AuthorityStep step) throws IOException;
 
   /** Says that the store was restored from a backup: workstations fetch from the beginning. */
   void declareRestored() throws IOException;

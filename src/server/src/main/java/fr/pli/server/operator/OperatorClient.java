@@ -8,6 +8,7 @@ import fr.pli.exchange.wire.Refusal;
 import fr.pli.server.enrolment.Credential;
 import fr.pli.server.enrolment.Invitation;
 import fr.pli.server.enrolment.KeyRoom;
+import fr.pli.server.enrolment.ServerKeys;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -68,15 +69,22 @@ public final class OperatorClient implements Operations {
   }
 
   private static SSLContext context(KeyRoom room) throws IOException {
-    Credential own = room.find("operator").orElseThrow(OperatorClient::noKey);
-    Certificate authority = room.find("authority").orElseThrow(OperatorClient::noKey).certificate();
+    List<Credential> own = ServerKeys.ofAllTimes(room, "operator");
+    if (own.isEmpty()) {
+      throw new IOException("No operator's key in this folder");
+    }
     char[] inMemory = new char[0];
     try {
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(null, null);
       keys.setKeyEntry(
-          "operator", own.key(), inMemory, new Certificate[] {own.certificate(), authority});
-      keys.setCertificateEntry("authority", authority);
+          "operator",
+          own.getLast().key(),
+          inMemory,
+          new Certificate[] {own.getLast().certificate()});
+      for (Credential authority : ServerKeys.ofAllTimes(room, "authority")) {
+        keys.setCertificateEntry("authority" + keys.size(), authority.certificate());
+      }
       KeyManagerFactory shown =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       shown.init(keys, inMemory);
@@ -89,10 +97,6 @@ public final class OperatorClient implements Operations {
     } catch (GeneralSecurityException e) {
       throw new IOException("The operator's key cannot be used", e);
     }
-  }
-
-  private static IOException noKey() {
-    return new IOException("No operator's key in this folder");
   }
 
   @Override
@@ -111,9 +115,19 @@ public final class OperatorClient implements Operations {
   }
 
   @Override
+  public void wipe(UUID device) throws IOException {
+    post("wipes", Map.of("text", device.toString()));
+  }
+
+  @Override
   public long importDirectory(List<Path> files) throws IOException {
     List<String> names = files.stream().map(file -> file.toAbsolutePath().toString()).toList();
     return Long.parseLong(text(post("directory", Map.of("files", names))));
+  }
+
+  @Override
+  public void authority(AuthorityStep step) throws IOException {
+    post("authority", Map.of("text", step.name()));
   }
 
   @Override

@@ -4,6 +4,8 @@ import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.outbox.Move;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +14,10 @@ import javafx.scene.layout.VBox;
 
 /** One step of a journey: a dot on a line that leads to the next, what happened, and when. */
 final class JourneyStep extends HBox {
+  /** Suite, number of keys, and how many of them have no hybrid one. */
+  private static final Pattern SEALED =
+      Pattern.compile("sealed:[a-z0-9]+:(\\d{1,3})(?::(\\d{1,3}))?");
+
   JourneyStep(Move move, Dispatch dispatch, Messages messages) {
     Region line = new Region();
     line.getStyleClass().add("journey-line");
@@ -32,15 +38,28 @@ final class JourneyStep extends HBox {
     if (move.cause().startsWith("other-bytes:")) {
       return messages.text("journey.other-bytes");
     }
-    if (move.cause().matches("sealed:.+:\\d{1,3}")) {
-      String keys = move.cause().substring(move.cause().lastIndexOf(':') + 1);
-      return messages.text("journey.sealed-for", Integer.parseInt(keys));
+    Matcher sealed = SEALED.matcher(move.cause());
+    if (sealed.matches()) {
+      return sealed(sealed, dispatch, messages);
     }
     String state = move.state().code();
     String exact = "journey." + dispatch.option().channel().code() + "." + state;
     String cause = "journey." + move.cause();
     String key = messages.has(cause) ? cause : messages.has(exact) ? exact : "journey." + state;
     return messages.text(key, who(move, messages));
+  }
+
+  /** Without the hybrid suite it is said for whose sake. */
+  private static String sealed(Matcher sealed, Dispatch dispatch, Messages messages) {
+    int keys = Integer.parseInt(sealed.group(1));
+    String without = sealed.group(2);
+    return without == null
+        ? messages.text("journey.sealed-for", keys)
+        : messages.text(
+            "journey.sealed-without-hybrid",
+            keys,
+            Integer.parseInt(without),
+            dispatch.recipient().displayName());
   }
 
   private static String who(Move move, Messages messages) {

@@ -194,6 +194,22 @@ class SentViewModelTest {
   }
 
   @Test
+  void itIsSaidForWhoseSakeALetterIsSealedWithoutPostQuantumKeys() {
+    Dispatch dispatch = chosen(DispatchState.OPENED).dispatch();
+    assertEquals(
+        "Scellé pour 2 clés, sans protection post-quantique : un poste de "
+            + dispatch.recipient().displayName()
+            + " ne l’annonce pas encore",
+        JourneyStep.words(sealed("sealed:p256:2:1"), dispatch, french));
+    assertEquals(
+        "Scellé pour 2 clés", JourneyStep.words(sealed("sealed:hybrid:2"), dispatch, french));
+  }
+
+  private Move sealed(String cause) {
+    return new Move(desk.clock.instant(), DispatchState.SEALED, cause, "pli");
+  }
+
+  @Test
   void aPrintedLetterIsPostedByAPerson() {
     chosen(DispatchState.PRINTED);
     model.settle();

@@ -53,7 +53,7 @@ public final class Opener {
   /** Our entry, and the keys at hand (one, or one with several certificates) that it names. */
   private Entry ownEntry(Outer outer) throws SealException {
     try {
-      CMSAuthEnvelopedData data = new CMSAuthEnvelopedData(outer.contentInfo());
+      CMSAuthEnvelopedData data = new CMSAuthEnvelopedData(outer.withoutContent());
       for (RecipientInformation each : data.getRecipientInfos()) {
         List<OpeningKey> named =
             keys.stream().filter(key -> names(each.getRID(), key.certificate())).toList();

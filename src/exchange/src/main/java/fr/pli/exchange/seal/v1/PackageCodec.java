@@ -5,13 +5,7 @@ import fr.pli.exchange.seal.LetterPackage;
 import fr.pli.exchange.seal.SealException;
 import fr.pli.exchange.seal.SealException.Reason;
 import fr.pli.exchange.wire.Json;
-import java.io.IOException;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSequence;
+import java.util.Arrays;
 
 /**
  * The package that is signed, in DER:
@@ -24,21 +18,18 @@ import org.bouncycastle.asn1.DERSequence;
  * </pre>
  */
 final class PackageCodec {
-  private static final int VERSION = 1;
+  /** INTEGER 1. */
+  private static final byte[] VERSION_1 = {0x02, 0x01, 0x01};
 
   private PackageCodec() {}
 
-  static byte[] encode(LetterPackage content) {
-    ASN1Encodable[] fields = {
-      new ASN1Integer(VERSION),
-      new DEROctetString(Json.write(content.sheet())),
-      new DEROctetString(content.pdf())
-    };
-    try {
-      return new DERSequence(fields).getEncoded();
-    } catch (IOException e) {
-      throw new IllegalStateException("DER of bytes in memory cannot fail", e);
-    }
+  /** What stands around the PDF. */
+  static Around around(LetterPackage content) {
+    byte[] sheet = Json.write(content.sheet());
+    byte[] earlier = Around.bare(sheet.length).within(Around.OCTET_STRING).filledWith(sheet);
+    return Around.bare(content.pdf().length)
+        .within(Around.OCTET_STRING)
+        .within(Around.SEQUENCE, Around.joined(VERSION_1, earlier), new byte[0]);
   }
 
   /**
@@ -46,13 +37,21 @@ final class PackageCodec {
    *
    * @throws RuntimeException if the bytes are not one; the caller maps it
    */
-  static LetterPackage decode(byte[] der) throws SealException {
-    ASN1Sequence fields = ASN1Sequence.getInstance(der);
-    if (fields.size() != 3 || !ASN1Integer.getInstance(fields.getObjectAt(0)).hasValue(VERSION)) {
+  static LetterPackage decode(Slice der) throws SealException {
+    Slice fields = der.only(Around.SEQUENCE);
+    if (fields.length() < VERSION_1.length
+        || !Arrays.equals(
+            VERSION_1,
+            0,
+            VERSION_1.length,
+            fields.bytes(),
+            fields.begin(),
+            fields.begin() + VERSION_1.length)) {
       throw new SealException(Reason.MALFORMED, "A package of an unknown version");
     }
-    byte[] sheet = ASN1OctetString.getInstance(fields.getObjectAt(1)).getOctets();
-    byte[] pdf = ASN1OctetString.getInstance(fields.getObjectAt(2)).getOctets();
-    return new LetterPackage(Json.read(sheet, LetterSheet.class), pdf);
+    Slice parts = new Slice(der.bytes(), fields.begin() + VERSION_1.length, fields.end());
+    Slice sheet = parts.element(Around.OCTET_STRING);
+    Slice pdf = parts.behind(sheet).only(Around.OCTET_STRING);
+    return new LetterPackage(Json.read(sheet.copy(), LetterSheet.class), pdf.copy());
   }
 }

@@ -10,7 +10,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,8 +53,14 @@ public final class Sealer {
             content.pdf().length,
             Sha256.of(content.pdf()),
             Outer.bound(entries, encryption));
-    byte[] signed = Signing.sign(PackageCodec.encode(content), binding, sender);
-    return outer(entries, encryption, Gcm.encrypt(key, encryption, signed)).encode();
+    byte[] pdf = content.pdf();
+    Around signed = Signing.around(PackageCodec.around(content), pdf, binding, sender);
+    return Outer.write(
+        entries,
+        encryption,
+        signed.size(),
+        (envelope, offset) ->
+            Gcm.encrypt(key, encryption, envelope, offset, signed.before(), pdf, signed.after()));
   }
 
   private static void requireSigner(X509Certificate certificate, Instant at) throws SealException {
@@ -93,14 +98,5 @@ public final class Sealer {
       hashes.add(Sha256.of(certificate));
     }
     return hashes;
-  }
-
-  private static Outer outer(ASN1Set entries, AlgorithmIdentifier encryption, byte[] encrypted) {
-    int length = encrypted.length - Gcm.TAG;
-    return new Outer(
-        entries,
-        encryption,
-        Arrays.copyOf(encrypted, length),
-        Arrays.copyOfRange(encrypted, length, encrypted.length));
   }
 }

@@ -12,15 +12,17 @@ final class Sha256 {
   private Sha256() {}
 
   static byte[] of(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+    MessageDigest digest = digest();
+    for (byte[] part : parts) {
+      digest.update(part);
     }
+    return digest.digest();
+  }
+
+  static byte[] of(Slice slice) {
+    MessageDigest digest = digest();
+    digest.update(slice.bytes(), slice.begin(), slice.length());
+    return digest.digest();
   }
 
   static byte[] of(X509Certificate certificate) throws SealException {
@@ -28,6 +30,14 @@ final class Sha256 {
       return of(certificate.getEncoded());
     } catch (CertificateEncodingException e) {
       throw new SealException(Reason.MALFORMED, "A certificate cannot be encoded", e);
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

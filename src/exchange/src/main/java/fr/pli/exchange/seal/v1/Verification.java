@@ -4,17 +4,24 @@ import fr.pli.exchange.seal.SealException;
 import fr.pli.exchange.seal.SealException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -23,10 +30,11 @@ import org.bouncycastle.operator.OperatorCreationException;
  * The inner layer, read: one signer, one certificate, ECDSA with SHA-256, a good signature. Whether
  * the signer may be trusted and what is bound is for {@link Opener} to decide.
  *
- * @param packed the signed package
+ * @param packed the signed package, where it lies
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Verification(X509Certificate signer, Binding binding, byte[] packed) {
+record Verification(X509Certificate signer, Binding binding, Slice packed) {
+  private static final int INTEGER = 0x02;
+  private static final int OBJECT_IDENTIFIER = 0x06;
 
   /**
    * Reads and verifies.
@@ -35,15 +43,67 @@ record Verification(X509Certificate signer, Binding binding, byte[] packed) {
    */
   static Verification of(byte[] signedData) throws SealException {
     try {
-      CMSSignedData signed = new CMSSignedData(signedData);
+      Slice info = Slice.of(signedData).only(Around.SEQUENCE);
+      Slice data =
+          info.behind(info.element(OBJECT_IDENTIFIER)).only(Around.CONTEXT_0).only(Around.SEQUENCE);
+      Slice fields = data.behind(data.element(INTEGER));
+      Slice content = fields.behind(fields.element(Around.SET)).element(Around.SEQUENCE);
+      Slice packed = packed(content);
+      CMSSignedData signed = new CMSSignedData(content(packed), detached(fields, content));
       SignerInformation signature = onlyOne(signed.getSignerInfos().getSigners());
       X509Certificate signer = certificate(onlyOne(signed.getCertificates().getMatches(null)));
       Binding binding = binding(signature);
       requireSignature(signature, signer);
-      return new Verification(signer, binding, packed(signed));
+      return new Verification(signer, binding, packed);
     } catch (CMSException | CertificateException | OperatorCreationException | IOException e) {
       throw new SealException(Reason.MALFORMED, "Not a signed package", e);
     }
+  }
+
+  private static Slice packed(Slice content) throws SealException {
+    Slice type = content.element(OBJECT_IDENTIFIER);
+    if (!Oids.PACKAGE.equals(ASN1ObjectIdentifier.getInstance(content.through(type).copy()))) {
+      throw new SealException(Reason.MALFORMED, "No package");
+    }
+    return content.behind(type).only(Around.CONTEXT_0).only(Around.OCTET_STRING);
+  }
+
+  /** What was signed, hashed where it lies. */
+  private static CMSTypedData content(Slice packed) {
+    return new CMSTypedData() {
+      @Override
+      public ASN1ObjectIdentifier getContentType() {
+        return Oids.PACKAGE;
+      }
+
+      @Override
+      public void write(OutputStream digest) throws IOException {
+        digest.write(packed.bytes(), packed.begin(), packed.length());
+      }
+
+      @Override
+      public Object getContent() {
+        return packed;
+      }
+    };
+  }
+
+  /** The same without the package, which Bouncy Castle would copy. */
+  private static ContentInfo detached(Slice fields, Slice content) {
+    Slice behind = fields.behind(content);
+    Slice certificates = behind.element(Around.CONTEXT_0);
+    Slice signers = behind.behind(certificates).only(Around.SET);
+    return new ContentInfo(
+        CMSObjectIdentifiers.signedData,
+        new SignedData(
+            ASN1Set.getInstance(fields.through(fields.element(Around.SET)).copy()),
+            new ContentInfo(Oids.PACKAGE, null),
+            ASN1Set.getInstance(
+                Around.bare(certificates.length())
+                    .within(Around.SET)
+                    .filledWith(certificates.copy())),
+            null,
+            ASN1Set.getInstance(behind.behind(certificates).through(signers).copy())));
   }
 
   private static void requireSignature(SignerInformation signature, X509Certificate signer)
@@ -57,7 +117,7 @@ record Verification(X509Certificate signer, Binding binding, byte[] packed) {
     }
   }
 
-  static boolean fits(SignerInformation signature, X509Certificate signer)
+  private static boolean fits(SignerInformation signature, X509Certificate signer)
       throws OperatorCreationException {
     try {
       return signature.verify(
@@ -73,15 +133,6 @@ record Verification(X509Certificate signer, Binding binding, byte[] packed) {
       throw new SealException(Reason.MALFORMED, "No binding");
     }
     return Binding.of(ASN1Sequence.getInstance(attribute.getAttrValues().getObjectAt(0)));
-  }
-
-  private static byte[] packed(CMSSignedData signed) throws SealException {
-    if (signed.getSignedContent() == null
-        || !Oids.PACKAGE.equals(signed.getSignedContent().getContentType())
-        || !(signed.getSignedContent().getContent() instanceof byte[] packed)) {
-      throw new SealException(Reason.MALFORMED, "No package");
-    }
-    return packed;
   }
 
   private static X509Certificate certificate(X509CertificateHolder holder)

@@ -47,7 +47,7 @@ class ForgedEnvelopeTest {
 
   @Test
   void theForgeItselfMakesGoodEnvelopes() throws Exception {
-    OpenedEnvelope opened = open(forge(binding -> binding, PackageCodec.encode(letter)), paul);
+    OpenedEnvelope opened = open(forge(binding -> binding, packed(letter)), paul);
     assertEquals(letter.sheet(), opened.content().sheet());
   }
 
@@ -88,13 +88,13 @@ class ForgedEnvelopeTest {
                     b.pdfLength(),
                     b.pdfHash(),
                     b.outer()),
-            PackageCodec.encode(letter));
+            packed(letter));
     assertEquals(Reason.NOT_FOR_US, refused(forged, paul));
   }
 
   @Test
   void everyOtherBoundFieldIsCompared() throws Exception {
-    byte[] packed = PackageCodec.encode(letter);
+    byte[] packed = packed(letter);
     List<UnaryOperator<Binding>> lies =
         List.of(
             b -> bind(Suite.P256, b.sender(), b.pdfLength(), b.pdfHash(), b.outer(), b),
@@ -121,7 +121,7 @@ class ForgedEnvelopeTest {
                     b.pdfLength(),
                     b.pdfHash(),
                     b.outer()),
-            PackageCodec.encode(letter));
+            packed(letter));
     assertEquals(Reason.UNTRUSTED_SIGNER, refused(forged, paul));
   }
 
@@ -130,10 +130,7 @@ class ForgedEnvelopeTest {
     KeyPair keys = SealingKeys.generateBaseline();
     X509Certificate tls = authority.tls("poste 1", keys.getPublic(), TestAuthority.SIGNING);
     byte[] forged =
-        forge(
-            new SigningIdentity(keys.getPrivate(), tls),
-            binding -> binding,
-            PackageCodec.encode(letter));
+        forge(new SigningIdentity(keys.getPrivate(), tls), binding -> binding, packed(letter));
     assertEquals(Reason.UNTRUSTED_SIGNER, refused(forged, paul));
   }
 
@@ -192,6 +189,10 @@ class ForgedEnvelopeTest {
         suite, rest.messageId(), sender, rest.recipients(), rest.at(), pdfLength, pdfHash, outer);
   }
 
+  private static byte[] packed(LetterPackage content) {
+    return PackageCodec.around(content).filledWith(content.pdf());
+  }
+
   private static byte[] packed(int version, byte[] sheet, byte[] pdf) throws Exception {
     return new DERSequence(
             new ASN1Encodable[] {
@@ -221,8 +222,10 @@ class ForgedEnvelopeTest {
             letter.pdf().length,
             Sha256.of(letter.pdf()),
             Outer.bound(entries, encryption));
-    byte[] signed = Signing.sign(packed, lie.apply(honest), signer);
-    return encode(entries, encryption, Gcm.encrypt(key, encryption, signed));
+    byte[] signed =
+        Signing.around(Around.bare(packed.length), packed, lie.apply(honest), signer)
+            .filledWith(packed);
+    return encode(entries, encryption, key, signed);
   }
 
   private static byte[] seal(Suite suite, byte[] signed, X509Certificate... recipients)
@@ -230,7 +233,7 @@ class ForgedEnvelopeTest {
     SecretKey key = Gcm.newKey();
     AlgorithmIdentifier encryption = Gcm.newParameters();
     ASN1Set entries = entries(suite, key, encryption, recipients);
-    return encode(entries, encryption, Gcm.encrypt(key, encryption, signed));
+    return encode(entries, encryption, key, signed);
   }
 
   private static ASN1Set entries(
@@ -240,10 +243,13 @@ class ForgedEnvelopeTest {
         suite.wrap(key, encryption, List.of(recipients)).toArray(ASN1Encodable[]::new));
   }
 
-  private static byte[] encode(ASN1Set entries, AlgorithmIdentifier encryption, byte[] encrypted) {
-    int length = encrypted.length - Gcm.TAG;
-    byte[] tag = Arrays.copyOfRange(encrypted, length, encrypted.length);
-    return new Outer(entries, encryption, Arrays.copyOf(encrypted, length), tag).encode();
+  private static byte[] encode(
+      ASN1Set entries, AlgorithmIdentifier encryption, SecretKey key, byte[] content) {
+    return Outer.write(
+        entries,
+        encryption,
+        content.length,
+        (envelope, offset) -> Gcm.encrypt(key, encryption, envelope, offset, content));
   }
 
   /** What Paul, who may open it, can take out of a letter. */

@@ -1,0 +1,76 @@
+package fr.pli.bench;
+
+import fr.pli.exchange.seal.SigningIdentity;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What no seal can do without, through the JDK alone, over the same bytes. */
+final class SealFloor {
+  private final SigningIdentity signer;
+  private final byte[] bytes;
+  private final byte[] encrypted;
+  private final byte[] signed;
+
+  SealFloor(SigningIdentity signer, byte[] bytes) throws GeneralSecurityException {
+    this.signer = signer;
+    this.bytes = bytes;
+    this.encrypted = encrypt();
+    Signature signature = signature();
+    signature.initSign(signer.key());
+    this.signed = signature.sign();
+  }
+
+  /** The nonce stays the same: nothing here is kept secret. */
+  byte[] encrypt() throws GeneralSecurityException {
+    Cipher cipher = cipher();
+    cipher.init(Cipher.ENCRYPT_MODE, key(), new GCMParameterSpec(128, new byte[12]));
+    return cipher.doFinal(bytes);
+  }
+
+  byte[] decrypt() throws GeneralSecurityException {
+    Cipher cipher = cipher();
+    cipher.init(Cipher.DECRYPT_MODE, key(), new GCMParameterSpec(128, new byte[12]));
+    return cipher.doFinal(encrypted);
+  }
+
+  /** The hashes of PDF and package, a signature, and the check of the own signature. */
+  boolean sign() throws GeneralSecurityException {
+    Signature signature = signature();
+    signature.initSign(signer.key());
+    signature.update(digest());
+    signature.update(digest());
+    signature.sign();
+    return checked();
+  }
+
+  /** The same hashes, and the check of a signature. */
+  boolean verify() throws GeneralSecurityException {
+    return digest().length == digest().length && checked();
+  }
+
+  private boolean checked() throws GeneralSecurityException {
+    Signature signature = signature();
+    signature.initVerify(signer.certificate());
+    return signature.verify(signed);
+  }
+
+  private byte[] digest() throws GeneralSecurityException {
+    return MessageDigest.getInstance("SHA-256").digest(bytes);
+  }
+
+  private static Signature signature() throws GeneralSecurityException {
+    return Signature.getInstance("SHA256withECDSA");
+  }
+
+  private static Cipher cipher() throws GeneralSecurityException {
+    return Cipher.getInstance("AES/GCM/NoPadding");
+  }
+
+  private static SecretKeySpec key() {
+    return new SecretKeySpec(new byte[32], "AES");
+  }
+}
