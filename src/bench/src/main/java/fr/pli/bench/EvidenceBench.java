@@ -8,7 +8,7 @@ import fr.pli.exchange.evidence.Parties;
 import fr.pli.exchange.evidence.ReceiptSigner;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.Ids;
-import fr.pli.server.enrolment.Authority;
+import fr.pli.server.enrolment.Authorities;
 import fr.pli.server.enrolment.KeyRoom;
 import fr.pli.server.enrolment.ServerKeys;
 import fr.pli.server.evidence.EvidenceLog;
@@ -44,9 +44,10 @@ final class EvidenceBench {
     Path folder = Files.createTempDirectory("pli-bench");
     InstantSource clock = InstantSource.system();
     KeyRoom room = KeyRoom.open(folder.resolve("keys"));
-    ServerKeys keys = ServerKeys.open(room, Authority.open(room, clock));
-    ReceiptSigner signer = new ReceiptSigner(keys.evidence().key(), keys.evidence().certificate());
     try (Store store = H2Store.open(folder.resolve("store"))) {
+      ServerKeys keys = ServerKeys.open(room, Authorities.open(room, store, clock).issuing());
+      ReceiptSigner signer =
+          new ReceiptSigner(keys.evidence().key(), keys.evidence().certificate());
       EvidenceLog log = new EvidenceLog(signer, clock);
       long begin = System.nanoTime();
       for (int done = 0; done < entries; done += BATCH) {
