@@ -15,6 +15,9 @@ final class WorkerProcess implements AutoCloseable {
   private static final int PIPE = 1 << 16;
   private static final int EXIT_SECONDS = 5;
 
+  /** So many are served in the time in which another comes up. */
+  private static final int WARM_UP_FILES = 40;
+
   private final Limits limits;
   private final Process process;
   private final DataInputStream in;
@@ -79,6 +82,11 @@ final class WorkerProcess implements AutoCloseable {
   /** True once the worker has done its share or is lost. */
   boolean worn() {
     return lost || served >= limits.filesPerWorker();
+  }
+
+  /** True when it will soon be worn: high time for the next one. */
+  boolean tired() {
+    return lost || served >= limits.filesPerWorker() - WARM_UP_FILES;
   }
 
   long pid() {
