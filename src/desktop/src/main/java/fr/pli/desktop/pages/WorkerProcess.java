@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
+  private WeakReference<byte[]> sent = new WeakReference<>(new byte[0]);
   private boolean ready;
   private boolean lost;
   private int served;
@@ -64,7 +66,8 @@ final class WorkerProcess implements AutoCloseable {
       return within(
           limits.request().multipliedBy(request.kind().patience()),
           () -> {
-            request.writeTo(out);
+            request.writeTo(out, request.file() == sent.get());
+            sent = new WeakReference<>(request.file());
             return PageAnswer.readFrom(in);
           });
     } catch (TooLateException e) {

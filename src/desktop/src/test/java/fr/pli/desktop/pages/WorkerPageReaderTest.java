@@ -227,6 +227,20 @@ class WorkerPageReaderTest {
   }
 
   @Test
+  void pageAfterPageIsOfTheFileThatIsMeant() throws Exception {
+    byte[] one = Pdfs.pages(2, "Un");
+    byte[] other = Pdfs.pages(3, "Deux");
+    assertEquals(2, reader.draw(one, 1, 36).pages());
+    assertEquals(2, reader.draw(one, 2, 36).pages());
+    assertEquals(3, reader.draw(other, 3, 36).pages());
+    assertEquals(2, reader.draw(one, 1, 36).pages());
+    ProcessHandle worker = ProcessHandle.of(reader.pids()[1]).orElseThrow();
+    worker.destroyForcibly();
+    worker.onExit().join();
+    assertEquals(2, reader.draw(one, 2, 36).pages(), "a new worker has not seen it");
+  }
+
+  @Test
   void closingEndsTheWorkerThatStandsBy() throws Exception {
     Limits two = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), 64, 2);
     Set<Long> before = children();
