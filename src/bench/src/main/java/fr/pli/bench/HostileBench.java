@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code pli inspect} over a tree of thousands of odd, broken and hostile PDF files: does it end by
- * itself, with one line a file, in bounded memory, and how long does the slowest file take.
+ * itself, with one line a file, in bounded memory, and how long is the longest pause before a line.
  */
 public final class HostileBench {
   private static final Path LETTERS =
@@ -39,11 +39,16 @@ public final class HostileBench {
   /**
    * Runs the benchmark.
    *
-   * @param arguments how many files, 4,000 when left out; a folder of good letters to damage; the
-   *     seed
+   * @param arguments how many files, 3,000 when left out; a folder of good letters to damage; the
+   *     seed; or a folder of files to inspect as they are
    */
   public static void main(String[] arguments) throws Exception {
-    int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4_000;
+    if (arguments.length == 1 && Files.isDirectory(Path.of(arguments[0]))) {
+      Path tree = Path.of(arguments[0]);
+      new HostileBench(tree).run(count(tree));
+      return;
+    }
+    int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3_000;
     Path letters = arguments.length > 1 ? Path.of(arguments[1]) : LETTERS;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     Path tree = Files.createTempDirectory("pli-hostile");
@@ -52,6 +57,12 @@ public final class HostileBench {
       new HostileBench(tree).run(count);
     } finally {
       delete(tree);
+    }
+  }
+
+  private static int count(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      return (int) files.filter(Files::isRegularFile).count();
     }
   }
 
@@ -73,8 +84,14 @@ public final class HostileBench {
     int exit = process.waitFor();
     watch.join();
     System.out.printf(
-        "%d files, %d lines, exit %d, %.0f s, longest %.1f s (%s)%n",
-        count, lines, exit, (System.nanoTime() - begin) / 1e9, longest / 1e9, slowest);
+        "%d files, %d lines, exit %d, %.0f s, processor time %.0f s, longest pause %.1f s (%s)%n",
+        count,
+        lines,
+        exit,
+        (System.nanoTime() - begin) / 1e9,
+        ProcessorTime.ended(),
+        longest / 1e9,
+        slowest);
     System.out.printf(
         "peak resident memory: pli %d MB, worker %d MB%n", peaks.own(), peaks.worker());
     answers.forEach((note, times) -> System.out.printf("%6d  %s%n", times, note));
@@ -98,7 +115,7 @@ public final class HostileBench {
             "fr.pli.desktop.cli.PliMain",
             "inspect",
             "--vault",
-            tree.resolveSibling(tree.getFileName() + "-vault").toString(),
+            System.getProperty("java.io.tmpdir") + "/no-vault",
             tree.toString())
         .redirectError(Redirect.INHERIT)
         .start();

@@ -78,6 +78,7 @@ final class IntakeBench {
       desk.settings()
           .change(now -> now.withWatched(List.of(new WatchedFolder(watched.toString(), 1))));
       double used = ProcessorTime.all();
+      double workers = ProcessorTime.running();
       long begin = System.nanoTime();
       desk.start();
       while (hasPdf(watched) || underWay(desk.letters())) {
@@ -86,9 +87,10 @@ final class IntakeBench {
       double rate = rate(count, begin);
       System.out.printf(
           Locale.ROOT,
-          "%s: processor time a letter %.1f ms%n",
+          "%s: processor time a letter %.1f ms, of it in the processes that read pages %.1f ms%n",
           name,
-          1e3 * (ProcessorTime.all() - used) / count);
+          1e3 * (ProcessorTime.all() - used) / count,
+          1e3 * (ProcessorTime.running() - workers) / count);
       int read = desk.letters().in(LetterState.TO_REVIEW).size();
       if (read != count) {
         throw new IllegalStateException(read + " letters of " + count + " came to review");

@@ -2,6 +2,7 @@ package fr.pli.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,18 +27,40 @@ final class Latencies {
   }
 
   static Latencies of(List<String> texts, Work work) throws java.sql.SQLException {
+    return of(texts, work, Duration.ofDays(1));
+  }
+
+  /** The same, of as many works from the first on as begin within a time. */
+  static Latencies of(List<String> texts, Work work, Duration most) throws java.sql.SQLException {
+    long end = System.nanoTime() + most.toNanos();
+    int done = 0;
     long[] clock = new long[texts.size()];
     long[] processor = new long[texts.size()];
-    for (int i = 0; i < clock.length; i++) {
+    for (int i = 0; i < texts.size() && System.nanoTime() < end; i++) {
       long began = System.nanoTime();
       long used = THREADS.getCurrentThreadCpuTime();
       work.run(texts.get(i));
       clock[i] = System.nanoTime() - began;
       processor[i] = THREADS.getCurrentThreadCpuTime() - used;
+      done++;
     }
-    Arrays.sort(clock);
-    Arrays.sort(processor);
-    return new Latencies(clock, processor);
+    return new Latencies(sorted(clock, done), sorted(processor, done));
+  }
+
+  private static long[] sorted(long[] times, int done) {
+    long[] sorted = Arrays.copyOf(times, done);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** How many works there were. */
+  int count() {
+    return clock.length;
+  }
+
+  /** Milliseconds of processor time. */
+  double processorP95() {
+    return at(processor, 95);
   }
 
   /** Milliseconds. */

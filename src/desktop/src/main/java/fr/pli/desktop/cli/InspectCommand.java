@@ -96,13 +96,16 @@ public final class InspectCommand implements Callable<Integer> {
   private void inspect(PageReader pages, LetterRecogniser recogniser, Joining joining) {
     PrintWriter out = workstation.out();
     Inspection inspection = new Inspection(pages, recogniser, joining);
-    for (Path letter : letters) {
-      new LetterTree(letter)
-          .forEach(
-              (name, file) -> {
-                out.println(JsonText.of(inspection.of(name, file)));
-                out.flush();
-              });
+    try (InOrder answers = new InOrder(line -> tell(out, line))) {
+      for (Path letter : letters) {
+        new LetterTree(letter)
+            .forEach((name, file) -> answers.ask(() -> JsonText.of(inspection.of(name, file))));
+      }
     }
+  }
+
+  private static void tell(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
   }
 }

@@ -3,6 +3,7 @@ package fr.pli.desktop.cli;
 import fr.pli.desktop.companion.Beside;
 import fr.pli.desktop.companion.CompanionBytes;
 import fr.pli.desktop.companion.Joining;
+import fr.pli.desktop.intake.Reasons;
 import fr.pli.desktop.pages.LetterText;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageCode;
@@ -11,10 +12,12 @@ import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.pages.UnreadableException.Reason;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.work.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,10 @@ final class Inspection {
    * @param name what the file is called in the answer
    */
   Map<String, @Nullable Object> of(String name, Path file) {
+    return Deadline.within(Limits.FILE, () -> answer(name, file));
+  }
+
+  private Map<String, @Nullable Object> answer(String name, Path file) {
     try {
       byte[] pdf = bytes(file);
       return joined(name, pdf, Beside.read(file, pdf, Beside.of(file)));
@@ -63,7 +70,15 @@ final class Inspection {
     }
     List<Reading> letters = recogniser.recogniseEach(text);
     Reading whole = letters.size() == 1 ? letters.getFirst() : recogniser.recognise(text);
-    return InspectedLetter.file(name, joining.join(whole, codes(pdf), beside), letters);
+    Reading all = joining.join(whole, codes(pdf), beside);
+    return InspectedLetter.file(name, Deadline.over() ? late(all) : all, letters);
+  }
+
+  /** What was read until the time was over. */
+  private static Reading late(Reading reading) {
+    List<String> notes = new ArrayList<>(reading.notes());
+    notes.add(Reasons.TIME_OVER);
+    return reading.withNotes(notes);
   }
 
   private List<PageCode> codes(byte[] pdf) {

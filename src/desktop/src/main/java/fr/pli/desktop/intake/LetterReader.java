@@ -1,12 +1,14 @@
 package fr.pli.desktop.intake;
 
 import fr.pli.desktop.pages.LetterText;
+import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recogniser;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.work.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,9 +38,17 @@ public final class LetterReader {
     this.drafting = drafting;
   }
 
-  /** What is known of a letter: from its pages, and from what came with it. */
+  /**
+   * What is known of a letter: from its pages, and from what came with it; what was read until the
+   * time for a file was over.
+   */
   Reading read(OutgoingLetter letter, byte[] pdf) {
-    return companions.join(letter, pdf, read(pdf));
+    return Deadline.within(
+        Limits.FILE,
+        () -> {
+          Reading reading = companions.join(letter, pdf, read(pdf));
+          return Deadline.over() ? noted(reading, Reasons.TIME_OVER) : reading;
+        });
   }
 
   private Reading read(byte[] pdf) {

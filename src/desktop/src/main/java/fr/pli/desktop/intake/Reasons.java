@@ -61,6 +61,9 @@ public final class Reasons {
   /** Note on a reading: pages without a word. */
   public static final String NO_TEXT = "no-text";
 
+  /** Note on a reading: it took longer than {@link fr.pli.desktop.pages.Limits#FILE}. */
+  public static final String TIME_OVER = "time-over";
+
   /** Note on a reading: the same bytes were sent before. */
   public static final String ALREADY_SENT = "already-sent";
 

@@ -16,6 +16,9 @@ public record Limits(Duration request, Duration start, int heapMegabytes, int fi
   public static final Limits STANDARD =
       new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), 256, 500);
 
+  /** Time on the clock for all that is done to read one file: words, scanned pages, codes. */
+  public static final Duration FILE = Duration.ofMinutes(2);
+
   /** Time on the clock after which a worker is killed, however little the machine let it work. */
   static Duration patience(Duration processor) {
     return processor.multipliedBy(PATIENCE);

@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
 record PageRequest(Kind kind, int page, int dpi, byte[] file) {
+  /** Stands for the length of a file that was sent before. */
+  private static final int AGAIN = -1;
+
   /** What is wanted of a file. */
   enum Kind {
     /** The words of a PDF. */
@@ -74,25 +77,38 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
     return new PageRequest(Kind.CUTTING, first, last, pdf);
   }
 
-  void writeTo(DataOutputStream out) throws IOException {
+  /**
+   * Asks.
+   *
+   * @param again true when the file is the one of the request before: it need not go through the
+   *     pipe once more
+   */
+  void writeTo(DataOutputStream out, boolean again) throws IOException {
     out.writeByte(kind.code);
     out.writeInt(page);
     out.writeInt(dpi);
-    out.writeInt(file.length);
-    out.write(file);
+    out.writeInt(again ? AGAIN : file.length);
+    if (!again) {
+      out.write(file);
+    }
     out.flush();
   }
 
   /**
    * Waits for the next request.
    *
+   * @param before the file of the request before
    * @throws EOFException when nobody asks any more
    */
-  static PageRequest readFrom(DataInputStream in) throws IOException {
+  static PageRequest readFrom(DataInputStream in, byte[] before) throws IOException {
     Kind kind = Kind.of(in.readByte());
     int page = in.readInt();
     int dpi = in.readInt();
-    byte[] file = new byte[in.readInt()];
+    int length = in.readInt();
+    if (length == AGAIN) {
+      return new PageRequest(kind, page, dpi, before);
+    }
+    byte[] file = new byte[length];
     in.readFully(file);
     return new PageRequest(kind, page, dpi, file);
   }

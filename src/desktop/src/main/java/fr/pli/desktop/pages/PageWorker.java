@@ -47,8 +47,10 @@ public final class PageWorker {
     out.flush();
     try {
       WarmUp.goOn(in);
+      byte[] before = new byte[0];
       while (true) {
-        PageRequest request = PageRequest.readFrom(in);
+        PageRequest request = PageRequest.readFrom(in, before);
+        before = request.file();
         lastResort.begin(request.kind().patience());
         answer(request).writeTo(out);
         lastResort.end();

@@ -1,5 +1,6 @@
 package fr.pli.desktop.pages;
 
+import fr.pli.desktop.work.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,10 +15,11 @@ final class Stopwatch {
 
   private final Supplier<Optional<Duration>> processor;
   private final Duration limit;
+  private final Duration patience;
   private final long begin = System.nanoTime();
 
   /**
-   * Begins now.
+   * Begins now; on the clock it goes no further than a {@link Deadline} that was set.
    *
    * @param processor tells the time that the process has worked so far, where that is known
    * @param limit processor time that the process may use
@@ -25,12 +27,14 @@ final class Stopwatch {
   Stopwatch(Supplier<Optional<Duration>> processor, Duration limit) {
     this.processor = processor;
     this.limit = limit;
+    this.patience = Deadline.left(Limits.patience(limit));
   }
 
   /** Waits until the process has used its time, or until the clock says that it is enough. */
   void await() throws InterruptedException {
-    Thread.sleep(shorter(LOOK, limit));
-    Duration before = worked().minus(shorter(LOOK, limit));
+    Duration first = shorter(LOOK, shorter(limit, patience));
+    Thread.sleep(first);
+    Duration before = worked().minus(first);
     Duration left = left(before);
     while (left.isPositive()) {
       Thread.sleep(left.compareTo(LOOK) < 0 ? LOOK : left);
@@ -40,7 +44,7 @@ final class Stopwatch {
 
   private Duration left(Duration before) {
     Duration work = limit.minus(worked().minus(before));
-    return shorter(work, Limits.patience(limit).minus(clock()));
+    return shorter(work, patience.minus(clock()));
   }
 
   private Duration worked() {

@@ -1,13 +1,16 @@
 package fr.pli.desktop.pages;
 
 import fr.pli.desktop.pages.UnreadableException.Reason;
+import fr.pli.desktop.work.Deadline;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place for one worker, kept filled: the next worker warms up as soon as one is lost or has done
- * its share. Requests wait for their turn.
+ * A place for one worker, kept filled: the next one warms up before a worker has done its share, or
+ * as soon as one is lost. Requests wait for their turn.
  */
 final class WorkerLane implements AutoCloseable {
   /** Lost once may be the machine's fault, lost twice is the file's. */
@@ -16,6 +19,7 @@ final class WorkerLane implements AutoCloseable {
   private final WorkerCommand command;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile @Nullable WorkerProcess worker;
+  private volatile @Nullable WorkerProcess next;
   private volatile boolean closed;
 
   WorkerLane(WorkerCommand command) {
@@ -37,6 +41,9 @@ final class WorkerLane implements AutoCloseable {
   PageAnswer ask(PageRequest request) throws UnreadableException {
     turn.lock();
     try {
+      if (Deadline.over()) {
+        throw new UnreadableException(Reason.TOO_SLOW);
+      }
       for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
         try {
           return askOnce(request);
@@ -57,6 +64,9 @@ final class WorkerLane implements AutoCloseable {
     try {
       return current.ask(request);
     } finally {
+      if (current.tired()) {
+        standBy();
+      }
       if (current.worn()) {
         renew();
       }
@@ -84,13 +94,29 @@ final class WorkerLane implements AutoCloseable {
     if (old != null) {
       old.close();
     }
-    try {
-      worker = closed ? null : WorkerProcess.start(command);
-    } catch (IOException noProcess) {
-      worker = null;
-    }
+    WorkerProcess fresh = next;
+    next = null;
+    worker = fresh == null ? started() : fresh;
     if (closed) {
       close(); // closed while the new one was starting
+    }
+  }
+
+  /** Has the next one warm up while the present one does the rest of its share. */
+  private void standBy() {
+    if (next == null) {
+      next = started();
+    }
+    if (closed) {
+      close();
+    }
+  }
+
+  private @Nullable WorkerProcess started() {
+    try {
+      return closed ? null : WorkerProcess.start(command);
+    } catch (IOException noProcess) {
+      return null;
     }
   }
 
@@ -104,9 +130,8 @@ final class WorkerLane implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    WorkerProcess current = worker;
-    if (current != null) {
-      current.close();
-    }
+    Stream.of(Optional.ofNullable(worker), Optional.ofNullable(next))
+        .flatMap(Optional::stream)
+        .forEach(WorkerProcess::close);
   }
 }

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,10 +16,14 @@ final class WorkerProcess implements AutoCloseable {
   private static final int PIPE = 1 << 16;
   private static final int EXIT_SECONDS = 5;
 
+  /** So many are served in the time in which another comes up. */
+  private static final int WARM_UP_FILES = 40;
+
   private final Limits limits;
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
+  private WeakReference<byte[]> sent = new WeakReference<>(new byte[0]);
   private boolean ready;
   private boolean lost;
   private int served;
@@ -61,7 +66,8 @@ final class WorkerProcess implements AutoCloseable {
       return within(
           limits.request().multipliedBy(request.kind().patience()),
           () -> {
-            request.writeTo(out);
+            request.writeTo(out, request.file() == sent.get());
+            sent = new WeakReference<>(request.file());
             return PageAnswer.readFrom(in);
           });
     } catch (TooLateException e) {
@@ -79,6 +85,11 @@ final class WorkerProcess implements AutoCloseable {
   /** True once the worker has done its share or is lost. */
   boolean worn() {
     return lost || served >= limits.filesPerWorker();
+  }
+
+  /** True when it will soon be worn: high time for the next one. */
+  boolean tired() {
+    return lost || served >= limits.filesPerWorker() - WARM_UP_FILES;
   }
 
   long pid() {

@@ -31,10 +31,19 @@ final class Scanning {
       if (makesSense(best)) {
         return best;
       }
-      SeenPage other = read(page, quarters);
-      best = other.sense() > best.sense() ? other : best;
+      best = better(best, page, quarters);
     }
     return best;
+  }
+
+  /** What was seen already is not lost because the time is over. */
+  private SeenPage better(SeenPage best, GreyImage page, int quarters) {
+    try {
+      SeenPage other = read(page, quarters);
+      return other.sense() > best.sense() ? other : best;
+    } catch (ToolException e) {
+      return best;
+    }
   }
 
   private static boolean makesSense(SeenPage page) {

@@ -1,6 +1,7 @@
 package fr.pli.desktop.tools;
 
 import fr.pli.desktop.tools.ToolException.Reason;
+import fr.pli.desktop.work.Deadline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs programs to their end: bounded time, bounded output, no more of our environment than a
- * program needs to start. Closing ends whatever still runs. Safe for use from any thread.
+ * Runs programs to their end: bounded time (within a {@link Deadline} if one was set), bounded
+ * output, no more of our environment than a program needs to start. Closing ends whatever still
+ * runs. Safe for use from any thread.
  */
 public final class ToolRunner implements AutoCloseable {
   /** Without these a program does not start on Windows, or does not find its own data. */
@@ -41,9 +43,10 @@ public final class ToolRunner implements AutoCloseable {
    * @throws ToolException if it does not start, does not end in time, says too much or fails
    */
   public byte[] run(ToolRun run, byte[] input) throws ToolException {
+    Duration time = Deadline.left(run.time());
     Process process = start(run);
     AtomicBoolean late = new AtomicBoolean();
-    Thread alarm = Thread.ofVirtual().start(() -> endAfter(run.time(), process, late));
+    Thread alarm = Thread.ofVirtual().start(() -> endAfter(time, process, late));
     Thread.ofVirtual().start(() -> feed(process, input));
     FutureTask<byte[]> output = new FutureTask<>(() -> output(process, run.mostOutput()));
     Thread.ofVirtual().start(output);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.pages.PageAnswer.Picture;
 import fr.pli.desktop.pages.PageAnswer.Refusal;
@@ -24,6 +25,23 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PageWireTest {
+  @Test
+  void aFileThatWasSentIsNotSentAgain() throws Exception {
+    byte[] file = Pdfs.pages(2, "Bonjour");
+    ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+    PageRequest.drawing(file, 1, 96).writeTo(new DataOutputStream(pipe), false);
+    int first = pipe.size();
+    PageRequest.drawing(file, 2, 96).writeTo(new DataOutputStream(pipe), true);
+    assertTrue(pipe.size() - first < 20);
+
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(pipe.toByteArray()));
+    PageRequest before = PageRequest.readFrom(in, new byte[0]);
+    assertArrayEquals(file, before.file());
+    PageRequest again = PageRequest.readFrom(in, before.file());
+    assertArrayEquals(file, again.file());
+    assertEquals(2, again.page());
+  }
+
   private static PageAnswer through(PageAnswer answer) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     answer.writeTo(new DataOutputStream(bytes));

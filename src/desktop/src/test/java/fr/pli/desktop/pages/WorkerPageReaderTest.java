@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.pages.UnreadableException.Reason;
+import fr.pli.desktop.work.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,6 +224,47 @@ class WorkerPageReaderTest {
       assertNotEquals(first, own.pids()[0]);
       own.read(Pdfs.letter("Trois"));
     }
+  }
+
+  @Test
+  void pageAfterPageIsOfTheFileThatIsMeant() throws Exception {
+    byte[] one = Pdfs.pages(2, "Un");
+    byte[] other = Pdfs.pages(3, "Deux");
+    assertEquals(2, reader.draw(one, 1, 36).pages());
+    assertEquals(2, reader.draw(one, 2, 36).pages());
+    assertEquals(3, reader.draw(other, 3, 36).pages());
+    assertEquals(2, reader.draw(one, 1, 36).pages());
+    ProcessHandle worker = ProcessHandle.of(reader.pids()[1]).orElseThrow();
+    worker.destroyForcibly();
+    worker.onExit().join();
+    assertEquals(2, reader.draw(one, 2, 36).pages(), "a new worker has not seen it");
+  }
+
+  @Test
+  void closingEndsTheWorkerThatStandsBy() throws Exception {
+    Limits two = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), 64, 2);
+    Set<Long> before = children();
+    List<ProcessHandle> workers;
+    try (WorkerPageReader own = new WorkerPageReader(folder, two)) {
+      own.read(Pdfs.letter("Un"));
+      workers =
+          ProcessHandle.current().children().filter(each -> !before.contains(each.pid())).toList();
+      assertEquals(2, workers.size());
+    }
+    workers.forEach(each -> each.onExit().join());
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+  }
+
+  @Test
+  void whenTheTimeOfAFileIsOverNoWorkerIsLost() throws Exception {
+    readALetter();
+    long worker = reader.pids()[0];
+    assertEquals(
+        Reason.TOO_SLOW, Deadline.within(Duration.ZERO, () -> refusal(Pdfs.letter("Bonjour"))));
+    assertEquals(worker, reader.pids()[0]);
   }
 
   @Test

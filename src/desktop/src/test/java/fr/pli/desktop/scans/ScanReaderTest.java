@@ -57,6 +57,31 @@ class ScanReaderTest {
     }
   }
 
+  /** Sees a little at first, then nothing any more. */
+  private static final class TiringEye implements Eye {
+    private boolean tired;
+
+    @Override
+    public String missing() {
+      return "";
+    }
+
+    @Override
+    public List<SeenWord> read(GreyImage page) throws ToolException {
+      if (tired) {
+        throw new ToolException(ToolException.Reason.TOO_SLOW);
+      }
+      tired = true;
+      return List.of(new SeenWord("bonjour", 0, 100, 300, 50, 20, 0.9));
+    }
+  }
+
+  @Test
+  void whatWasSeenBeforeTheTimeWasOverIsKept() throws Exception {
+    LetterText text = reader(new TiringEye(), SCAN).read(new byte[0]);
+    assertEquals("bonjour", text.pages().getFirst().words().getFirst().text());
+  }
+
   private final GoodEye eye = new GoodEye();
 
   private LetterText read(Page... pages) throws UnreadableException {

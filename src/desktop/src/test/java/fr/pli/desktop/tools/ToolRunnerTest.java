@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.tools.ToolException.Reason;
+import fr.pli.desktop.work.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,13 @@ class ToolRunnerTest {
     long pid = Long.parseLong(Files.readString(child).strip());
     ProcessHandle.of(pid).ifPresent(handle -> handle.onExit().join());
     assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+  }
+
+  @Test
+  void noProgramRunsLongerThanTheWorkThatItIsPartOf() {
+    assertEquals(
+        Reason.TOO_SLOW,
+        Deadline.within(Duration.ofSeconds(1), () -> failure("sleep 600", LONG, 100)));
   }
 
   @Test
