@@ -1,10 +1,12 @@
 /** The client. */
 module fr.pli.desktop {
   requires atlantafx.base;
+  requires com.fasterxml.jackson.annotation;
   requires com.google.zxing;
   requires com.h2database;
   requires info.picocli;
   requires java.desktop;
+  requires java.keyring;
   requires java.logging;
   requires java.sql;
   requires java.xml;
@@ -36,6 +38,7 @@ module fr.pli.desktop {
   exports fr.pli.desktop.link;
   exports fr.pli.desktop.outbox;
   exports fr.pli.desktop.pages;
+  exports fr.pli.desktop.people;
   exports fr.pli.desktop.platform;
   exports fr.pli.desktop.proof;
   exports fr.pli.desktop.recognition;

@@ -21,12 +21,13 @@ final class Arrows {
       Map.ofEntries(
           Map.entry("work", Set.of()),
           Map.entry("platform", Set.of()),
-          Map.entry("vault", Set.of("platform")),
+          Map.entry("people", Set.of()),
+          Map.entry("vault", Set.of("platform", "people")),
           Map.entry("pages", Set.of()),
           Map.entry("tools", Set.of("platform")),
           Map.entry("conversion", Set.of("pages", "tools")),
           Map.entry("scans", Set.of("pages", "tools", "recognition")),
-          Map.entry("settings", Set.of("work", "vault")),
+          Map.entry("settings", Set.of("work", "vault", "people")),
           Map.entry("directory", Set.of("work")),
           Map.entry("correspondents", Set.of("work", "vault", "directory")),
           Map.entry("recognition", Set.of("pages", "directory")),
@@ -41,6 +42,7 @@ final class Arrows {
               Set.of(
                   "work",
                   "vault",
+                  "people",
                   "settings",
                   "directory",
                   "recognition",
@@ -64,6 +66,7 @@ final class Arrows {
               Set.of(
                   "work",
                   "vault",
+                  "people",
                   "settings",
                   "recognition",
                   "review",
@@ -71,7 +74,7 @@ final class Arrows {
                   "sync",
                   "link",
                   "enrolment")),
-          Map.entry("inbox", Set.of("work", "vault", "sync", "link", "enrolment")));
+          Map.entry("inbox", Set.of("work", "vault", "people", "sync", "link", "enrolment")));
 
   private final String root;
 

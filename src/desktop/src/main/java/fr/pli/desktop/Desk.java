@@ -38,6 +38,7 @@ import fr.pli.desktop.outbox.UnprovenReceipts;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.WorkerPageReader;
+import fr.pli.desktop.people.Act;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofExport;
 import fr.pli.desktop.proof.ProofFiles;
@@ -45,7 +46,9 @@ import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Surroundings;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Drafting;
+import fr.pli.desktop.review.Drafts;
 import fr.pli.desktop.review.FolderDefaults;
+import fr.pli.desktop.review.H2Drafts;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
@@ -55,6 +58,7 @@ import fr.pli.desktop.scans.ScanReader;
 import fr.pli.desktop.scans.Tesseract;
 import fr.pli.desktop.settings.H2Settings;
 import fr.pli.desktop.settings.SettingsHolder;
+import fr.pli.desktop.sync.LockedFetch;
 import fr.pli.desktop.sync.Network;
 import fr.pli.desktop.sync.Round;
 import fr.pli.desktop.sync.Sync;
@@ -66,6 +70,7 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Erasure;
 import fr.pli.desktop.vault.OwedEntries;
+import fr.pli.desktop.vault.Roster;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Jobs;
@@ -82,6 +87,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +137,14 @@ public final class Desk implements AutoCloseable {
     vault.replay(Replays.of(letters));
     present = new PresentIdentity(new DeviceIdentityStore(vault.secrets()));
     identity = present.find().orElse(null);
-    settings = new H2Settings(vault.database(), journal, options.clock());
+    Roster signedIn = vault.roster();
+    settings =
+        new H2Settings(
+            vault.database(),
+            journal,
+            options.clock(),
+            signedIn,
+            () -> signedIn.current().displayName());
     directory = opened(new LocalDirectory(options.directoryFolder()));
     correspondents = new H2Correspondents(vault.database(), journal, options.clock());
     practiceDirectory = opened(new PracticeDirectory(directory, correspondents, this::exchanged));
@@ -147,11 +160,13 @@ public final class Desk implements AutoCloseable {
     Channels channels =
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     companions = new H2Companions(vault.database(), vault.documents());
-    review = new Review(letters, practiceDirectory, channels, teaching);
-    splitting = new Splitting(letters, vault.documents(), pages);
+    review = new Review(letters, practiceDirectory, channels, teaching, signedIn);
+    splitting = new Splitting(letters, vault.documents(), pages, signedIn);
     intake = opened(intake(channels));
-    outbox = new H2Outbox(vault.database(), letters, journal, settings::current, options.clock());
-    inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock());
+    outbox =
+        new H2Outbox(
+            vault.database(), letters, journal, settings::current, options.clock(), signedIn);
+    inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock(), signedIn);
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);
     link = identity == null ? null : opened(link(identity));
@@ -244,7 +259,13 @@ public final class Desk implements AutoCloseable {
             vault.database(), letters, outbox, vault.documents(), journal, keys, random);
     SealedArrivals arrivals =
         new SealedArrivals(
-            vault.database(), inbox, vault.documents(), journal, keys, options.clock());
+            vault.database(),
+            inbox,
+            vault.documents(),
+            journal,
+            keys,
+            options.antechamber(),
+            options.clock());
     network.changed().subscribe(arrivals::membersChanged);
     Round round =
         new Round(
@@ -375,6 +396,18 @@ public final class Desk implements AutoCloseable {
     return network;
   }
 
+  /**
+   * For who has to do with outgoing letters at all.
+   *
+   * @throws fr.pli.desktop.people.NotAllowedException for anybody else
+   */
+  public void requireLetters() {
+    Roster roster = vault.roster();
+    if (!roster.current().rights().letters()) {
+      roster.require(new Act.Prepare());
+    }
+  }
+
   public Letters letters() {
     return letters;
   }
@@ -382,6 +415,11 @@ public final class Desk implements AutoCloseable {
   /** What people taught by correcting. */
   public Lessons lessons() {
     return lessons;
+  }
+
+  /** Where what is typed waits while the desk is locked. */
+  public Drafts drafts() {
+    return new H2Drafts(vault.database());
   }
 
   public Review review() {
@@ -412,6 +450,21 @@ public final class Desk implements AutoCloseable {
 
   public Sync sync() {
     return sync;
+  }
+
+  /**
+   * What goes on fetching sealed letters after this desk is closed; empty where the practice does
+   * not allow the key of the line to stay in memory, or the workstation is not enrolled.
+   *
+   * @param arrived told how many letters came so far
+   */
+  public Optional<LockedFetch> whileLocked(IntConsumer arrived) {
+    DeviceIdentity enrolled = identity;
+    return enrolled == null || !settings.current().locking().fetching()
+        ? Optional.empty()
+        : Optional.of(
+            new LockedFetch(
+                link(enrolled), vault.database(), options.antechamber(), options.pace(), arrived));
   }
 
   public Jobs jobs() {

@@ -2,6 +2,8 @@ package fr.pli.desktop;
 
 import fr.pli.desktop.intake.Patience;
 import fr.pli.desktop.link.Timeouts;
+import fr.pli.desktop.platform.DeviceSecret;
+import fr.pli.desktop.sync.Antechamber;
 import fr.pli.desktop.sync.Pace;
 import fr.pli.desktop.tools.Locator;
 import fr.pli.desktop.tools.UsualPlaces;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
  *
  * @param home folder of the vault; the directory and the font cache, public data, lie beside it
  * @param locator where programs of others are looked for
+ * @param machine what PINs are mixed with
  */
 public record DeskOptions(
     Path home,
@@ -20,7 +23,8 @@ public record DeskOptions(
     Patience patience,
     Pace pace,
     Timeouts timeouts,
-    Locator locator) {
+    Locator locator,
+    DeviceSecret machine) {
 
   /** What the program runs with. */
   public static DeskOptions usual(Path home) {
@@ -30,17 +34,33 @@ public record DeskOptions(
         Patience.STANDARD,
         Pace.USUAL,
         Timeouts.USUAL,
-        new UsualPlaces());
+        new UsualPlaces(),
+        DeviceSecret.ofSystem());
   }
 
   /** With less patience: for the demo and for tests, whose files are written at once. */
   public DeskOptions with(Patience other) {
-    return new DeskOptions(home, clock, other, pace, timeouts, locator);
+    return new DeskOptions(home, clock, other, pace, timeouts, locator, machine);
   }
 
   /** With other programs than this machine's: for tests. */
   public DeskOptions with(Locator other) {
-    return new DeskOptions(home, clock, patience, pace, timeouts, other);
+    return new DeskOptions(home, clock, patience, pace, timeouts, other, machine);
+  }
+
+  /** On a machine with another key store than this one's: for tests. */
+  public DeskOptions with(DeviceSecret other) {
+    return new DeskOptions(home, clock, patience, pace, timeouts, locator, other);
+  }
+
+  /** At other times than this clock's: for tests. */
+  public DeskOptions with(InstantSource other) {
+    return new DeskOptions(home, other, patience, pace, timeouts, locator, machine);
+  }
+
+  /** Where sealed letters lie that came while the desk was locked. */
+  public Antechamber antechamber() {
+    return new Antechamber(home.resolve("arrived"));
   }
 
   /** Folder of the directory's index. It need not be there yet. */

@@ -2,7 +2,9 @@ package fr.pli.desktop.cli;
 
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.outbox.Dispatch;
-import fr.pli.desktop.vault.VaultPerson;
+import fr.pli.desktop.people.Act;
+import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.ReviewSheet;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +23,22 @@ final class Departure {
 
   /** Who works at the desk, as decisions are signed. */
   static String who(Desk desk) {
-    VaultPerson person = desk.vault().person();
-    return (person.title() + " " + person.name()).strip();
+    return desk.vault().person().displayName();
+  }
+
+  /** Whoever opened the desk may let this letter go. */
+  boolean allowed() {
+    return desk.letters()
+        .find(letter)
+        .map(OutgoingLetter::sheet)
+        .map(ReviewSheet::author)
+        .map(author -> desk.vault().roster().allows(new Act.Send(author)))
+        .orElse(true);
+  }
+
+  /** Leaves it to its doctor. */
+  void prepare() {
+    desk.review().prepareForSignature(letter, who(desk));
   }
 
   /** Approves, and ends the undo window at once: whoever typed the command meant it. */

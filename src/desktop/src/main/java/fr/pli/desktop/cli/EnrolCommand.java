@@ -7,8 +7,6 @@ import fr.pli.desktop.enrolment.Enrolment;
 import fr.pli.desktop.enrolment.EnrolmentException;
 import fr.pli.desktop.vault.Erasure;
 import fr.pli.desktop.vault.NewVault;
-import fr.pli.desktop.vault.PassphraseRule;
-import fr.pli.desktop.vault.PassphraseRule.Verdict;
 import fr.pli.desktop.vault.RecoverySheet;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultException;
@@ -114,7 +112,7 @@ final class EnrolCommand implements Callable<Integer> {
   private Vault made() throws IOException, CommandRefusal, VaultException {
     new Erasure(workstation.home()).destroyFiles();
     VaultPerson holder = new VaultPerson(Ids.next().toString(), person, title, role, rpps);
-    try (Passphrase passphrase = strong();
+    try (Passphrase passphrase = workstation.strongPassphrase();
         RecoveryFile file = RecoveryFile.at(recovery)) {
       NewVault made = Vault.create(workstation.home(), holder, passphrase.characters());
       try {
@@ -126,16 +124,6 @@ final class EnrolCommand implements Callable<Integer> {
       workstation.say("recovery.written", recovery.toAbsolutePath());
       return made.vault();
     }
-  }
-
-  private Passphrase strong() throws IOException, CommandRefusal {
-    Passphrase passphrase = workstation.newPassphrase();
-    Verdict verdict = PassphraseRule.judge(passphrase.characters());
-    if (verdict != Verdict.STRONG) {
-      passphrase.close();
-      throw CommandRefusal.asked("passphrase." + verdict.name());
-    }
-    return passphrase;
   }
 
   private LocalDate today() {

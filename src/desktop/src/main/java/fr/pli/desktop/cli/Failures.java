@@ -2,6 +2,7 @@ package fr.pli.desktop.cli;
 
 import fr.pli.desktop.enrolment.EnrolmentException;
 import fr.pli.desktop.link.LinkException;
+import fr.pli.desktop.people.NotAllowedException;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.desktop.vault.VaultException;
 import fr.pli.exchange.wire.MistypedCode;
@@ -33,6 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
       case VaultException e -> vault(e, words);
       case EnrolmentException e -> new Told(Exit.LOCKED_OUT, words.word("enrolment", e.code()));
       case LinkException e -> new Told(exit(e), words.word("link", e.code()));
+      case NotAllowedException e -> new Told(Exit.REFUSED, words.word("not-allowed", e.right()));
       case MistypedCode e -> new Told(Exit.REFUSED, words.word("code", e.reason().name()));
       case StorageException e -> new Told(Exit.BROKEN, words.word("storage", e.reason().name()));
       // The message of an I/O failure names a file, which may be called after a patient.
@@ -49,6 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
             : words.word("vault", e.reason().name());
     boolean asked =
         e.reason() == VaultException.Reason.WEAK_PASSPHRASE
+            || e.reason() == VaultException.Reason.LAST_ADMINISTRATOR
             || e.reason() == VaultException.Reason.ALREADY_EXISTS;
     return new Told(asked ? Exit.REFUSED : Exit.LOCKED_OUT, text);
   }

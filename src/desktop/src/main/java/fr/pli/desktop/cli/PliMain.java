@@ -62,6 +62,7 @@ public final class PliMain implements Callable<Integer> {
             .addSubcommand(new ProofCommand(workstation))
             .addSubcommand(new WatchCommand(workstation))
             .addSubcommand(new InspectCommand(workstation, pages))
+            .addSubcommand(new PeopleCommand(workstation))
             .addSubcommand(new DemoCommand());
     line.setExecutionExceptionHandler(new Failures(workstation));
     line.setParameterExceptionHandler(new Misuse(workstation));

@@ -74,6 +74,11 @@ final class SendCommand implements Callable<Integer> {
       String name = String.valueOf(file.getFileName());
       UUID letter = new LetterPreparation(desk, workstation.words()).prepare(name, pdf, wanted);
       Departure departure = new Departure(desk, letter);
+      if (!departure.allowed()) {
+        departure.prepare();
+        workstation.say("send.prepared");
+        return Exit.LATER;
+      }
       departure.approve();
       departure.await(Duration.ofSeconds(Math.max(0, wait)));
       return told(desk, departure);

@@ -3,6 +3,7 @@ package fr.pli.desktop.cli;
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.desktop.outbox.Dispatch;
+import fr.pli.desktop.people.Act;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.ReceivedState;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /**
  * How many of what lie on a desk.
  *
- * @param received letters that arrived, opened or not
+ * @param received letters that arrived, opened or not; none without the right to read
  * @param unreadable letters that could not be opened or verified
  * @param accepted dispatches that the server holds or has carried on
  * @param waiting dispatches that have not left
@@ -18,7 +19,8 @@ import java.util.List;
  */
 record Tally(long received, long unreadable, long accepted, long waiting, long toSettle) {
   static Tally of(Desk desk) {
-    List<ReceivedLetter> letters = desk.inbox().letters();
+    List<ReceivedLetter> letters =
+        desk.vault().roster().allows(new Act.Read()) ? desk.inbox().letters() : List.of();
     List<Dispatch> dispatches = desk.outbox().dispatches();
     return new Tally(
         letters.size(),

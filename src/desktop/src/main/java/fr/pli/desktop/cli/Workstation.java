@@ -6,6 +6,8 @@ import fr.pli.desktop.enrolment.Admission;
 import fr.pli.desktop.enrolment.AdmissionException;
 import fr.pli.desktop.platform.Places;
 import fr.pli.desktop.vault.Erasure;
+import fr.pli.desktop.vault.PassphraseRule;
+import fr.pli.desktop.vault.PassphraseRule.Verdict;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultException;
 import fr.pli.desktop.vault.VaultPerson;
@@ -36,6 +38,13 @@ final class Workstation {
       scope = ScopeType.INHERIT,
       description = "Lit la phrase de passe sur ce descripteur (0 : entrée standard).")
   private @Nullable Integer descriptor;
+
+  @Option(
+      names = "--as",
+      paramLabel = "PERSONNE",
+      scope = ScopeType.INHERIT,
+      description = "Qui ouvre le poste : nom ou identifiant (par défaut, la première personne).")
+  private @Nullable String as;
 
   @Option(
       names = "--lang",
@@ -100,7 +109,18 @@ final class Workstation {
         : Passphrase.from(descriptor);
   }
 
-  /** Opens the vault as its first person. */
+  /** A new passphrase that is strong enough. */
+  Passphrase strongPassphrase() throws IOException, CommandRefusal {
+    Passphrase passphrase = newPassphrase();
+    Verdict verdict = PassphraseRule.judge(passphrase.characters());
+    if (verdict != Verdict.STRONG) {
+      passphrase.close();
+      throw CommandRefusal.asked("passphrase." + verdict.name());
+    }
+    return passphrase;
+  }
+
+  /** Opens the vault as the person that was named, or as its first. */
   Vault open() throws VaultException, IOException, CommandRefusal {
     List<VaultPerson> people = Vault.people(home());
     Optional<Instant> erased = new Erasure(home()).done();
@@ -111,9 +131,26 @@ final class Workstation {
     if (people.isEmpty()) {
       throw new CommandRefusal(Exit.LOCKED_OUT, "vault.none", home());
     }
+    VaultPerson person = as == null ? people.getFirst() : person(as);
     try (Passphrase passphrase = passphrase()) {
-      return Vault.open(home(), people.getFirst().id(), passphrase.characters());
+      return Vault.open(home(), person.id(), passphrase.characters());
     }
+  }
+
+  /** Whoever bears a name or id; one person exactly. */
+  VaultPerson person(String asked) throws VaultException, CommandRefusal {
+    List<VaultPerson> found =
+        Vault.people(home()).stream()
+            .filter(
+                each ->
+                    each.id().equals(asked)
+                        || each.name().equalsIgnoreCase(asked)
+                        || each.displayName().equalsIgnoreCase(asked))
+            .toList();
+    if (found.size() != 1) {
+      throw CommandRefusal.asked(found.isEmpty() ? "people.nobody" : "people.several", asked);
+    }
+    return found.getFirst();
   }
 
   /** Opens the desk; nothing runs on it yet. */

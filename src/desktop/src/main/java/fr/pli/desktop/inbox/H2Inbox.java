@@ -1,5 +1,7 @@
 package fr.pli.desktop.inbox;
 
+import fr.pli.desktop.people.Act;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
@@ -8,6 +10,8 @@ import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.evidence.EvidenceEvent;
+import fr.pli.exchange.letter.LetterSheet;
+import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.ReceivedState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Received letters in the vault's database, as people see and move them. */
 public final class H2Inbox implements Inbox {
@@ -43,24 +48,33 @@ public final class H2Inbox implements Inbox {
   private final Documents documents;
   private final OwedEntries journal;
   private final InstantSource clock;
+  private final Guard guard;
   private final SearchIndex index;
   private final Signal changed = new Signal();
 
-  public H2Inbox(Database database, Documents documents, OwedEntries journal, InstantSource clock) {
+  public H2Inbox(
+      Database database,
+      Documents documents,
+      OwedEntries journal,
+      InstantSource clock,
+      Guard guard) {
     this.database = database;
     this.documents = documents;
     this.journal = journal;
     this.clock = clock;
+    this.guard = guard;
     this.index = new SearchIndex(database);
   }
 
   @Override
   public List<ReceivedLetter> letters() {
+    requireRead();
     return database.read(c -> ReceivedRows.where(c, NEWEST_FIRST));
   }
 
   @Override
   public List<ReceivedLetter> search(String words) {
+    requireRead();
     if (words.isBlank()) {
       return letters();
     }
@@ -77,6 +91,7 @@ public final class H2Inbox implements Inbox {
 
   @Override
   public Optional<ReceivedLetter> find(UUID letter) {
+    requireRead();
     return database.read(c -> ReceivedRows.find(c, letter));
   }
 
@@ -87,6 +102,7 @@ public final class H2Inbox implements Inbox {
 
   @Override
   public void read(UUID letter, String who) {
+    requireRead();
     writing(
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.UNREAD, ReceivedState.READ, "")) {
@@ -99,6 +115,7 @@ public final class H2Inbox implements Inbox {
 
   @Override
   public void unread(UUID letter, String who) {
+    requireRead();
     writing(
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.READ, ReceivedState.UNREAD, "")) {
@@ -137,6 +154,7 @@ public final class H2Inbox implements Inbox {
 
   @Override
   public void retry(UUID letter) {
+    requireRead();
     writing(
         c -> {
           Optional<ReceivedLetter> it = ReceivedRows.find(c, letter);
@@ -153,6 +171,18 @@ public final class H2Inbox implements Inbox {
           }
           return moved;
         });
+  }
+
+  private void requireRead() {
+    guard.require(new Act.Read());
+  }
+
+  /** Who wrote received letters, the newest first; nothing else of them. */
+  public List<Party> authors() {
+    return database.read(c -> ReceivedRows.where(c, NEWEST_FIRST)).stream()
+        .flatMap(letter -> Stream.ofNullable(letter.sheet()))
+        .map(LetterSheet::author)
+        .toList();
   }
 
   /** Envelopes and PDFs that letters refer to; all others may be swept. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What people and screens do with received letters. Needs no network. */
+/**
+ * What people and screens do with received letters. Needs no network, and the right to read:
+ * without it every call but {@link #changed} throws {@link
+ * fr.pli.desktop.people.NotAllowedException}.
+ */
 public interface Inbox {
   /** Newest first. */
   List<ReceivedLetter> letters();

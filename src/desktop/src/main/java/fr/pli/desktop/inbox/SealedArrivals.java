@@ -2,6 +2,7 @@ package fr.pli.desktop.inbox;
 
 import fr.pli.desktop.link.Link;
 import fr.pli.desktop.link.LinkException;
+import fr.pli.desktop.sync.Antechamber;
 import fr.pli.desktop.sync.Arrivals;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.DocumentId;
@@ -39,23 +40,30 @@ public final class SealedArrivals implements Arrivals {
   private final OwedEntries journal;
   private final Trust trust;
   private final Opening opening;
+  private final Antechamber antechamber;
   private final InstantSource clock;
   private final Signal changed;
   private final ReentrantLock fetching = new ReentrantLock();
 
-  /** Over the same database as the inbox, whose signal fires when something arrived. */
+  /**
+   * Over the same database as the inbox, whose signal fires when something arrived.
+   *
+   * @param antechamber where sealed letters lie that came while the desk was locked
+   */
   public SealedArrivals(
       Database database,
       H2Inbox inbox,
       Documents documents,
       OwedEntries journal,
       Trust trust,
+      Antechamber antechamber,
       InstantSource clock) {
     this.database = database;
     this.documents = documents;
     this.journal = journal;
     this.trust = trust;
     this.opening = new Opening(documents, trust);
+    this.antechamber = antechamber;
     this.clock = clock;
     this.changed = inbox.changed();
   }
@@ -116,6 +124,7 @@ public final class SealedArrivals implements Arrivals {
       for (ReceivedLetter each : in(ReceivedState.ANNOUNCED)) {
         fetch(link, each.id());
       }
+      antechamber.clear();
     } catch (LinkException e) {
       // What is here already can be read while the line is broken.
       openFetched();
@@ -153,7 +162,7 @@ public final class SealedArrivals implements Arrivals {
   private void fetch(Link link, UUID id) throws LinkException {
     ReceivedRows.Sealed sealed = database.read(c -> ReceivedRows.sealed(c, id)).orElseThrow();
     try {
-      byte[] bytes = link.getBlob(sealed.blob(), sealed.size());
+      byte[] bytes = bytes(link, sealed);
       if (!Sha256.hex(bytes).equals(sealed.blob())) {
         throw new LinkException(LinkException.Reason.ALTERED, "Other bytes than announced");
       }
@@ -174,6 +183,15 @@ public final class SealedArrivals implements Arrivals {
         unreadable(id, ReceivedState.ANNOUNCED, "missing-on-server");
       }
     }
+  }
+
+  /** What came while locked is believed by its hash, like what the server brings now. */
+  private byte[] bytes(Link link, ReceivedRows.Sealed sealed) throws LinkException {
+    Optional<byte[]> here =
+        antechamber
+            .bytes(sealed.blob(), sealed.size())
+            .filter(bytes -> Sha256.hex(bytes).equals(sealed.blob()));
+    return here.isPresent() ? here.get() : link.getBlob(sealed.blob(), sealed.size());
   }
 
   private void open(UUID id) {

@@ -42,7 +42,7 @@ final class DispatchRows {
     return where(c, "where id = ?", id).stream().findFirst();
   }
 
-  static void insert(Connection c, Dispatch dispatch, String cause, String who)
+  static void insert(Connection c, Dispatch dispatch, String cause, String who, String signer)
       throws SQLException {
     Sql.of(
             c,
@@ -64,7 +64,7 @@ final class DispatchRows {
             dispatch.since(),
             dispatch.nextAttempt())
         .update();
-    trace(c, dispatch.id(), new Move(dispatch.createdAt(), dispatch.state(), cause, who));
+    trace(c, dispatch.id(), new Move(dispatch.createdAt(), dispatch.state(), cause, who, signer));
   }
 
   /**
@@ -120,19 +120,22 @@ final class DispatchRows {
   static void trace(Connection c, UUID id, Move move) throws SQLException {
     Sql.of(
             c,
-            "insert into dispatch_move (dispatch, at, state, cause, who) values (?, ?, ?, ?, ?)",
+            "insert into dispatch_move (dispatch, at, state, cause, who, signer)"
+                + " values (?, ?, ?, ?, ?, ?)",
             id,
             move.at(),
             move.state().code(),
             clip(move.cause(), CAUSE),
-            clip(move.who(), WHO))
+            clip(move.who(), WHO),
+            clip(move.signer(), WHO))
         .update();
   }
 
   static List<Move> moves(Connection c, UUID id) throws SQLException {
     return Sql.of(
             c,
-            "select at, state, cause, who from dispatch_move where dispatch = ? order by seq",
+            "select at, state, cause, who, signer from dispatch_move where dispatch = ?"
+                + " order by seq",
             id)
         .list(
             row ->
@@ -140,7 +143,8 @@ final class DispatchRows {
                     row.getObject(1, Instant.class),
                     DispatchState.ofCode(row.getString(2)),
                     row.getString(3),
-                    row.getString(4)));
+                    row.getString(4),
+                    row.getString(5)));
   }
 
   /** What a receipt says besides the state. */

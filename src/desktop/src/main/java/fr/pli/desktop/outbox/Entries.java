@@ -25,6 +25,9 @@ final class Entries {
 
   static final String CAUSE = "cause";
 
+  /** The doctor who answers for the letter. */
+  static final String SIGNER = "signer";
+
   private Entries() {}
 
   static JournalEntry sealed(UUID dispatch, DispatchRows.Envelope envelope, Move move) {
@@ -62,8 +65,10 @@ final class Entries {
   }
 
   /** That a person moved a dispatch. */
-  static JournalEntry moved(String event, UUID dispatch, DispatchState to, Instant at, String who) {
-    return new JournalEntry(at, event, dispatch.toString(), who, Map.of(STATE, to.code()));
+  static JournalEntry moved(
+      String event, UUID dispatch, DispatchState to, Instant at, String who, String signer) {
+    return new JournalEntry(
+        at, event, dispatch.toString(), who, Map.of(STATE, to.code(), SIGNER, signer));
   }
 
   static JournalEntry receipt(Statement statement) {

@@ -1,6 +1,8 @@
 package fr.pli.desktop.outbox;
 
 import fr.pli.desktop.outbox.Addressees.Addressee;
+import fr.pli.desktop.people.Act;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.OutgoingLetter;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,6 +46,7 @@ public final class H2Outbox implements Outbox {
   private final OwedEntries journal;
   private final Supplier<Settings> settings;
   private final InstantSource clock;
+  private final Guard guard;
   private final Signal changed = new Signal();
 
   public H2Outbox(
@@ -50,12 +54,14 @@ public final class H2Outbox implements Outbox {
       H2Letters letters,
       OwedEntries journal,
       Supplier<Settings> settings,
-      InstantSource clock) {
+      InstantSource clock,
+      Guard guard) {
     this.database = database;
     this.letters = letters;
     this.journal = journal;
     this.settings = settings;
     this.clock = clock;
+    this.guard = guard;
   }
 
   @Override
@@ -67,6 +73,7 @@ public final class H2Outbox implements Outbox {
           ReviewSheet sheet =
               ready(c, find(c, letter))
                   .orElseThrow(() -> new IllegalStateException("The letter is not ready"));
+          guard.require(sendingAs(sheet));
           hold(c, letter, sheet, new Approval(Entries.APPROVED, who, now, until));
           return true;
         });
@@ -102,10 +109,13 @@ public final class H2Outbox implements Outbox {
     List<Dispatch> all = new ArrayList<>();
     for (Addressee each : Addressees.of(sheet)) {
       Dispatch held = held(letter, each, approval.at(), approval.until());
-      DispatchRows.insert(c, held, approval.cause(), who);
+      DispatchRows.insert(c, held, approval.cause(), who, sheet.signer());
       all.add(held);
     }
-    Map<String, String> facts = reason.isEmpty() ? Map.of() : Map.of(Entries.CAUSE, reason);
+    Map<String, String> facts = new TreeMap<>(Map.of(Entries.SIGNER, sheet.signer()));
+    if (!reason.isEmpty()) {
+      facts.put(Entries.CAUSE, reason);
+    }
     journal.owe(
         c,
         new JournalEntry(approval.at(), Entries.APPROVED, letter.toString(), who, facts),
@@ -119,6 +129,7 @@ public final class H2Outbox implements Outbox {
         c -> {
           List<Dispatch> open =
               DispatchRows.where(c, "where letter = ? and state <> 'withdrawn'", letter);
+          requireHandling(c, letter);
           boolean late = open.stream().anyMatch(each -> !mayBeTakenBack(each, now));
           if (open.isEmpty()
               || late
@@ -129,8 +140,9 @@ public final class H2Outbox implements Outbox {
           for (Dispatch each : open) {
             withdraw(c, each, "taken-back", who, now);
           }
+          Map<String, String> facts = Map.of(Entries.SIGNER, sheet(c, letter).signer());
           journal.owe(
-              c, new JournalEntry(now, Entries.TAKEN_BACK, letter.toString(), who, Map.of()));
+              c, new JournalEntry(now, Entries.TAKEN_BACK, letter.toString(), who, facts));
           return true;
         });
   }
@@ -172,6 +184,7 @@ public final class H2Outbox implements Outbox {
         c -> {
           Dispatch it = required(c, dispatch);
           if (it.state() == DispatchState.NEEDS_PERSON) {
+            requireHandling(c, it.letter());
             boolean sealed = DispatchRows.envelope(c, dispatch).isPresent();
             DispatchState to = sealed ? DispatchState.SEALED : DispatchState.HELD;
             DispatchRows.move(c, dispatch, it.state(), new Move(now, to, "send-now", "pli"), "");
@@ -191,16 +204,18 @@ public final class H2Outbox implements Outbox {
         c -> {
           Dispatch former = required(c, dispatch);
           requireResendable(former);
+          guard.require(sendingAs(sheet(c, former.letter())));
           Addressee again = new Addressee(former.recipient(), former.role(), option);
           Dispatch held = held(former.letter(), again, now, until);
-          DispatchRows.insert(c, held, Entries.RESENT, who);
+          String signer = sheet(c, former.letter()).signer();
+          DispatchRows.insert(c, held, Entries.RESENT, who, signer);
           boolean withdrawn = former.state().mayBecome(DispatchState.WITHDRAWN);
           if (withdrawn) {
             withdraw(c, former, Entries.REPLACED, who, now);
           }
           DispatchRows.replaced(c, dispatch, held.id());
           DispatchState then = withdrawn ? DispatchState.WITHDRAWN : former.state();
-          journal.owe(c, Entries.moved(Entries.RESENT, dispatch, then, now, who), Json.write(held));
+          journal.owe(c, Entries.moved(Entries.RESENT, dispatch, then, now, who, signer), Json.write(held));
           LetterEnds.follow(c, letters, former.letter());
           return held.id();
         });
@@ -221,19 +236,21 @@ public final class H2Outbox implements Outbox {
     writing(
         c -> {
           Dispatch it = required(c, dispatch);
+          requireHandling(c, it.letter());
+          String signer = sheet(c, it.letter()).signer();
           Move move =
               switch (it.state()) {
-                case PRINTED -> new Move(now, DispatchState.DELIVERED, Entries.POSTED, who);
-                case HANDED_OVER -> new Move(now, DispatchState.DELIVERED, Entries.SETTLED, who);
+                case PRINTED -> new Move(now, DispatchState.DELIVERED, Entries.POSTED, who, signer);
+                case HANDED_OVER -> new Move(now, DispatchState.DELIVERED, Entries.SETTLED, who, signer);
                 case FAILED, NEEDS_PERSON ->
-                    new Move(now, DispatchState.WITHDRAWN, Entries.SETTLED, who);
+                    new Move(now, DispatchState.WITHDRAWN, Entries.SETTLED, who, signer);
                 default ->
                     throw new IllegalStateException("Nothing to settle in " + it.state().code());
               };
           boolean unproven = it.state() == DispatchState.HANDED_OVER;
           String reason = unproven ? move.cause() : it.reason();
           DispatchRows.move(c, dispatch, it.state(), move, reason);
-          journal.owe(c, Entries.moved(move.cause(), dispatch, move.state(), now, who));
+          journal.owe(c, Entries.moved(move.cause(), dispatch, move.state(), now, who, signer));
           LetterEnds.follow(c, letters, it.letter());
           return true;
         });
@@ -290,15 +307,36 @@ public final class H2Outbox implements Outbox {
         until);
   }
 
-  private static void withdraw(Connection c, Dispatch it, String cause, String who, Instant now)
+  private void withdraw(Connection c, Dispatch it, String cause, String who, Instant now)
       throws SQLException {
-    Move move = new Move(now, DispatchState.WITHDRAWN, cause, who);
+    String signer = sheet(c, it.letter()).signer();
+    Move move = new Move(now, DispatchState.WITHDRAWN, cause, who, signer);
     DispatchRows.move(c, it.id(), it.state(), move, cause);
   }
 
   private static Dispatch required(Connection c, UUID dispatch) throws SQLException {
     return DispatchRows.find(c, dispatch)
         .orElseThrow(() -> new IllegalStateException("No such dispatch"));
+  }
+
+  private ReviewSheet sheet(Connection c, UUID letter) throws SQLException {
+    ReviewSheet sheet = find(c, letter).sheet();
+    if (sheet == null) {
+      throw new IllegalStateException("The letter has no sheet");
+    }
+    return sheet;
+  }
+
+  private static Act sendingAs(ReviewSheet sheet) {
+    if (sheet.author() == null) {
+      throw new IllegalStateException("Nobody is known to have written it");
+    }
+    return new Act.Send(sheet.author());
+  }
+
+  /** Holding back, posting and settling is for who prepares letters, and for who answers for it. */
+  private void requireHandling(Connection c, UUID letter) throws SQLException {
+    guard.require(sendingAs(sheet(c, letter)), new Act.Prepare());
   }
 
   private <T> T writing(Database.Work<T> work) {

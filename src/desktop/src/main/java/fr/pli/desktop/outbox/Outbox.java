@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What people and screens do with dispatches. */
+/**
+ * What people and screens do with dispatches. Letting a letter go, and again, needs the right to
+ * send for its author; holding it back, posting and settling the right to prepare or that one.
+ */
 public interface Outbox {
   /**
    * Approves a letter that is ready: one held dispatch per recipient, in the same transaction as
@@ -18,6 +21,7 @@ public interface Outbox {
    *
    * @return when the undo window ends
    * @throws IllegalStateException if the letter is not to review or not ready
+   * @throws fr.pli.desktop.people.NotAllowedException without the right to send for its author
    */
   Instant approve(UUID letter, String who);
 

@@ -49,15 +49,20 @@ public final class OutboxReplay implements Replay {
     LetterReplay.enter(c, approved.letter(), entry);
     LetterReplay.move(c, approved.letter().id(), LetterState.APPROVED, entry);
     for (Dispatch held : approved.held()) {
-      insert(c, held, approved.cause(), entry.who());
+      insert(c, held, approved.cause(), entry);
     }
   }
 
-  private static void insert(Connection c, Dispatch held, String cause, String who)
+  private static void insert(Connection c, Dispatch held, String cause, JournalEntry entry)
       throws SQLException {
     if (DispatchRows.find(c, held.id()).isEmpty()) {
-      DispatchRows.insert(c, held, cause, who);
+      DispatchRows.insert(c, held, cause, entry.who(), signer(entry));
     }
+  }
+
+  /** Entries that no person caused, and those of earlier versions, name nobody. */
+  private static String signer(JournalEntry entry) {
+    return entry.facts().getOrDefault(Entries.SIGNER, "");
   }
 
   private static void takenBack(Connection c, JournalEntry entry) throws SQLException {
@@ -91,7 +96,7 @@ public final class OutboxReplay implements Replay {
 
   private void resent(Connection c, JournalEntry entry, Dispatch held) throws SQLException {
     UUID former = UUID.fromString(entry.subject());
-    insert(c, held, entry.event(), entry.who());
+    insert(c, held, entry.event(), entry);
     if (DispatchState.ofCode(entry.fact(Entries.STATE)) == DispatchState.WITHDRAWN) {
       enter(c, former, DispatchState.WITHDRAWN, entry, Entries.REPLACED);
     }
@@ -112,6 +117,6 @@ public final class OutboxReplay implements Replay {
       Connection c, UUID id, DispatchState to, JournalEntry entry, String reason)
       throws SQLException {
     String cause = entry.facts().getOrDefault(Entries.CAUSE, entry.event());
-    DispatchRows.enter(c, id, new Move(entry.at(), to, cause, entry.who()), reason);
+    DispatchRows.enter(c, id, new Move(entry.at(), to, cause, entry.who(), signer(entry)), reason);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * A random secret that the operating system's key store keeps for this user on this machine. Mixed
- * into a key slot, it makes a copied disk useless without the machine; without it only a passphrase
- * protects, so PINs are refused.
+ * with a PIN, it makes a copied disk useless without the machine; without it a PIN would protect
+ * nothing, and is refused. It is never the only way in: the passphrase opens without it.
  */
 public interface DeviceSecret {
   /**
@@ -16,6 +16,11 @@ public interface DeviceSecret {
 
   /** The secret, 32 bytes, made when first asked for; empty when there is no key store. */
   Optional<byte[]> secret();
+
+  /** The key store of the system that we run on; {@link #none} where there is none. */
+  static DeviceSecret ofSystem() {
+    return new StoredSecret(SystemKeyring::open);
+  }
 
   /** A machine without a key store. */
   static DeviceSecret none() {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -200,9 +201,26 @@ public final class H2Letters implements Letters {
           OutgoingLetter now = toReview(c, letter);
           ReviewSheet sheet = now.sheet() == null ? Sheets.blank() : now.sheet();
           update(c, "sheet = ?", letter, LetterRows.json(change.apply(sheet)));
+          PreparedRows.remove(c, letter);
           LetterRows.trace(c, letter, now(), now.state(), what, who);
           return true;
         });
+  }
+
+  @Override
+  public void prepare(UUID letter, String who) {
+    writing(
+        c -> {
+          OutgoingLetter now = toReview(c, letter);
+          PreparedRows.put(c, letter, new Prepared(now(), who));
+          LetterRows.trace(c, letter, now(), now.state(), "prepared", who);
+          return true;
+        });
+  }
+
+  @Override
+  public Map<UUID, Prepared> prepared() {
+    return database.read(PreparedRows::all);
   }
 
   @Override
@@ -306,6 +324,7 @@ public final class H2Letters implements Letters {
     if (moved == 0) {
       return false;
     }
+    PreparedRows.remove(connection, letter);
     LetterRows.trace(connection, letter, now(), to, reason, who);
     if (LetterEntries.tells(from, to)) {
       journal.owe(connection, LetterEntries.moved(letter, to, reason, now(), who));
@@ -315,19 +334,7 @@ public final class H2Letters implements Letters {
 
   /** What was decided and done about a letter, oldest first. */
   public List<LetterMove> moves(UUID letter) {
-    return database.read(
-        c ->
-            Sql.of(
-                    c,
-                    "select at, state, reason, who from letter_move where letter = ? order by seq",
-                    letter)
-                .list(
-                    row ->
-                        new LetterMove(
-                            row.getObject(1, Instant.class),
-                            LetterState.ofCode(row.getString(2)),
-                            row.getString(3),
-                            row.getString(4))));
+    return database.read(c -> LetterRows.moves(c, letter));
   }
 
   /** The documents that letters refer to; all others may be swept. */

@@ -106,13 +106,38 @@ final class LetterRows {
       throws SQLException {
     Sql.of(
             connection,
-            "insert into letter_move (letter, at, state, reason, who) values (?, ?, ?, ?, ?)",
+            "insert into letter_move (letter, at, state, reason, who, signer)"
+                + " values (?, ?, ?, ?, ?, ?)",
             letter,
             at,
             state.code(),
             reason,
-            who)
+            who,
+            signer(connection, letter))
         .update();
+  }
+
+  static List<LetterMove> moves(Connection connection, UUID letter) throws SQLException {
+    return Sql.of(
+            connection,
+            "select at, state, reason, who, signer from letter_move where letter = ? order by seq",
+            letter)
+        .list(
+            row ->
+                new LetterMove(
+                    row.getObject(1, Instant.class),
+                    LetterState.ofCode(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)));
+  }
+
+  /** Name of the doctor whose letter it is now; empty when nobody is known to have written it. */
+  private static String signer(Connection connection, UUID letter) throws SQLException {
+    return Sql.of(connection, "select sheet from letter where id = ?", letter)
+        .first(row -> Optional.ofNullable(json(row.getString(1), ReviewSheet.class)))
+        .flatMap(sheet -> sheet.map(ReviewSheet::signer))
+        .orElse("");
   }
 
   static String json(Object value) {

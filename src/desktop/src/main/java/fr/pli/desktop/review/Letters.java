@@ -5,6 +5,7 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,12 @@ public interface Letters {
 
   /** Lets the same bytes leave once more: the letter's reason becomes "sent-anyway". */
   void allowAgain(UUID letter, String who);
+
+  /** A letter that is to review was found complete and waits for its doctor. */
+  void prepare(UUID letter, String who);
+
+  /** Letters that wait for their doctor, until their sheet is changed or they move on. */
+  Map<UUID, Prepared> prepared();
 
   /**
    * Puts letters in the place of one that is to review, in one step: the parts are to be read, the

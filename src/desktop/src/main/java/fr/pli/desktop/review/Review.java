@@ -2,6 +2,8 @@ package fr.pli.desktop.review;
 
 import fr.pli.desktop.directory.Directory;
 import fr.pli.desktop.learning.Teaching;
+import fr.pli.desktop.people.Act;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.RecognisedRecipient;
 import fr.pli.exchange.directory.DirectoryEntry;
@@ -26,19 +28,23 @@ import org.jspecify.annotations.Nullable;
  * took it; what holds for other letters too is then learned.
  *
  * <p>Changes of the sheet throw {@link IllegalStateException} when the letter is not to review any
- * more, {@link IllegalArgumentException} when the recipient is not on it.
+ * more, {@link IllegalArgumentException} when the recipient is not on it, and {@link
+ * fr.pli.desktop.people.NotAllowedException} without the right to prepare.
  */
 public final class Review {
   private final Letters letters;
   private final Directory directory;
   private final Channels channels;
   private final Teaching teaching;
+  private final Guard guard;
 
-  public Review(Letters letters, Directory directory, Channels channels, Teaching teaching) {
+  public Review(
+      Letters letters, Directory directory, Channels channels, Teaching teaching, Guard guard) {
     this.letters = letters;
     this.directory = directory;
     this.channels = channels;
     this.teaching = teaching;
+    this.guard = guard;
   }
 
   /**
@@ -124,6 +130,7 @@ public final class Review {
 
   /** What was read is no recipient, here and in letters that are printed alike. */
   public void notARecipient(UUID letter, UUID recipient, String who) {
+    requirePrepare();
     learn(
         letter,
         recipient,
@@ -245,6 +252,7 @@ public final class Review {
 
   /** Takes the letter out of the bin or back from aside; false when it was in neither. */
   public boolean restore(UUID letter, String who) {
+    requirePrepare();
     OutgoingLetter now = letters.find(letter).orElse(null);
     if (now != null && now.reason().equals(Letters.SPLIT)) {
       return letters.rejoin(letter, who);
@@ -268,15 +276,36 @@ public final class Review {
 
   /** The file seems to hold several letters and shall be sent as one. */
   public void keepWhole(UUID letter, String who) {
+    requirePrepare();
     letters.keepWhole(letter, who);
   }
 
   /** The same bytes have left before and shall leave again. */
   public void sendAnyway(UUID letter, String who) {
+    requirePrepare();
     letters.allowAgain(letter, who);
   }
 
+  /**
+   * Leaves a complete letter to its doctor, who signs and sends it.
+   *
+   * @throws IllegalStateException if something is missing, or the letter is not to review any more
+   */
+  public void prepareForSignature(UUID letter, String who) {
+    requirePrepare();
+    boolean ready = letters.find(letter).filter(new Readiness(letters)::ready).isPresent();
+    if (!ready) {
+      throw new IllegalStateException("The letter is not ready");
+    }
+    letters.prepare(letter, who);
+  }
+
+  private void requirePrepare() {
+    guard.require(new Act.Prepare());
+  }
+
   private boolean moveFrom(UUID letter, LetterState to, String reason, String who) {
+    requirePrepare();
     LetterState from = letters.find(letter).map(OutgoingLetter::state).orElse(to);
     return from.mayBecome(to) && letters.move(letter, from, to, reason, who);
   }
@@ -316,6 +345,7 @@ public final class Review {
   }
 
   private void amend(UUID letter, UnaryOperator<ReviewSheet> change, String what, String who) {
+    requirePrepare();
     letters.amend(letter, change, what, who);
   }
 

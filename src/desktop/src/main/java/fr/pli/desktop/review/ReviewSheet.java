@@ -27,6 +27,11 @@ public record ReviewSheet(
     recipients = List.copyOf(recipients);
   }
 
+  /** Name of who answers for the letter; empty while nobody is known. */
+  public String signer() {
+    return author == null ? "" : author.displayName();
+  }
+
   /** Never prints its content. */
   @Override
   public String toString() {

@@ -4,6 +4,8 @@ import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageCutter;
 import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.pages.UnreadableException.Reason;
+import fr.pli.desktop.people.Act;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
@@ -25,11 +27,13 @@ public final class Splitting {
   private final Letters letters;
   private final Documents documents;
   private final PageCutter cutter;
+  private final Guard guard;
 
-  public Splitting(Letters letters, Documents documents, PageCutter cutter) {
+  public Splitting(Letters letters, Documents documents, PageCutter cutter, Guard guard) {
     this.letters = letters;
     this.documents = documents;
     this.cutter = cutter;
+    this.guard = guard;
   }
 
   /**
@@ -40,9 +44,11 @@ public final class Splitting {
    * @return the parts in order; empty when it was cancelled or the letter had moved on
    * @throws UnreadableException if a part cannot be made; the letter stays as it was
    * @throws IllegalArgumentException if there is no cut or a cut lies outside the letter
+   * @throws fr.pli.desktop.people.NotAllowedException without the right to prepare
    */
   public List<UUID> split(UUID id, SortedSet<Integer> cuts, String who, Job job)
       throws UnreadableException {
+    guard.require(new Act.Prepare());
     OutgoingLetter letter = letters.find(id).orElse(null);
     DocumentId document = letter == null ? null : letter.document();
     if (letter == null || document == null) {

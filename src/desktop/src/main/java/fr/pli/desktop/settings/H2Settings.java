@@ -1,5 +1,6 @@
 package fr.pli.desktop.settings;
 
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.OwedEntries;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The settings as one row of JSON. */
@@ -21,15 +23,28 @@ public final class H2Settings implements SettingsHolder {
   private final Database database;
   private final OwedEntries journal;
   private final InstantSource clock;
+  private final Guard guard;
+  private final Supplier<String> who;
   private final Signal changed = new Signal();
   private final boolean reset;
   private volatile Settings current;
 
-  /** Reads what is stored; settings that cannot be read give way to the initial ones. */
-  public H2Settings(Database database, OwedEntries journal, InstantSource clock) {
+  /**
+   * Reads what is stored; settings that cannot be read give way to the initial ones.
+   *
+   * @param who name of whoever changes settings
+   */
+  public H2Settings(
+      Database database,
+      OwedEntries journal,
+      InstantSource clock,
+      Guard guard,
+      Supplier<String> who) {
     this.database = database;
     this.journal = journal;
     this.clock = clock;
+    this.guard = guard;
+    this.who = who;
     Optional<String> stored = database.read(H2Settings::stored);
     Optional<Settings> usable = stored.flatMap(H2Settings::usable);
     this.reset = stored.isPresent() && usable.isEmpty();
@@ -50,19 +65,22 @@ public final class H2Settings implements SettingsHolder {
    * Changes and stores.
    *
    * @throws InvalidSettingsException if a value is out of its range; nothing is changed
+   * @throws fr.pli.desktop.people.NotAllowedException if whoever is signed in may not make this
+   *     change; nothing is changed
    */
   @Override
   public void change(UnaryOperator<Settings> change) {
     synchronized (this) {
       Settings next = change.apply(current);
       SettingsRules.check(next);
+      SettingsRights.check(current, next, guard);
       String json = new String(Json.write(next), StandardCharsets.UTF_8);
       database.write(
           c -> {
             store(c, json);
             journal.owe(
                 c,
-                new JournalEntry(clock.instant(), CHANGED, "settings", "pli", Map.of()),
+                new JournalEntry(clock.instant(), CHANGED, "settings", who.get(), Map.of()),
                 json.getBytes(StandardCharsets.UTF_8));
             return true;
           });

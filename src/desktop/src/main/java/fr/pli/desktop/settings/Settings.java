@@ -3,6 +3,7 @@ package fr.pli.desktop.settings;
 import fr.pli.exchange.letter.Channel;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a practice sets.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param theme "light", "dark" or "contrast"
  * @param lockMinutes minutes without activity before the desk locks, 1 to 120
  * @param undoSeconds seconds before an approved letter leaves, 0 to 60
+ * @param locking when else it locks, and what goes on meanwhile
  */
 public record Settings(
     List<WatchedFolder> watched,
@@ -24,11 +26,28 @@ public record Settings(
     String language,
     String theme,
     int lockMinutes,
-    int undoSeconds) {
-  public Settings {
-    watched = List.copyOf(watched);
-    channels = List.copyOf(channels);
-    preferred = Map.copyOf(preferred);
+    int undoSeconds,
+    Locking locking) {
+  /** Settings that were stored before there was more than one lock have none of the others. */
+  public Settings(
+      List<WatchedFolder> watched,
+      String filing,
+      List<Channel> channels,
+      Map<String, Channel> preferred,
+      String language,
+      String theme,
+      int lockMinutes,
+      int undoSeconds,
+      @Nullable Locking locking) {
+    this.watched = List.copyOf(watched);
+    this.filing = filing;
+    this.channels = List.copyOf(channels);
+    this.preferred = Map.copyOf(preferred);
+    this.language = language;
+    this.theme = theme;
+    this.lockMinutes = lockMinutes;
+    this.undoSeconds = undoSeconds;
+    this.locking = locking == null ? Locking.USUAL : locking;
   }
 
   /** What a new practice starts with. */
@@ -48,44 +67,52 @@ public record Settings(
         "fr",
         "light",
         5,
-        5);
+        5,
+        Locking.USUAL);
   }
 
   public Settings withWatched(List<WatchedFolder> value) {
     return new Settings(
-        value, filing, channels, preferred, language, theme, lockMinutes, undoSeconds);
+        value, filing, channels, preferred, language, theme, lockMinutes, undoSeconds, locking);
   }
 
   public Settings withFiling(String value) {
     return new Settings(
-        watched, value, channels, preferred, language, theme, lockMinutes, undoSeconds);
+        watched, value, channels, preferred, language, theme, lockMinutes, undoSeconds, locking);
   }
 
   public Settings withChannels(List<Channel> value) {
     return new Settings(
-        watched, filing, value, preferred, language, theme, lockMinutes, undoSeconds);
+        watched, filing, value, preferred, language, theme, lockMinutes, undoSeconds, locking);
   }
 
   public Settings withPreferred(Map<String, Channel> value) {
     return new Settings(
-        watched, filing, channels, value, language, theme, lockMinutes, undoSeconds);
+        watched, filing, channels, value, language, theme, lockMinutes, undoSeconds, locking);
   }
 
   public Settings withLanguage(String value) {
     return new Settings(
-        watched, filing, channels, preferred, value, theme, lockMinutes, undoSeconds);
+        watched, filing, channels, preferred, value, theme, lockMinutes, undoSeconds, locking);
   }
 
   public Settings withTheme(String value) {
     return new Settings(
-        watched, filing, channels, preferred, language, value, lockMinutes, undoSeconds);
+        watched, filing, channels, preferred, language, value, lockMinutes, undoSeconds, locking);
   }
 
   public Settings withLockMinutes(int value) {
-    return new Settings(watched, filing, channels, preferred, language, theme, value, undoSeconds);
+    return new Settings(
+        watched, filing, channels, preferred, language, theme, value, undoSeconds, locking);
   }
 
   public Settings withUndoSeconds(int value) {
-    return new Settings(watched, filing, channels, preferred, language, theme, lockMinutes, value);
+    return new Settings(
+        watched, filing, channels, preferred, language, theme, lockMinutes, value, locking);
+  }
+
+  public Settings withLocking(Locking value) {
+    return new Settings(
+        watched, filing, channels, preferred, language, theme, lockMinutes, undoSeconds, value);
   }
 }

@@ -77,6 +77,11 @@ public record WatchedFolder(
     return consents.stream().filter(each -> each.author().equals(who)).findFirst();
   }
 
+  /** Where nobody allowed anything. */
+  WatchedFolder withoutConsents() {
+    return withConsents(List.of());
+  }
+
   private WatchedFolder withConsents(List<Consent> value) {
     return new WatchedFolder(path, scanSeconds, author, kind, value);
   }

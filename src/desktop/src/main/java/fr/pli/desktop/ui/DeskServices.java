@@ -11,6 +11,7 @@ import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofFiles;
+import fr.pli.desktop.review.Drafts;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.Splitting;
@@ -26,19 +27,24 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * The rooms that the screens knock at, given by the wiring after unlocking. It passes the seven
  * parameters of good manners: it is the one list of doors, nothing more.
  *
  * @param person who is signed in
+ * @param people who may do what
  * @param doctors who writes letters in this practice, to choose an author from
+ * @param sessionKnown true while it is heard when the session of the system locks
  */
 public record DeskServices(
     Person person,
+    People people,
     String practice,
     List<Party> doctors,
     Letters letters,
+    Drafts drafts,
     Review review,
     Splitting splitting,
     Lessons lessons,
@@ -56,6 +62,7 @@ public record DeskServices(
     Drop drop,
     InstalledTools tools,
     Watching watching,
+    BooleanSupplier sessionKnown,
     Jobs jobs,
     InstantSource clock) {
 

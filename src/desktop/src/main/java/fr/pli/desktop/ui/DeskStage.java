@@ -5,6 +5,9 @@ import fr.pli.desktop.DeskOptions;
 import fr.pli.desktop.enrolment.DeviceIdentityStore;
 import fr.pli.desktop.intake.FolderState;
 import fr.pli.desktop.intake.Intake;
+import fr.pli.desktop.people.Rights;
+import fr.pli.desktop.platform.SessionWatch;
+import fr.pli.desktop.sync.LockedFetch;
 import fr.pli.desktop.ui.directory.DirectoryScreen;
 import fr.pli.desktop.ui.received.ReceivedScreen;
 import fr.pli.desktop.ui.review.ReviewScreen;
@@ -16,9 +19,12 @@ import fr.pli.desktop.work.Signal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -40,14 +46,6 @@ public final class DeskStage implements AutoCloseable {
       task -> Thread.ofVirtual().name("desk-closing").start(task);
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final List<Function<ScreenContext, Screen>> SCREENS =
-      List.of(
-          ReviewScreen::new,
-          SentScreen::new,
-          ReceivedScreen::new,
-          DirectoryScreen::new,
-          SettingsScreen::new);
-
   private final DeskOptions options;
   private final Background background = Background.onVirtualThreads();
   private final BorderPane frame = new BorderPane();
@@ -59,7 +57,11 @@ public final class DeskStage implements AutoCloseable {
       CompletableFuture.completedFuture(null);
   private @Nullable VaultBeginning beginning;
   private @Nullable DeskWindow window;
-  private @Nullable InactivityLock inactivity;
+  private @Nullable LockWatch watch;
+  private @Nullable VaultUnlocking unlocking;
+  private @Nullable UnlockView locked;
+  private final SessionWatch session;
+  private volatile @Nullable LockedFetch fetching;
   private String language = "fr";
   private String theme = "light";
   private String practice = "";
@@ -69,6 +71,7 @@ public final class DeskStage implements AutoCloseable {
     this.stage = stage;
     this.options = options;
     finishErasure();
+    this.session = SessionWatch.ofSystem(event -> background.onScreen(() -> sessionChanged(event)));
     Fonts.load();
     scene = new Scene(frame, WIDTH, HEIGHT);
     stage.setScene(scene);
@@ -101,24 +104,63 @@ public final class DeskStage implements AutoCloseable {
 
   /** Shows the locked desk; before there is a vault, the first start. */
   public void lock() {
-    Duration after = desk == null ? Duration.ZERO : lockAfter(desk);
+    lock(LockCause.START);
+  }
+
+  private void lock(LockCause cause) {
+    Desk open = desk;
+    String why = open == null ? "" : why(cause, lockMinutes(open));
     closeDesk();
     Theme.ofSetting(theme).apply(scene);
     if (!Vault.exists(options.home())) {
       begin(null);
       return;
     }
+    VaultUnlocking asking =
+        new VaultUnlocking(options, closing::join, this::take);
+    unlocking = asking;
     Messages messages = messages();
     UnlockViewModel model =
-        new UnlockViewModel(
-            new VaultUnlocking(options, closing::join, this::take),
-            messages,
-            background,
-            options.clock(),
-            this::unlocked);
-    UnlockView view = new UnlockView(model, messages, why(messages, after), "");
+        new UnlockViewModel(asking, messages, background, options.clock(), this::unlocked);
+    UnlockView view =
+        new UnlockView(
+            model, messages, why.isEmpty() ? messages.text("unlock.begin") : why, news(messages));
+    locked = view;
     show(view.root());
     view.focus();
+  }
+
+  /** What one may wait for while the desk is locked. */
+  private String news(Messages messages) {
+    if (practice.isEmpty()) {
+      return "";
+    }
+    return messages.text(fetching == null ? "unlock.news-later" : "unlock.news", 0);
+  }
+
+  /** Sealed letters came while the desk is locked. */
+  private void arrived(int count) {
+    background.onScreen(
+        () -> {
+          if (locked != null && fetching != null) {
+            locked.news(messages().text("unlock.news", count));
+          }
+        });
+  }
+
+  private void sessionChanged(SessionWatch.Event event) {
+    Desk open = desk;
+    if (open == null) {
+      return;
+    }
+    switch (event) {
+      case SLEEPING -> lock(LockCause.SLEEP);
+      case LOCKED -> {
+        if (open.settings().current().locking().withSession()) {
+          lock(LockCause.SESSION);
+        }
+      }
+    }
   }
 
   /** Away from the toolkit's thread: the desk of a member, or what is to become one. */
@@ -178,11 +220,15 @@ public final class DeskStage implements AutoCloseable {
   @Override
   public void close() {
     closeDesk();
+    session.close();
     stage.close();
     closing.join();
+    shut(fetching);
   }
 
   private void keep(Vault vault) {
+    shut(fetching);
+    fetching = null;
     Desk opened;
     try {
       opened = new Desk(vault, options);
@@ -207,19 +253,40 @@ public final class DeskStage implements AutoCloseable {
     }
     practice = opened.practice().name();
     DeskServices services = services(opened);
-    DeskWindow shown = new DeskWindow(services, SCREENS, background, this::lock);
+    DeskWindow shown =
+        new DeskWindow(services, screens(services), background, () -> lock(LockCause.PERSON));
     window = shown;
     show(shown.root());
     shown.tell(opened.vault().notices());
-    inactivity = new InactivityLock(scene, () -> lockAfter(opened), options.clock(), this::lock);
+    watch =
+        new LockWatch(
+            scene, () -> rules(opened), options.clock(), ZoneId.systemDefault(), this::lock);
   }
 
-  private static DeskServices services(Desk desk) {
+  /** Only what whoever is signed in has to do with. */
+  private static List<Function<ScreenContext, Screen>> screens(DeskServices services) {
+    Rights rights = services.people().current().rights();
+    List<Function<ScreenContext, Screen>> screens = new ArrayList<>();
+    if (rights.letters()) {
+      screens.add(ReviewScreen::new);
+      screens.add(SentScreen::new);
+    }
+    if (rights.read()) {
+      screens.add(ReceivedScreen::new);
+    }
+    screens.add(DirectoryScreen::new);
+    screens.add(SettingsScreen::new);
+    return screens;
+  }
+
+  private DeskServices services(Desk desk) {
     return new DeskServices(
         VaultUnlocking.person(desk.vault().person()),
+        new VaultPeople(desk.vault(), desk.practice().name(), options.clock()),
         desk.practice().name(),
         desk.practice().doctors(),
         desk.letters(),
+        desk.drafts(),
         desk.review(),
         desk.splitting(),
         desk.lessons(),
@@ -237,6 +304,7 @@ public final class DeskStage implements AutoCloseable {
         desk.intake()::take,
         desk.tools(),
         watching(desk.intake()),
+        session::known,
         desk.jobs(),
         desk.options().clock());
   }
@@ -263,17 +331,39 @@ public final class DeskStage implements AutoCloseable {
   }
 
   private void closeDesk() {
-    if (inactivity != null) {
-      inactivity.close();
-      inactivity = null;
+    if (watch != null) {
+      watch.close();
+      watch = null;
     }
-    if (window != null) {
-      window.close();
-      window = null;
-    }
-    frame.setCenter(new Pane());
+    locked = null;
     Desk open = desk;
+    LockedFetch former = fetching;
+    fetching = open == null ? null : nextFetch(open);
+    try {
+      if (window != null) {
+        window.close();
+      }
+    } finally {
+      window = null;
+      shutBehind(open, former);
+    }
+  }
+
+  /** A desk that cannot tell how far it read locks all the same. */
+  private @Nullable LockedFetch nextFetch(Desk open) {
+    try {
+      return open.whileLocked(this::arrived).orElse(null);
+    } catch (RuntimeException failure) {
+      LOG.warn("Nothing is fetched while locked: {}", ErrorCode.of(failure));
+      return null;
+    }
+  }
+
+  private void shutBehind(@Nullable Desk open, @Nullable LockedFetch former) {
+    frame.setCenter(new Pane());
     desk = null;
+    VaultUnlocking asked = unlocking;
+    unlocking = null;
     VaultBeginning begun = beginning;
     beginning = null;
     Vault waiting = unenrolled;
@@ -288,6 +378,9 @@ public final class DeskStage implements AutoCloseable {
               shut(open);
               shut(begun);
               shut(waiting);
+              shut(asked);
+              shut(former);
+              forget();
             },
             CLOSER);
   }
@@ -303,14 +396,36 @@ public final class DeskStage implements AutoCloseable {
     }
   }
 
-  private String why(Messages messages, Duration after) {
-    if (practice.isEmpty()) {
-      return messages.text("unlock.begin");
+  /**
+   * Fetching begins once the desk is closed. Its memory is collected, so that no copies of what was
+   * shown stay in it: at once, and again when the toolkit has let go of the former screen.
+   */
+  private void forget() {
+    System.gc();
+    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, CLOSER)
+        .execute(
+            () -> {
+              if (desk == null) {
+                System.gc();
+              }
+            });
+    LockedFetch next = fetching;
+    if (next != null) {
+      next.start();
     }
-    return after.isZero() ? practice : messages.text("unlock.locked", practice, after.toMinutes());
   }
 
-  private static Duration lockAfter(Desk desk) {
-    return Duration.ofMinutes(desk.settings().current().lockMinutes());
+  private String why(LockCause cause, int minutes) {
+    String code = cause.name().toLowerCase(Locale.ROOT);
+    return messages().text("unlock.locked." + code, practice, minutes);
+  }
+
+  private static int lockMinutes(Desk desk) {
+    return desk.settings().current().lockMinutes();
+  }
+
+  private static LockWatch.Rules rules(Desk desk) {
+    return new LockWatch.Rules(
+        Duration.ofMinutes(lockMinutes(desk)), desk.settings().current().locking().night());
   }
 }

@@ -4,6 +4,8 @@ import fr.pli.desktop.ui.Beginning.Holder;
 import fr.pli.desktop.ui.EnrolViewModel.State;
 import fr.pli.desktop.ui.EnrolViewModel.Step;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -13,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -37,10 +38,10 @@ public final class EnrolView {
   private final TextField name = new TextField();
   private final ComboBox<String> role = new ComboBox<>();
   private final TextField rpps = new TextField();
-  private final PasswordField passphrase = new PasswordField();
-  private final PasswordField again = new PasswordField();
+  private final SecretField passphrase = new SecretField();
+  private final SecretField again = new SecretField();
   private final TextArea code = new TextArea();
-  private final Label verdict = Parts.paragraph("", "second");
+  private final Strength strength;
   private final Label problem = Parts.paragraph("", "problem");
   private final Button next = new Button();
   private final Button later = new Button();
@@ -59,14 +60,13 @@ public final class EnrolView {
     role.setConverter(words("role."));
     code.setPrefRowCount(4);
     code.setWrapText(true);
-    passphrase.textProperty().addListener((_, _, now) -> judge(now));
+    strength = new Strength(passphrase, messages);
     next.getStyleClass().add("primary");
     next.setDefaultButton(true);
     next.setMinWidth(Region.USE_PREF_SIZE);
     next.setOnAction(_ -> go());
     later.setText(messages.text("enrol.later"));
     later.setOnAction(_ -> model.later());
-    Parts.shown(verdict, false);
     lay();
     model.state().addListener((_, _, now) -> show(now));
     show(model.state().get());
@@ -183,14 +183,17 @@ public final class EnrolView {
   }
 
   private List<Node> network() {
-    List<Node> first =
-        List.of(
-            Parts.paragraph(messages.text("enrol.network"), "title"),
-            Parts.paragraph(messages.text("enrol.network-how"), "second"),
-            field("enrol.code", code));
-    return model.place().isEmpty()
-        ? List.of(first.get(0), first.get(1), field("enrol.place", place), first.get(2))
-        : first;
+    List<Node> parts = new ArrayList<>();
+    Collections.addAll(
+        parts,
+        Parts.paragraph(messages.text("enrol.network"), "title"),
+        Parts.paragraph(messages.text("enrol.network-how"), "second"),
+        Parts.paragraph(messages.text("enrol.replacing"), "second"),
+        field("enrol.code", code));
+    if (model.place().isEmpty()) {
+      parts.add(parts.size() - 1, field("enrol.place", place));
+    }
+    return parts;
   }
 
   private Node who() {
@@ -205,7 +208,7 @@ public final class EnrolView {
 
   private Node secrets() {
     VBox fields =
-        new VBox(field("enrol.passphrase", passphrase), verdict, field("enrol.again", again));
+        new VBox(field("enrol.passphrase", passphrase), strength, field("enrol.again", again));
     fields.getStyleClass().add("stack");
     return fields;
   }
@@ -227,19 +230,14 @@ public final class EnrolView {
     return field;
   }
 
-  private void judge(String typed) {
-    verdict.setText(typed.isEmpty() ? "" : model.verdict(typed.toCharArray()));
-    Parts.shown(verdict, !typed.isEmpty());
-  }
-
   private void go() {
     switch (model.state().get().step()) {
       case WHO -> {
         model.make(
             new Holder(
                 place.getText(), title.getValue(), name.getText(), role.getValue(), rpps.getText()),
-            passphrase.getText().toCharArray(),
-            again.getText().toCharArray());
+            passphrase.characters(),
+            again.characters());
       }
       case SHEET -> save();
       case NETWORK -> model.enrol(code.getText(), place.getText());

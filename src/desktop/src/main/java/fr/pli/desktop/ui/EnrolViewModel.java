@@ -64,13 +64,6 @@ public final class EnrolViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** What the rule says of a passphrase, in words. Wipes it. */
-  String verdict(char[] passphrase) {
-    Verdict verdict = PassphraseRule.judge(passphrase);
-    Arrays.fill(passphrase, '\0');
-    return messages.text("enrol.verdict." + Messages.code(verdict));
-  }
-
   /** Makes the vault. Wipes both passphrases. */
   void make(Holder holder, char[] passphrase, char[] again) {
     State now = state.get();
@@ -118,7 +111,7 @@ public final class EnrolViewModel {
 
   private String words(String field, char[] passphrase) {
     return field.equals("passphrase")
-        ? messages.text("enrol.verdict." + Messages.code(PassphraseRule.judge(passphrase)))
+        ? new SecretWords(messages).passphrase(passphrase)
         : messages.text("enrol.wrong." + field);
   }
 

@@ -65,7 +65,7 @@ public final class Messages {
   }
 
   /** The code that a constant has in the bundles: "disk-full" for DISK_FULL. */
-  static String code(Enum<?> constant) {
+  public static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -89,7 +89,12 @@ public final class Messages {
 
   /** "20/11/2026" in both languages: the day comes first. */
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern("dd/MM/yyyy", locale).format(date);
+    return dates().format(date);
+  }
+
+  /** How {@link #date} writes, to read what a person typed too. */
+  public DateTimeFormatter dates() {
+    return DateTimeFormatter.ofPattern("dd/MM/yyyy", locale);
   }
 
   /** The day of an instant, as {@link #date}. */

@@ -11,11 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that only its owner may read, where the system knows owners. */
-final class OwnFile {
+public final class OwnFile {
   private OwnFile() {}
 
   /** Writes, over a former file too: the person was asked by the chooser. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Set<StandardOpenOption> how =
         Set.of(
             StandardOpenOption.CREATE,

@@ -1,6 +1,7 @@
 package fr.pli.desktop.ui;
 
 import fr.pli.desktop.vault.StorageException;
+import fr.pli.desktop.people.NotAllowedException;
 
 /** What a screen is made with. */
 public record ScreenContext(
@@ -19,13 +20,16 @@ public record ScreenContext(
   }
 
   /**
-   * Tells a failure that no screen has better words for; use it as the failure's handler. What the
-   * disk does has words of its own, anything else is named by its code.
+   * Tells a failure that no screen has better words for; use it as the failure's handler. A right that
+   * is missing and what the disk does have words of their own, anything else is named by its code.
    */
   public void unexpected(Exception failure) {
     toasts.warn(
-        failure instanceof StorageException storage
-            ? messages.word("shell.storage.", Messages.code(storage.reason()))
-            : messages.text("shell.unexpected", ErrorCode.of(failure)));
+        switch (failure) {
+          case NotAllowedException refused -> messages.text("shell.not-allowed." + refused.right());
+          case StorageException storage ->
+              messages.word("shell.storage.", Messages.code(storage.reason()));
+          default -> messages.text("shell.unexpected", ErrorCode.of(failure));
+        });
   }
 }

@@ -1,5 +1,6 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.people.Rights;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -117,7 +119,18 @@ final class SideBar extends VBox {
             Bindings.when(compact)
                 .then(ContentDisplay.GRAPHIC_ONLY)
                 .otherwise(ContentDisplay.TEXT_ONLY));
-    VBox words = new VBox(word(Parts.label(person.name(), "side-person")), lock);
+    String may =
+        new RightsWords(messages, context.services().doctors())
+            .of(context.services().people().current());
+    Label name = Parts.label(person.name(), "side-person");
+    name.setTooltip(new Tooltip(may));
+    name.setAccessibleText(person.name() + ", " + may);
+    VBox words = new VBox(word(name));
+    if (!context.services().people().current().rights().equals(Rights.ALL)) {
+      // What one may do is said where one may not do everything.
+      words.getChildren().add(word(Parts.paragraph(may, "side-second")));
+    }
+    words.getChildren().add(lock);
     HBox row = new HBox(word(Parts.avatar(person.name(), Parts.Tone.ACCENT)), words);
     row.getStyleClass().add("side-foot");
     row.setAlignment(Pos.CENTER_LEFT);

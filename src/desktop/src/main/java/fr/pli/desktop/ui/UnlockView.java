@@ -1,5 +1,6 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.ui.UnlockViewModel.Asked;
 import java.time.Duration;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -8,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -24,11 +25,15 @@ public final class UnlockView {
   private final Messages messages;
   private final VBox people = new VBox();
   private final Label secretLabel = Parts.label("");
-  private final PasswordField secret = new PasswordField();
+  private final SecretField secret = new SecretField();
   private final TextField words = new TextField();
+  private final Label againLabel = Parts.label("");
+  private final SecretField again = new SecretField();
+  private final VBox renewal = new VBox();
   private final Label problem = Parts.paragraph("", "problem");
   private final Button open = new Button();
   private final Button forgotten = new Button();
+  private final Label told = Parts.paragraph("", "second");
   private final StackPane root = new StackPane();
 
   /**
@@ -38,16 +43,24 @@ public final class UnlockView {
   public UnlockView(UnlockViewModel model, Messages messages, String why, String news) {
     this.model = model;
     this.messages = messages;
+    renewal.getChildren().addAll(new Strength(secret, messages), againLabel, again);
     root.getStyleClass().add("locked");
-    root.getChildren().add(card(why, news));
+    ScrollPane scroll = new ScrollPane(new StackPane(card(why)));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(why);
+    root.getChildren().add(scroll);
+    news(news);
     secret.setOnAction(_ -> tryToOpen());
+    again.setOnAction(_ -> tryToOpen());
     words.setOnAction(_ -> tryToOpen());
     open.setOnAction(_ -> tryToOpen());
     open.getStyleClass().add("primary");
     open.setMaxWidth(Double.MAX_VALUE);
     open.setDefaultButton(true);
     forgotten.getStyleClass().add("flat-link");
-    forgotten.setOnAction(_ -> model.recovering(!model.state().get().recovering()));
+    forgotten.setOnAction(_ -> model.forgotten());
     model.state().addListener((_, before, now) -> show(before, now));
     show(model.state().get(), model.state().get());
     countDown();
@@ -62,14 +75,22 @@ public final class UnlockView {
     (model.state().get().recovering() ? words : secret).requestFocus();
   }
 
-  private Node card(String why, String news) {
+  /** Says what came while locked, or that nothing comes. */
+  public void news(String news) {
+    told.setText(news);
+  }
+
+  private Node card(String why) {
     forgotten.setMinWidth(Region.USE_PREF_SIZE);
-    Label told = Parts.paragraph(news, "second");
     told.setTextAlignment(TextAlignment.RIGHT);
     HBox foot = new HBox(forgotten, Parts.spring(), told);
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox heading = new VBox(Parts.label("Pli", "big-title"), Parts.paragraph(why, "second"));
-    VBox field = new VBox(secretLabel, new StackPane(secret, words));
+    againLabel.setText(messages.text("enrol.again"));
+    againLabel.setLabelFor(again);
+    again.setAccessibleText(messages.text("enrol.again"));
+    renewal.getStyleClass().add("field");
+    VBox field = new VBox(secretLabel, new StackPane(secret, words), renewal);
     field.getStyleClass().add("field");
     people.getStyleClass().add("choices");
     VBox card = new VBox(heading, people, field, problem, open, foot);
@@ -87,29 +108,47 @@ public final class UnlockView {
         button.setSelected(button.getUserData().equals(now.person()));
       }
     }
-    String asked =
-        messages.text(
-            now.recovering()
-                ? "unlock.recovery-words"
-                : now.byCode() ? "unlock.code" : "unlock.passphrase");
+    String asked = askedWords(now.asked());
     secretLabel.setText(asked);
     secretLabel.setLabelFor(now.recovering() ? words : secret);
     secret.setAccessibleText(asked);
     words.setAccessibleText(asked);
-    shown(people, !now.recovering());
-    shown(words, now.recovering());
-    shown(secret, !now.recovering());
-    forgotten.setText(
-        messages.text(
-            now.recovering()
-                ? "unlock.back"
-                : now.byCode() ? "unlock.code-forgotten" : "unlock.passphrase-forgotten"));
-    if ((before.busy() && !now.busy()) || before.recovering() != now.recovering()) {
-      secret.clear();
-      words.clear();
+    Parts.shown(people, !now.recovering());
+    Parts.shown(words, now.recovering());
+    Parts.shown(secret, !now.recovering());
+    Parts.shown(renewal, now.asked() == Asked.NEW_PASSPHRASE);
+    forgotten.setText(forgottenWords(now.asked()));
+    if ((before.busy() && !now.busy()) || before.asked() != now.asked()) {
+      clear();
       focus();
     }
     tick();
+  }
+
+  private String askedWords(Asked asked) {
+    return messages.text(
+        switch (asked) {
+          case CODE -> "unlock.code";
+          case PASSPHRASE -> "unlock.passphrase";
+          case RECOVERY -> "unlock.recovery-words";
+          case NEW_PASSPHRASE -> "unlock.new-passphrase";
+        });
+  }
+
+  private String forgottenWords(Asked asked) {
+    return messages.text(
+        switch (asked) {
+          case CODE -> "unlock.code-forgotten";
+          case PASSPHRASE -> "unlock.passphrase-forgotten";
+          case RECOVERY, NEW_PASSPHRASE -> "unlock.back";
+        });
+  }
+
+  /** What was typed is wiped, not only hidden. */
+  private void clear() {
+    secret.wipe();
+    again.wipe();
+    words.clear();
   }
 
   private void showPeople(UnlockViewModel.State now) {
@@ -146,8 +185,11 @@ public final class UnlockView {
   }
 
   private void tryToOpen() {
-    boolean recovering = model.state().get().recovering();
-    model.open((recovering ? words : secret).getText().toCharArray());
+    switch (model.state().get().asked()) {
+      case RECOVERY -> model.open(words.getText().toCharArray());
+      case NEW_PASSPHRASE -> model.renew(secret.characters(), again.characters());
+      case CODE, PASSPHRASE -> model.open(secret.characters());
+    }
   }
 
   private void countDown() {
@@ -158,6 +200,7 @@ public final class UnlockView {
             (_, _, scene) -> {
               if (scene == null) {
                 clock.stop();
+                clear();
               } else {
                 clock.play();
               }
@@ -171,19 +214,18 @@ public final class UnlockView {
         left.isPositive()
             ? now.problem() + " " + messages.text("unlock.wait", messages.span(left))
             : now.problem());
-    shown(problem, !problem.getText().isEmpty());
+    Parts.shown(problem, !problem.getText().isEmpty());
     open.setDisable(!now.mayTry(model.now()));
-    open.setText(messages.text(now.busy() ? "unlock.opening" : "unlock.open"));
+    open.setText(
+        messages.text(
+            now.busy()
+                ? "unlock.opening"
+                : now.asked() == Asked.NEW_PASSPHRASE ? "unlock.take-new" : "unlock.open"));
   }
 
   private Duration wait(UnlockViewModel.State now) {
     return now.waitUntil().isAfter(model.now())
         ? Duration.between(model.now(), now.waitUntil()).plusMillis(999)
         : Duration.ZERO;
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -1,23 +1,34 @@
 package fr.pli.desktop.ui;
 
 import fr.pli.desktop.ui.Unlocking.Outcome;
+import fr.pli.desktop.vault.PassphraseRule;
+import fr.pli.desktop.vault.PassphraseRule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The lock screen without controls. */
 public final class UnlockViewModel {
+  /** What is asked. */
+  enum Asked {
+    CODE,
+    PASSPHRASE,
+    /** The words of the recovery sheet. */
+    RECOVERY,
+    /** A new passphrase, after a recovery. */
+    NEW_PASSPHRASE
+  }
+
   /**
    * What is shown.
    *
    * @param person whose secret is asked, null while nobody is known
-   * @param byCode true when a code is asked, false for a passphrase
-   * @param recovering true when the words of the recovery sheet are asked
    * @param busy true while a try is running
    * @param problem what went wrong, in words; empty otherwise
    * @param waitUntil no try before; {@link Instant#MIN} when at once
@@ -25,14 +36,25 @@ public final class UnlockViewModel {
   record State(
       List<Person> people,
       @Nullable Person person,
-      boolean byCode,
-      boolean recovering,
+      Asked asked,
       boolean busy,
       String problem,
       Instant waitUntil) {
 
+    boolean byCode() {
+      return asked == Asked.CODE;
+    }
+
+    boolean recovering() {
+      return asked == Asked.RECOVERY;
+    }
+
     boolean mayTry(Instant now) {
-      return !busy && (person != null || recovering) && !now.isBefore(waitUntil);
+      return !busy && (person != null || recovering()) && !now.isBefore(waitUntil);
+    }
+
+    private State asking(@Nullable Person next, Asked what) {
+      return new State(people, next, what, false, "", waitUntil);
     }
   }
 
@@ -42,7 +64,8 @@ public final class UnlockViewModel {
   private final InstantSource clock;
   private final Runnable opened;
   private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State(List.of(), null, false, false, false, "", Instant.MIN));
+      new ReadOnlyObjectWrapper<>(
+          new State(List.of(), null, Asked.PASSPHRASE, false, "", Instant.MIN));
 
   /**
    * @param opened called on the screen's thread once the vault is open
@@ -61,7 +84,7 @@ public final class UnlockViewModel {
     background.run(
         unlocking::people,
         people -> {
-          set(new State(people, null, false, false, false, "", Instant.MIN));
+          state.set(new State(people, null, Asked.PASSPHRASE, false, "", Instant.MIN));
           if (!people.isEmpty()) {
             choose(people.getFirst());
           }
@@ -79,56 +102,104 @@ public final class UnlockViewModel {
 
   void choose(Person person) {
     State now = state.get();
+    if (now.asked() == Asked.NEW_PASSPHRASE) {
+      state.set(now.asking(person, Asked.NEW_PASSPHRASE));
+      return;
+    }
     background.run(
         () -> unlocking.byCode(person),
-        byCode -> set(new State(now.people(), person, byCode, false, false, "", now.waitUntil())),
+        byCode -> state.set(now.asking(person, byCode ? Asked.CODE : Asked.PASSPHRASE)),
         this::unexpected);
   }
 
-  /** Asks for the words of the recovery sheet, or for the secret again. */
-  void recovering(boolean on) {
+  /** What is asked is not known any more: the next way in, or back to the first. */
+  void forgotten() {
     State now = state.get();
-    set(new State(now.people(), now.person(), now.byCode(), on, false, "", now.waitUntil()));
+    switch (now.asked()) {
+      case CODE -> state.set(now.asking(now.person(), Asked.PASSPHRASE));
+      case PASSPHRASE -> state.set(now.asking(now.person(), Asked.RECOVERY));
+      case RECOVERY, NEW_PASSPHRASE -> back(now);
+    }
+  }
+
+  private void back(State now) {
+    background.run(
+        () -> {
+          unlocking.forgetRecovery();
+          return true;
+        },
+        _ -> {
+          state.set(now.asking(now.person(), Asked.PASSPHRASE));
+          Person person = now.person();
+          if (person != null) {
+            choose(person);
+          }
+        },
+        this::unexpected);
   }
 
   /** Tries, then wipes the secret. */
   void open(char[] secret) {
     State now = state.get();
-    Person person = now.person();
     if (!now.mayTry(clock.instant()) || secret.length == 0) {
       Arrays.fill(secret, '\0');
       return;
     }
-    set(busy(now));
-    background.run(
-        () -> {
-          try {
-            return now.recovering() || person == null
-                ? unlocking.recover(secret)
-                : unlocking.unlock(person, secret);
-          } finally {
-            Arrays.fill(secret, '\0');
-          }
-        },
-        this::ended,
-        this::unexpected);
+    state.set(new State(now.people(), now.person(), now.asked(), true, "", now.waitUntil()));
+    background.run(wiping(() -> outcome(now, secret), secret), this::ended, this::unexpected);
   }
 
-  private static State busy(State now) {
-    return new State(
-        now.people(), now.person(), now.byCode(), now.recovering(), true, "", now.waitUntil());
+  /** Chooses the new passphrase after a recovery, then wipes both. */
+  void renew(char[] passphrase, char[] again) {
+    boolean strong = PassphraseRule.judge(passphrase) == Verdict.STRONG;
+    boolean same = Arrays.equals(passphrase, again);
+    Arrays.fill(again, '\0');
+    if (strong && same) {
+      open(passphrase);
+    } else {
+      String words =
+          strong
+              ? messages.text("enrol.wrong.again")
+              : new SecretWords(messages).passphrase(passphrase);
+      Arrays.fill(passphrase, '\0');
+      problem(words, Duration.ZERO, state.get().asked());
+    }
+  }
+
+  private Outcome outcome(State now, char[] secret) {
+    Person person = now.person();
+    if (now.recovering() || person == null) {
+      return unlocking.recover(secret);
+    }
+    return switch (now.asked()) {
+      case CODE -> unlocking.unlockByCode(person, secret);
+      case NEW_PASSPHRASE -> unlocking.renew(person, secret);
+      case PASSPHRASE, RECOVERY -> unlocking.unlock(person, secret);
+    };
+  }
+
+  private static <T> Callable<T> wiping(Callable<T> work, char[] secret) {
+    return () -> {
+      try {
+        return work.call();
+      } finally {
+        Arrays.fill(secret, '\0');
+      }
+    };
   }
 
   private void ended(Outcome outcome) {
+    Asked asked = state.get().asked();
     switch (outcome) {
       case Outcome.Opened() -> {
-        problem("", Duration.ZERO, state.get().byCode());
+        problem("", Duration.ZERO, asked);
         opened.run();
       }
+      case Outcome.Recovered() -> problem("", Duration.ZERO, Asked.NEW_PASSPHRASE);
       case Outcome.Wrong(Duration wait, boolean passphraseNeeded) ->
-          problem(wrongWords(passphraseNeeded), wait, state.get().byCode() && !passphraseNeeded);
+          problem(wrongWords(passphraseNeeded), wait, passphraseNeeded ? Asked.PASSPHRASE : asked);
       case Outcome.Closed(String reason) ->
-          problem(messages.word("unlock.closed.", reason), Duration.ZERO, state.get().byCode());
+          problem(messages.word("unlock.closed.", reason), Duration.ZERO, asked);
     }
   }
 
@@ -146,16 +217,12 @@ public final class UnlockViewModel {
     problem(
         messages.text("shell.unexpected", ErrorCode.of(failure)),
         Duration.ZERO,
-        state.get().byCode());
+        state.get().asked());
   }
 
-  private void problem(String words, Duration wait, boolean byCode) {
+  private void problem(String words, Duration wait, Asked asked) {
     State now = state.get();
     Instant until = wait.isPositive() ? clock.instant().plus(wait) : Instant.MIN;
-    set(new State(now.people(), now.person(), byCode, now.recovering(), false, words, until));
-  }
-
-  private void set(State next) {
-    state.set(next);
+    state.set(new State(now.people(), now.person(), asked, false, words, until));
   }
 }

@@ -8,27 +8,43 @@ public interface Unlocking {
   /** Who may open this vault, most recent first. */
   List<Person> people();
 
-  /** True when this person opens it with a code (PIN), false with a passphrase. */
+  /** True when this person may open it with a code (PIN) now. */
   boolean byCode(Person person);
 
   /**
-   * Tries to open the vault. The caller wipes the secret.
+   * Tries to open the vault with the code. The caller wipes it.
    *
-   * @param secret code or passphrase
+   * @param code digits
    */
-  Outcome unlock(Person person, char[] secret);
+  Outcome unlockByCode(Person person, char[] code);
+
+  /** Tries to open the vault with the passphrase. The caller wipes it. */
+  Outcome unlock(Person person, char[] passphrase);
 
   /**
-   * Tries to open the vault with the words of the recovery sheet. The caller wipes them.
+   * Tries the words of the recovery sheet. The caller wipes them.
    *
    * @param words as typed
+   * @return {@code Recovered} when they are right: a new passphrase is next
    */
   Outcome recover(char[] words);
+
+  /**
+   * After a recovery: gives a person a new passphrase and opens the vault as this person. The
+   * caller wipes the passphrase.
+   */
+  Outcome renew(Person person, char[] passphrase);
+
+  /** A recovery is not gone on with: nothing stays open. */
+  void forgetRecovery();
 
   /** What became of a try. */
   sealed interface Outcome {
     /** The vault is open; the wiring shows the desk. */
     record Opened() implements Outcome {}
+
+    /** The recovery sheet is the right one; somebody has to choose a new passphrase. */
+    record Recovered() implements Outcome {}
 
     /**
      * The secret is wrong.
@@ -41,7 +57,7 @@ public interface Unlocking {
     /**
      * The vault cannot be opened at all.
      *
-     * @param reason code: "in-use", "damaged", …
+     * @param reason code: "in-use", "damaged", "access-ended", …
      */
     record Closed(String reason) implements Outcome {}
   }

@@ -25,7 +25,8 @@ record Migrations(List<Migration> steps) {
           "0007-correspondents",
           "0008-companions",
           "0009-evidence",
-          "0010-commits");
+          "0010-commits",
+          "0011-signatures");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

@@ -1,8 +1,8 @@
 package fr.pli.desktop.vault;
 
 import java.nio.CharBuffer;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What a passphrase must be when nothing but it protects the vault: 80 bits as the CNIL counts them
@@ -13,6 +13,9 @@ public final class PassphraseRule {
   private static final int DISTINCT = 6;
   private static final int FOUR_KINDS = 12;
   private static final int THREE_KINDS = 14;
+  private static final double WANTED = 80;
+  private static final double BITS_A_WORD = Math.log(7776) / Math.log(2);
+  private static final double ALMOST = 0.95;
 
   /** The judgement, for the screen to put into words. */
   public enum Verdict {
@@ -49,6 +52,29 @@ public final class PassphraseRule {
     return text.chars().distinct().count() < DISTINCT ? Verdict.REPEATED : Verdict.STRONG;
   }
 
+  /**
+   * How much of what is wanted is there, 0 to 1; 1 for {@link Verdict#STRONG} only. Counted in bits
+   * of random characters of the kinds used, or of words of a list of 7776, against 80.
+   */
+  public static double share(char[] passphrase) {
+    if (judge(passphrase) == Verdict.STRONG) {
+      return 1;
+    }
+    CharSequence text = CharBuffer.wrap(passphrase);
+    double different = Math.min(passphrase.length, 2.0 * text.chars().distinct().count());
+    double characters = different * bitsEach(text);
+    return Math.min(ALMOST, Math.max(characters, words(passphrase) * BITS_A_WORD) / WANTED);
+  }
+
+  private static double bitsEach(CharSequence text) {
+    boolean lower = text.chars().anyMatch(Character::isLowerCase);
+    boolean upper = text.chars().anyMatch(Character::isUpperCase);
+    boolean digit = text.chars().anyMatch(Character::isDigit);
+    boolean other = text.chars().anyMatch(c -> !Character.isLetterOrDigit(c));
+    int alphabet = (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (other ? 32 : 0);
+    return Math.log(Math.max(1, alphabet)) / Math.log(2);
+  }
+
   private static int kinds(CharSequence text) {
     boolean lower = text.chars().anyMatch(Character::isLowerCase);
     boolean upper = text.chars().anyMatch(Character::isUpperCase);
@@ -57,10 +83,26 @@ public final class PassphraseRule {
     return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (other ? 1 : 0);
   }
 
-  /** Different words of two letters or more, between spaces, hyphens or other signs. */
+  /**
+   * Different words of two letters or more, between spaces, hyphens or other signs. Counted by
+   * their hashes: the words themselves would be copies that nobody can wipe.
+   */
   private static long words(char[] passphrase) {
-    // The copies that splitting makes cannot be wiped; they live as briefly as the text field's.
-    String[] words = new String(passphrase).toLowerCase(Locale.FRENCH).split("[^\\p{L}]+");
-    return Arrays.stream(words).filter(word -> word.length() > 1).distinct().count();
+    Set<Long> different = new HashSet<>();
+    long hash = 0;
+    int length = 0;
+    for (int i = 0; i <= passphrase.length; i++) {
+      if (i < passphrase.length && Character.isLetter(passphrase[i])) {
+        hash = hash * 1_000_003 + Character.toLowerCase(passphrase[i]);
+        length++;
+      } else {
+        if (length > 1) {
+          different.add(hash);
+        }
+        hash = 0;
+        length = 0;
+      }
+    }
+    return different.size();
   }
 }

@@ -10,40 +10,51 @@ record SlotKeys(DeviceSecret deviceSecret) {
   private static final String NO_STORE = DeviceSecret.none().store();
   private static final int SALT = 16;
 
-  KeySlots.PersonSlot wrap(
-      VaultKey master, String vault, VaultPerson person, char[] passphrase, KeyStretching how) {
+  /**
+   * Closes a lid over the master key.
+   *
+   * @param bound what the lid is for: {@link #passphraseOf} or {@link #pinOf} a person
+   */
+  KeySlots.Lid wrap(VaultKey master, String vault, String bound, char[] secret, KeyStretching how) {
     byte[] salt = VaultKey.randomBytes(SALT);
-    byte[] secret = deviceSecret.secret().orElse(new byte[0]);
-    String store = secret.length == 0 ? NO_STORE : deviceSecret.store();
-    VaultKey key = key(how.stretch(passphrase, salt), secret, vault);
+    byte[] held = deviceSecret.secret().orElse(new byte[0]);
+    String store = held.length == 0 ? NO_STORE : deviceSecret.store();
+    VaultKey key = key(how.stretch(secret, salt), held, vault);
     try {
-      String wrapped = HEX.formatHex(seal(key, master, bound(vault, person.id())));
-      return new KeySlots.PersonSlot(person, how, HEX.formatHex(salt), store, wrapped);
+      String wrapped = HEX.formatHex(seal(key, master, bound(vault, bound)));
+      return new KeySlots.Lid(how, HEX.formatHex(salt), store, wrapped);
     } finally {
       key.destroy();
     }
   }
 
   /**
-   * @throws VaultException {@code WRONG_PASSPHRASE}, or {@code NO_DEVICE_SECRET} if the slot asks
+   * Takes the master key out.
+   *
+   * @throws VaultException {@code WRONG_PASSPHRASE}, or {@code NO_DEVICE_SECRET} if the lid asks
    *     for a key store that is not there
    */
-  VaultKey unwrap(KeySlots.PersonSlot slot, String vault, char[] passphrase) throws VaultException {
-    byte[] secret = secretFor(slot);
-    byte[] salt = HEX.parseHex(slot.salt());
-    VaultKey key = key(slot.stretching().stretch(passphrase, salt), secret, vault);
-    return open(
-        key,
-        slot.wrapped(),
-        bound(vault, slot.person().id()),
-        VaultException.Reason.WRONG_PASSPHRASE);
+  VaultKey unwrap(KeySlots.Lid lid, String vault, String bound, char[] secret)
+      throws VaultException {
+    byte[] held = secretFor(lid);
+    byte[] salt = HEX.parseHex(lid.salt());
+    VaultKey key = key(lid.stretching().stretch(secret, salt), held, vault);
+    return open(key, lid.wrapped(), bound(vault, bound), VaultException.Reason.WRONG_PASSPHRASE);
   }
 
-  private byte[] secretFor(KeySlots.PersonSlot slot) throws VaultException {
-    if (slot.deviceSecret().equals(NO_STORE)) {
+  static String passphraseOf(VaultPerson person) {
+    return person.id();
+  }
+
+  static String pinOf(VaultPerson person) {
+    return person.id() + "\npin";
+  }
+
+  private byte[] secretFor(KeySlots.Lid lid) throws VaultException {
+    if (lid.deviceSecret().equals(NO_STORE)) {
       return new byte[0];
     }
-    if (!slot.deviceSecret().equals(deviceSecret.store())) {
+    if (!lid.deviceSecret().equals(deviceSecret.store())) {
       throw new VaultException(VaultException.Reason.NO_DEVICE_SECRET);
     }
     return deviceSecret
@@ -111,7 +122,7 @@ record SlotKeys(DeviceSecret deviceSecret) {
     }
   }
 
-  private static byte[] bound(String vault, String person) {
-    return Bytes.utf8("slot\n" + vault + "\n" + person);
+  private static byte[] bound(String vault, String purpose) {
+    return Bytes.utf8("slot\n" + vault + "\n" + purpose);
   }
 }

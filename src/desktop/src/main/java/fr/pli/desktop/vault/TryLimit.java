@@ -17,6 +17,9 @@ import java.util.TreeMap;
 record TryLimit(Disk disk, Path directory, InstantSource clock) {
   private static final int[] WAITS = {0, 0, 0, 1, 2, 5, 15, 30, 60};
 
+  /** After so many wrong tries a PIN is not looked at any more: the passphrase is asked. */
+  static final int MOST_PINS = 10;
+
   private static final class Tries extends TreeMap<String, Wrong> {}
 
   private record Wrong(int count, Instant last) {}
@@ -33,11 +36,17 @@ record TryLimit(Disk disk, Path directory, InstantSource clock) {
     if (wait.isPositive()) {
       throw new VaultException(VaultException.Reason.TOO_MANY_TRIES, wait);
     }
-    tries.put(person, new Wrong(Math.min(wrong.count() + 1, WAITS.length - 1), clock.instant()));
+    tries.put(person, new Wrong(Math.min(wrong.count() + 1, MOST_PINS), clock.instant()));
     write(tries);
   }
 
-  /** The passphrase was right. */
+  /** True when too many tries were wrong for a PIN to be enough. */
+  boolean passphraseNeeded(String person) throws IOException {
+    Wrong wrong = read().get(person);
+    return wrong != null && wrong.count() >= MOST_PINS;
+  }
+
+  /** The passphrase, or the PIN, was right. */
   void succeed(String person) throws IOException {
     Tries tries = read();
     tries.remove(person);

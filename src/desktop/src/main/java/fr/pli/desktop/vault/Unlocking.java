@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes, opens and re-keys vaults.
+ * Makes and opens vaults.
  *
- * @param clock for waits and names of files put aside
+ * @param deviceSecret what PINs are mixed with
+ * @param clock for waits, last days, and names of files put aside
  */
 record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migrations, Disk disk) {
-  private static final int SHORTEST_PIN = 6;
 
   static Unlocking of(DeviceSecret deviceSecret) {
     return new Unlocking(
@@ -30,7 +32,7 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
 
   NewVault create(Path directory, VaultPerson person, char[] passphrase, KeyStretching stretching)
       throws VaultException {
-    requireStrong(passphrase);
+    SlotChanges.requireStrong(passphrase);
     RecoveryKey recovery = RecoveryKey.random();
     try {
       disk.makePrivateFolder(directory);
@@ -49,19 +51,21 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     return new NewVault(vault, recovery);
   }
 
-  private KeySlots newSlots(
+  private static KeySlots newSlots(
       VaultKey master,
       VaultPerson person,
       char[] passphrase,
       KeyStretching stretching,
-      RecoveryKey recovery) {
+      RecoveryKey recovery)
+      throws VaultException {
     String id = UUID.randomUUID().toString();
-    SlotKeys slotKeys = new SlotKeys(deviceSecret);
+    KeySlots.Lid lid = SlotChanges.lid(master, id, person, passphrase, stretching);
     return new KeySlots(
-        KeySlots.FORMAT,
-        id,
-        List.of(slotKeys.wrap(master, id, person, passphrase, stretching)),
-        SlotKeys.wrap(master, id, recovery));
+            KeySlots.FORMAT,
+            id,
+            List.of(KeySlots.PersonSlot.of(person, lid, null)),
+            SlotKeys.wrap(master, id, recovery))
+        .requireAdministrator();
   }
 
   private static void requireEmpty(Path directory) throws VaultException {
@@ -77,9 +81,35 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     return enter(
         directory,
         file -> {
-          KeySlots.PersonSlot slot = file.read().of(personId);
-          return new Unlocked(unwrap(file, slot, passphrase), slot.person());
+          KeySlots slots = file.read();
+          KeySlots.PersonSlot slot = slots.of(personId);
+          requireAccess(slot.person());
+          return new Unlocked(byPassphrase(file, slot, passphrase), slot.person());
         });
+  }
+
+  Vault openWithPin(Path directory, String personId, char[] pin) throws VaultException {
+    requireVault(directory);
+    return enter(
+        directory,
+        file -> {
+          KeySlots.PersonSlot slot = file.read().of(personId);
+          requireAccess(slot.person());
+          return new Unlocked(byPin(file, slot, pin), slot.person());
+        });
+  }
+
+  /** True when this person may unlock with a PIN now: there is one, and what it needs is there. */
+  boolean takesPin(Path directory, String personId) throws VaultException {
+    try {
+      VaultFile file = new VaultFile(directory);
+      KeySlots.Lid pin = file.read().of(personId).pin();
+      return pin != null
+          && pin.deviceSecret().equals(deviceSecret.store())
+          && !new TryLimit(disk, directory, clock).passphraseNeeded(personId);
+    } catch (IOException e) {
+      throw VaultException.of(e, directory);
+    }
   }
 
   Vault openWithRecovery(Path directory, RecoveryKey key) throws VaultException {
@@ -89,8 +119,17 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
         file -> {
           KeySlots slots = file.read();
           VaultKey master = SlotKeys.unwrap(slots, key);
-          return new Unlocked(master, slots.people().getFirst().person());
+          return new Unlocked(master, administrator(slots));
         });
+  }
+
+  /** Whoever holds the recovery sheet sets things right: as one who may. */
+  private static VaultPerson administrator(KeySlots slots) throws VaultException {
+    return slots.requireAdministrator().people().stream()
+        .map(KeySlots.PersonSlot::person)
+        .filter(VaultPerson::lastingAdministrator)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void requireVault(Path directory) throws VaultException {
@@ -99,12 +138,40 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     }
   }
 
-  private VaultKey unwrap(VaultFile file, KeySlots.PersonSlot slot, char[] passphrase)
+  private void requireAccess(VaultPerson person) throws VaultException {
+    if (person.ended(today())) {
+      throw new VaultException(VaultException.Reason.ACCESS_ENDED);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+  }
+
+  VaultKey byPassphrase(VaultFile file, KeySlots.PersonSlot slot, char[] passphrase)
       throws IOException, VaultException {
+    VaultPerson person = slot.person();
     TryLimit limit = new TryLimit(disk, file.directory(), clock);
-    limit.begin(slot.person().id());
-    VaultKey master = new SlotKeys(deviceSecret).unwrap(slot, file.read().id(), passphrase);
-    limit.succeed(slot.person().id());
+    limit.begin(person.id());
+    VaultKey master =
+        new SlotKeys(deviceSecret)
+            .unwrap(slot.passphrase(), file.read().id(), SlotKeys.passphraseOf(person), passphrase);
+    limit.succeed(person.id());
+    return master;
+  }
+
+  private VaultKey byPin(VaultFile file, KeySlots.PersonSlot slot, char[] pin)
+      throws IOException, VaultException {
+    VaultPerson person = slot.person();
+    TryLimit limit = new TryLimit(disk, file.directory(), clock);
+    if (slot.pin() == null || limit.passphraseNeeded(person.id())) {
+      throw new VaultException(VaultException.Reason.PASSPHRASE_NEEDED);
+    }
+    limit.begin(person.id());
+    VaultKey master =
+        new SlotKeys(deviceSecret)
+            .unwrap(slot.pin(), file.read().id(), SlotKeys.pinOf(person), pin);
+    limit.succeed(person.id());
     return master;
   }
 
@@ -135,52 +202,15 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
     try {
       file.verified(keys.config());
       Rooms rooms = Rooms.open(disk, file.directory(), keys, migrations, clock.instant());
+      SlotChanges slots = new SlotChanges(file, keys, rooms.manifest(), this);
+      Roster roster = new Roster(slots, rooms.journal(), clock, unlocked.person().id());
+      roster.sweep(today());
       entered = true;
-      return new Vault(lock, file, keys, unlocked.person(), rooms, this);
+      return new Vault(lock, file, keys, rooms, slots, roster);
     } finally {
       if (!entered) {
         keys.destroy();
       }
-    }
-  }
-
-  void change(
-      VaultFile file, VaultKeys keys, Manifest manifest, String personId, char[] now, char[] next)
-      throws VaultException {
-    try {
-      requireStrong(next);
-      unwrap(file, file.verified(keys.config()).of(personId), now).destroy();
-      set(file, keys, manifest, personId, next);
-    } catch (IOException e) {
-      throw VaultException.of(e, file.directory());
-    }
-  }
-
-  void set(VaultFile file, VaultKeys keys, Manifest manifest, String personId, char[] next)
-      throws VaultException {
-    requireStrong(next);
-    try {
-      KeySlots slots = file.verified(keys.config());
-      KeySlots.PersonSlot old = slots.of(personId);
-      KeySlots.PersonSlot slot =
-          new SlotKeys(deviceSecret)
-              .wrap(keys.master(), slots.id(), old.person(), next, old.stretching());
-      manifest.write(file.path(), VaultFile.of(slots.with(slot), keys.config()));
-    } catch (IOException e) {
-      throw VaultException.of(e, file.directory());
-    }
-  }
-
-  RecoveryKey renewRecovery(VaultFile file, VaultKeys keys, Manifest manifest)
-      throws VaultException {
-    try {
-      KeySlots slots = file.verified(keys.config());
-      RecoveryKey key = RecoveryKey.random();
-      String wrapped = SlotKeys.wrap(keys.master(), slots.id(), key);
-      manifest.write(file.path(), VaultFile.of(slots.withRecovery(wrapped), keys.config()));
-      return key;
-    } catch (IOException e) {
-      throw VaultException.of(e, file.directory());
     }
   }
 
@@ -190,19 +220,6 @@ record Unlocking(DeviceSecret deviceSecret, InstantSource clock, Migrations migr
       new Manifest(disk, file.directory(), config).write(file.path(), VaultFile.of(slots, config));
     } finally {
       config.destroy();
-    }
-  }
-
-  /** A PIN is enough only where a copied disk is useless without this machine. */
-  private void requireStrong(char[] passphrase) throws VaultException {
-    boolean strong =
-        switch (PassphraseRule.judge(passphrase)) {
-          case STRONG -> true;
-          case PIN -> passphrase.length >= SHORTEST_PIN && deviceSecret.secret().isPresent();
-          default -> false;
-        };
-    if (!strong) {
-      throw new VaultException(VaultException.Reason.WEAK_PASSPHRASE);
     }
   }
 }

@@ -1,10 +1,13 @@
 package fr.pli.desktop.vault;
 
+import fr.pli.desktop.people.Act;
 import fr.pli.desktop.platform.DeviceSecret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.h2.util.StringUtils;
+import org.h2.value.Value;
 
 /**
  * An unlocked vault: the one place where the desk stores anything. Closing it is locking it: files
@@ -16,24 +19,24 @@ public final class Vault implements AutoCloseable {
   private final VaultLock lock;
   private final VaultFile file;
   private final VaultKeys keys;
-  private final VaultPerson person;
   private final Rooms rooms;
-  private final Unlocking unlocking;
+  private final SlotChanges slots;
+  private final Roster roster;
   private boolean closed;
 
   Vault(
       VaultLock lock,
       VaultFile file,
       VaultKeys keys,
-      VaultPerson person,
       Rooms rooms,
-      Unlocking unlocking) {
+      SlotChanges slots,
+      Roster roster) {
     this.lock = lock;
     this.file = file;
     this.keys = keys;
-    this.person = person;
     this.rooms = rooms;
-    this.unlocking = unlocking;
+    this.slots = slots;
+    this.roster = roster;
   }
 
   /**
@@ -63,14 +66,48 @@ public final class Vault implements AutoCloseable {
    */
   public static Vault open(Path directory, String personId, char[] passphrase)
       throws VaultException {
-    return Unlocking.of(DeviceSecret.none()).open(directory, personId, passphrase);
+    return open(directory, personId, passphrase, DeviceSecret.none());
   }
 
   /**
-   * Opens with the key of the recovery sheet; then {@link #setPassphrase} gives a new passphrase.
+   * The same on a machine that may have a key store, so that a PIN can be chosen.
+   *
+   * @param machine asked for its secret only when a PIN is made or tried
    */
+  public static Vault open(Path directory, String personId, char[] passphrase, DeviceSecret machine)
+      throws VaultException {
+    return Unlocking.of(machine).open(directory, personId, passphrase);
+  }
+
+  /**
+   * Opens with a PIN.
+   *
+   * @throws VaultException {@code PASSPHRASE_NEEDED} after too many wrong ones, {@code
+   *     NO_DEVICE_SECRET} when the key store has another secret than the PIN was made with
+   */
+  public static Vault openWithPin(Path directory, String personId, char[] pin, DeviceSecret machine)
+      throws VaultException {
+    return Unlocking.of(machine).openWithPin(directory, personId, pin);
+  }
+
+  /** The same where no PIN will be made. */
   public static Vault openWithRecovery(Path directory, RecoveryKey key) throws VaultException {
-    return Unlocking.of(DeviceSecret.none()).openWithRecovery(directory, key);
+    return openWithRecovery(directory, key, DeviceSecret.none());
+  }
+
+  /** True when this person may unlock with a PIN now. Readable while locked, and not proven. */
+  public static boolean takesPin(Path directory, String personId, DeviceSecret machine)
+      throws VaultException {
+    return Unlocking.of(machine).takesPin(directory, personId);
+  }
+
+  /**
+   * Opens with the key of the recovery sheet, as an administrator of the vault; then {@link
+   * #recover} gives somebody a new passphrase.
+   */
+  public static Vault openWithRecovery(Path directory, RecoveryKey key, DeviceSecret machine)
+      throws VaultException {
+    return Unlocking.of(machine).openWithRecovery(directory, key);
   }
 
   /** Who can unlock; readable while locked, and then not proven. Empty when there is no vault. */
@@ -106,9 +143,14 @@ public final class Vault implements AutoCloseable {
     return rooms.secrets();
   }
 
-  /** Who opened it; after {@link #openWithRecovery} the first person of the vault. */
+  /** Who is signed in. */
   public VaultPerson person() {
-    return person;
+    return roster.current();
+  }
+
+  /** Who may unlock it, and what each may do. */
+  public Roster roster() {
+    return roster;
   }
 
   /** True when the database could not be used, was put aside and made anew. */
@@ -139,19 +181,58 @@ public final class Vault implements AutoCloseable {
    *     WEAK_PASSPHRASE} if the new one does not do
    */
   public synchronized void changePassphrase(char[] now, char[] next) throws VaultException {
-    unlocking.change(file, keys, rooms.manifest(), person.id(), now, next);
+    SlotChanges.requireStrong(next);
+    slots.requirePassphrase(person().id(), now);
+    slots.setPassphrase(person().id(), next);
+    roster.note("passphrase-changed", person());
   }
 
-  /** Gives a person of this vault a new passphrase without the old one: after a recovery. */
-  public synchronized void setPassphrase(String personId, char[] next) throws VaultException {
-    unlocking.set(file, keys, rooms.manifest(), personId, next);
+  /**
+   * After a recovery: gives a person a new passphrase, takes the PIN away, and goes on as this
+   * person.
+   *
+   * @throws VaultException {@code WEAK_PASSPHRASE}, {@code UNKNOWN_PERSON}
+   */
+  public synchronized void recover(String personId, char[] next) throws VaultException {
+    slots.setPassphrase(personId, next);
+    slots.removePin(personId);
+    roster.become(personId);
+  }
+
+  /** True when this machine has a key store, so that a PIN is possible. */
+  public boolean takesPins() {
+    return slots.available();
+  }
+
+  /**
+   * Lets the person who opened the vault use a PIN on this machine.
+   *
+   * @param passphrase the present one: that it is this person who asks
+   * @throws VaultException {@code WRONG_PASSPHRASE}, {@code WEAK_PIN}, or {@code NO_DEVICE_SECRET}
+   *     where there is no key store
+   */
+  public synchronized void setPin(char[] passphrase, char[] pin) throws VaultException {
+    slots.requirePassphrase(person().id(), passphrase);
+    slots.setPin(person().id(), pin);
+    roster.note("pin-set", person());
+  }
+
+  /** From now on the passphrase is asked again. */
+  public synchronized void removePin() throws VaultException {
+    slots.removePin(person().id());
+    roster.note("pin-removed", person());
   }
 
   /**
    * Makes a new recovery key in the place of the old: the sheet was lost, seen, or never printed.
+   *
+   * @throws fr.pli.desktop.people.NotAllowedException without the right to administer
    */
   public synchronized RecoveryKey renewRecoveryKey() throws VaultException {
-    return unlocking.renewRecovery(file, keys, rooms.manifest());
+    roster.require(new Act.Administer());
+    RecoveryKey key = slots.renewRecovery();
+    roster.note("recovery-renewed", person());
+    return key;
   }
 
   /** Locks: idempotent. */
@@ -167,6 +248,15 @@ public final class Vault implements AutoCloseable {
       throw StorageException.of(e, file.directory());
     } finally {
       keys.destroy();
+      forgetTexts();
     }
+  }
+
+  /**
+   * The engine keeps short texts of rows for all databases of the program, patients' among them.
+   */
+  private static void forgetTexts() {
+    StringUtils.clearCache();
+    Value.clearCache();
   }
 }

@@ -12,7 +12,15 @@ public final class VaultException extends Exception {
     WRONG_RECOVERY_KEY,
     /** Ask again after {@link VaultException#waitTime()}. */
     TOO_MANY_TRIES,
+    /** Too many wrong PINs: from now on the passphrase is asked. */
+    PASSPHRASE_NEEDED,
     UNKNOWN_PERSON,
+    /** The last day of a person's access has passed. */
+    ACCESS_ENDED,
+    /** Nobody would be left who may give rights for good. */
+    LAST_ADMINISTRATOR,
+    /** {@link PinRule} tells what is wrong with it. */
+    WEAK_PIN,
     /** {@link PassphraseRule} tells what is missing. */
     WEAK_PASSPHRASE,
     /** The vault is open already, in this program or in another. */

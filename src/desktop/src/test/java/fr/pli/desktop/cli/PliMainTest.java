@@ -129,6 +129,55 @@ class PliMainTest {
   }
 
   @Test
+  void peopleAreAddedGivenRightsAndRemovedFromTheCommandLine() throws Exception {
+    makeVault();
+    String hers = "Sept mots pour une secrétaire très patiente";
+    assertEquals(
+        Exit.DONE,
+        answering(
+            PASSPHRASE + "\n" + hers,
+            "people",
+            "add",
+            "--name",
+            "Solene LAGADEC",
+            "--role",
+            "secretary",
+            "--until",
+            "2099-12-31"));
+    assertEquals(Exit.DONE, answering("", "people", "list"));
+    assertTrue(out.toString().contains("prepare,read"), out.toString());
+    assertTrue(out.toString().contains("2099-12-31"), out.toString());
+    // She may read, and not administer.
+    assertEquals(Exit.DONE, answering(hers, "--as", "Solene LAGADEC", "inbox"));
+    assertEquals(
+        Exit.REFUSED,
+        answering(hers, "--as", "Solene LAGADEC", "people", "rights", "p1", "--right", "read"));
+    assertTrue(err.toString().contains("n’administre pas"), err.toString());
+    assertEquals(
+        Exit.DONE,
+        answering(
+            PASSPHRASE,
+            "people",
+            "rights",
+            "Solene LAGADEC",
+            "--right",
+            "prepare",
+            "--send-for",
+            "*",
+            "--until",
+            ""));
+    assertEquals(Exit.REFUSED, answering(hers, "--as", "Solene LAGADEC", "inbox"));
+    assertTrue(err.toString().contains("lire les lettres"), err.toString());
+    assertEquals(Exit.DONE, answering(hers, "--as", "Solene LAGADEC", "outbox"));
+    assertEquals(Exit.REFUSED, answering(PASSPHRASE, "people", "rights", "p1", "--right", "fly"));
+    assertEquals(Exit.REFUSED, answering(PASSPHRASE, "people", "rights", "p1", "--right", "read"));
+    assertEquals(Exit.REFUSED, answering(PASSPHRASE, "people", "remove", "p1"));
+    assertEquals(Exit.DONE, answering(PASSPHRASE, "people", "remove", "Solene LAGADEC"));
+    assertTrue(out.toString().contains("copie du coffre"), out.toString());
+    assertEquals(Exit.REFUSED, answering(hers, "--as", "Solene LAGADEC", "inbox"));
+  }
+
+  @Test
   void aMistypedCodeIsRefusedBeforeAnythingIsMade() {
     assertEquals(Exit.REFUSED, answering(PASSPHRASE, "enrol", "--code", "ABCDE-FGHJK"));
     assertTrue(err.toString().contains("Recopiez-le"), err.toString());

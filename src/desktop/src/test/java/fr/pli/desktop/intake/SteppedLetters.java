@@ -5,11 +5,13 @@ import fr.pli.desktop.review.CopiedFile;
 import fr.pli.desktop.review.LetterPart;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Prepared;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -95,6 +97,16 @@ final class SteppedLetters implements Letters {
   @Override
   public void save(UUID letter, ReviewSheet sheet) {
     letters.save(letter, sheet);
+  }
+
+  @Override
+  public void prepare(UUID letter, String who) {
+    letters.prepare(letter, who);
+  }
+
+  @Override
+  public Map<UUID, Prepared> prepared() {
+    return letters.prepared();
   }
 
   @Override

@@ -16,6 +16,7 @@ import fr.pli.desktop.intake.ReadingDesk;
 import fr.pli.desktop.intake.StandingOrders;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.WorkerPageReader;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Recogniser;
@@ -101,7 +102,7 @@ class LearningFlowTest {
     Teaching teaching = new Teaching(practice.lessons);
     Channels channels =
         new Channels((_, _) -> Optional.empty(), practice.settings::current, teaching::channelOf);
-    review = new Review(practice.letters, people, channels, teaching);
+    review = new Review(practice.letters, people, channels, teaching, Guard.NOBODY_KEPT);
     Recogniser recogniser =
         new LearnedRecogniser(
             new LetterRecogniser(people, Surroundings.UNKNOWN),

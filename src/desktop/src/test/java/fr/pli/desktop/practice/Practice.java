@@ -10,12 +10,14 @@ import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Keyring;
 import fr.pli.desktop.outbox.SealedDepartures;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.settings.H2Settings;
+import fr.pli.desktop.sync.Antechamber;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Journal;
@@ -76,6 +78,14 @@ public final class Practice {
   public static final SigningIdentity EVIDENCE = AUTHORITY.signing("preuves");
 
   public final Fuse fuse = new Fuse();
+
+  /** What whoever is signed in may do. */
+  public volatile Guard allowed = Guard.NOBODY_KEPT;
+
+  /** Where sealed letters lie that came while the desk was locked. */
+  public final Antechamber antechamber = new Antechamber(SharedVault.antechamber());
+
+  private final Guard guard = act -> allowed.allows(act);
   public final MovingClock clock = new MovingClock(Keys.NOW);
   public final List<Keys.Device> member = new ArrayList<>(List.of(MEMBER));
   public final PostOffice office = new PostOffice(fuse, EVIDENCE, clock);
@@ -115,16 +125,16 @@ public final class Practice {
     documents = new MortalDocuments(vault.documents(), fuse);
     journal = new MortalJournal(vault.journal(), fuse);
     entries = new OwedEntries(database, documents, journal);
-    settings = new H2Settings(database, entries, clock);
+    settings = new H2Settings(database, entries, clock, guard, () -> "Dr C. Morvan");
     lessons = new H2Lessons(database, entries, clock);
     correspondents = new H2Correspondents(database, entries, clock);
     letters = new H2Letters(database, entries, clock);
-    outbox = new H2Outbox(database, letters, entries, settings::current, clock);
+    outbox = new H2Outbox(database, letters, entries, settings::current, clock, guard);
     departures =
         new SealedDepartures(
             database, letters, outbox, documents, entries, keyring(), new Random(7));
-    inbox = new H2Inbox(database, documents, entries, clock);
-    arrivals = new SealedArrivals(database, inbox, documents, entries, trust(), clock);
+    inbox = new H2Inbox(database, documents, entries, clock, guard);
+    arrivals = new SealedArrivals(database, inbox, documents, entries, trust(), antechamber, clock);
   }
 
   /** As {@link #restart()}, the vault closed and opened too. */

@@ -26,12 +26,24 @@ final class SharedVault {
 
   static synchronized Vault emptied() throws Exception {
     if (vault == null) {
-      folder = Files.createTempDirectory("practice");
+      folder = folder == null ? Files.createTempDirectory("practice") : folder;
       Runtime.getRuntime().addShutdownHook(new Thread(SharedVault::delete));
       vault = made(folder.resolve("vault"));
     }
     empty(vault);
     return vault;
+  }
+
+  /** A folder of its own for each practice, removed with the vault. */
+  static synchronized Path antechamber() {
+    try {
+      if (folder == null) {
+        folder = Files.createTempDirectory("practice");
+      }
+      return Files.createTempDirectory(folder, "arrived");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   static synchronized Vault reopen() throws Exception {

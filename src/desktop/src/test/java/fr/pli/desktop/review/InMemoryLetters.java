@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Letters as the contract says, without a database. */
 public final class InMemoryLetters implements Letters {
+  private final Map<UUID, Prepared> prepared = new HashMap<>();
   private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
   private final Map<String, List<CopiedFile>> copies = new HashMap<>();
   private final Signal changed = new Signal();
@@ -177,6 +178,16 @@ public final class InMemoryLetters implements Letters {
   @Override
   public void keepWhole(UUID letter, String who) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public synchronized void prepare(UUID letter, String who) {
+    prepared.put(letter, new Prepared(Instant.EPOCH, who));
+  }
+
+  @Override
+  public synchronized Map<UUID, Prepared> prepared() {
+    return Map.copyOf(prepared);
   }
 
   @Override

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.learning.Teaching;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.Recognised;
 import fr.pli.desktop.recognition.RecognisedRecipient;
+import fr.pli.desktop.settings.Locking;
 import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.exchange.directory.DirectoryEntry;
@@ -229,7 +231,8 @@ class ReviewTest {
             "fr",
             "light",
             5,
-            5);
+            5,
+            Locking.USUAL);
     List<ChannelOption> preferred = channels.of(JACQUES);
     assertEquals(Channel.FAX, preferred.getFirst().channel());
     assertEquals("preferred", preferred.getFirst().reason());
@@ -351,7 +354,8 @@ class ReviewTest {
   }
 
   private Review review() {
-    return new Review(practice.letters, directory, channels, new Teaching(practice.lessons));
+    return new Review(
+        practice.letters, directory, channels, new Teaching(practice.lessons), Guard.NOBODY_KEPT);
   }
 
   private List<Missing> missing(UUID id) {

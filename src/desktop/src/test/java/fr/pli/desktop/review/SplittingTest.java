@@ -9,6 +9,7 @@ import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.pages.PageCutter;
 import fr.pli.desktop.pages.UnreadableException;
 import fr.pli.desktop.pages.UnreadableException.Reason;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.practice.Crash;
 import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.recognition.Reading;
@@ -256,13 +257,14 @@ class SplittingTest {
   }
 
   private Splitting splitting(PageCutter cutter) {
-    return new Splitting(practice.letters, practice.documents, cutter);
+    return new Splitting(practice.letters, practice.documents, cutter, Guard.NOBODY_KEPT);
   }
 
   private Review review() {
     FewPeople nobody = new FewPeople(List.of());
     Channels channels = new Channels((_, _) -> Optional.empty(), practice.settings::current);
-    return new Review(practice.letters, nobody, channels, new Teaching(practice.lessons));
+    return new Review(
+        practice.letters, nobody, channels, new Teaching(practice.lessons), Guard.NOBODY_KEPT);
   }
 
   private static Job job() {

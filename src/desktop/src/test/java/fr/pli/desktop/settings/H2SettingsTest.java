@@ -38,7 +38,8 @@ class H2SettingsTest {
         language,
         theme,
         lock,
-        undo);
+        undo,
+        Locking.USUAL.withFetching(true));
   }
 
   @Test
@@ -92,7 +93,8 @@ class H2SettingsTest {
                         s.language(),
                         s.theme(),
                         s.lockMinutes(),
-                        s.undoSeconds())));
+                        s.undoSeconds(),
+                        s.locking())));
   }
 
   @ParameterizedTest

@@ -15,10 +15,14 @@ import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.RenewalRequest;
 import fr.pli.exchange.wire.Submission;
 import fr.pli.exchange.wire.SubmissionReply;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server in memory: a list of changes, cursors that are numbers, failures on demand. */
 final class FakeLink implements Link {
+  final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
   final List<Change> changes = new CopyOnWriteArrayList<>();
   final List<Member> members = new CopyOnWriteArrayList<>();
   final List<String> cursors = new CopyOnWriteArrayList<>();
@@ -121,8 +126,16 @@ final class FakeLink implements Link {
   }
 
   @Override
-  public void getBlob(String sha256, long size, Path file) {
-    throw new UnsupportedOperationException();
+  public void getBlob(String sha256, long size, Path file) throws LinkException {
+    byte[] blob = blobs.get(sha256);
+    if (blob == null) {
+      throw problem(ProblemType.NOT_FOUND);
+    }
+    try {
+      Files.write(file, blob);
+    } catch (IOException e) {
+      throw new LinkException(Reason.STORAGE, "For the test");
+    }
   }
 
   @Override

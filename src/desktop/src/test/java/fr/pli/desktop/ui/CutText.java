@@ -8,11 +8,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
 /** Finds words that a screen shows cut: the toolkit ends them with an ellipsis of its own. */
-final class CutText {
+public final class CutText {
   private CutText() {}
 
   /** The whole words of every label, button and the like that is shown cut. */
-  static List<String> in(Node node) {
+  public static List<String> in(Node node) {
     return all(node).filter(CutText::cut).map(each -> ((Labeled) each).getText()).toList();
   }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.PasswordField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +70,9 @@ class DeskStageTest {
     eventually(() -> shows(desk, ".unlock-card .choice"));
     Toolkit.run(
         () -> {
-          PasswordField secret =
-              (PasswordField) desk.stage().getScene().getRoot().lookup(".password-field");
-          secret.setText(STRONG);
+          SecretField secret =
+              (SecretField) desk.stage().getScene().getRoot().lookup(".password-field");
+          secret.appendText(STRONG);
           ((Button) desk.stage().getScene().getRoot().lookup(".unlock-card .primary")).fire();
         });
     eventually(() -> shows(desk, ".enrol-card"));

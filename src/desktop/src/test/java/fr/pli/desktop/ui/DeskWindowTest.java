@@ -10,6 +10,9 @@ import fr.pli.desktop.ui.review.ReviewScreen;
 import fr.pli.desktop.work.Job;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.event.Event;
@@ -119,19 +122,53 @@ class DeskWindowTest {
 
   @Test
   void withoutActivityTheDeskLocksOnce() {
-    InactivityLock lock =
-        Toolkit.call(
-            () ->
-                new InactivityLock(
-                    stage.getScene(), () -> Duration.ofMinutes(5), desk.clock, () -> locked++));
-    desk.clock.pass(Duration.ofMinutes(4));
+    LockWatch lock = watch(null);
+    pass(lock, Duration.ofMinutes(4));
     Toolkit.run(() -> Event.fireEvent(window.root().lookup("#queue"), Keys.pressed("Down")));
-    desk.clock.pass(Duration.ofMinutes(4));
+    pass(lock, Duration.ofMinutes(4));
+    assertEquals(List.of(), causes);
+    pass(lock, Duration.ofMinutes(1));
+    assertEquals(List.of(LockCause.INACTIVITY), causes);
+  }
+
+  @Test
+  void aMachineThatSleptIsLockedWhenItWakes() {
+    LockWatch lock = watch(null);
+    desk.clock.pass(Duration.ofSeconds(90));
     Toolkit.run(lock::look);
-    assertEquals(0, locked);
-    desk.clock.pass(Duration.ofMinutes(1));
-    Toolkit.run(lock::look);
-    assertEquals(1, locked);
+    assertEquals(List.of(LockCause.SLEEP), causes);
+  }
+
+  @Test
+  void theDeskLocksEveryNight() {
+    LocalTime soon =
+        LocalTime.ofInstant(desk.clock.instant(), ZoneId.of("Europe/Paris")).plusSeconds(70);
+    LockWatch lock = watch(soon);
+    pass(lock, Duration.ofMinutes(1));
+    assertEquals(List.of(), causes);
+    pass(lock, Duration.ofMinutes(1));
+    assertEquals(List.of(LockCause.NIGHT), causes);
+  }
+
+  private final List<LockCause> causes = new ArrayList<>();
+
+  private LockWatch watch(LocalTime night) {
+    return Toolkit.call(
+        () ->
+            new LockWatch(
+                stage.getScene(),
+                () -> new LockWatch.Rules(Duration.ofMinutes(5), night),
+                desk.clock,
+                ZoneId.of("Europe/Paris"),
+                causes::add));
+  }
+
+  /** Looks every thirty seconds. */
+  private void pass(LockWatch lock, Duration time) {
+    for (int i = 0; i < time.toSeconds() / 30; i++) {
+      desk.clock.pass(Duration.ofSeconds(30));
+      Toolkit.run(lock::look);
+    }
   }
 
   @Test

@@ -87,8 +87,8 @@ class EnrolViewModelTest {
 
   @Test
   void theRuleSpeaksWhileOneTypes() {
-    assertTrue(model().verdict("court".toCharArray()).contains("trop courte"));
-    assertTrue(model().verdict(FakeBeginning.STRONG.toCharArray()).contains("convient"));
+    assertTrue(secretWords().passphrase("court".toCharArray()).contains("trop courte"));
+    assertTrue(secretWords().passphrase(FakeBeginning.STRONG.toCharArray()).contains("convient"));
   }
 
   @Test
@@ -158,5 +158,9 @@ class EnrolViewModelTest {
 
   private static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static SecretWords secretWords() {
+    return new SecretWords(new Messages("fr", java.time.ZoneId.of("Europe/Paris")));
   }
 }

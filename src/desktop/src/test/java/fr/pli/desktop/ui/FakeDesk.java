@@ -2,6 +2,7 @@ package fr.pli.desktop.ui;
 
 import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.pages.PageCutter;
+import fr.pli.desktop.people.Guard;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.Splitting;
@@ -32,6 +33,8 @@ public final class FakeDesk {
   public final FakeUpdate updates = new FakeUpdate();
   public final FakeSettings settings = new FakeSettings();
   public final FakeWatching watching = new FakeWatching();
+  public final FakePeople people = new FakePeople(this);
+  public final FakeDrafts drafts = new FakeDrafts();
   public final FakeSync sync = new FakeSync(clock);
   public final FakeLessons lessons = new FakeLessons(clock);
   public PageCutter cutter = (pdf, _, _) -> pdf.clone();
@@ -48,15 +51,25 @@ public final class FakeDesk {
               FakeDirectory.AUBRY.equals(rpps) ? Optional.of(new UUID(1, 1)) : Optional.empty(),
           settings::current);
 
+  /** What whoever is signed in may do. */
+  public Guard allowed = Guard.NOBODY_KEPT;
+
+  private final Guard guard = act -> allowed.allows(act);
+
   public DeskServices services() {
     return new DeskServices(
         doctor,
+        people,
         "Cabinet des Tilleuls, Rennes",
         List.of(SampleLetters.AUTHOR),
         letters,
-        new Review(letters, directory, channels, new Teaching(lessons)),
+        drafts,
+        new Review(letters, directory, channels, new Teaching(lessons), guard),
         new Splitting(
-            letters, new FakeDocuments(this), (pdf, first, last) -> cutter.cut(pdf, first, last)),
+            letters,
+            new FakeDocuments(this),
+            (pdf, first, last) -> cutter.cut(pdf, first, last),
+            guard),
         lessons,
         outbox,
         proofs,
@@ -72,6 +85,7 @@ public final class FakeDesk {
         dropped::addAll,
         new InstalledTools(Locator.nothing(), new ToolRunner()),
         watching,
+        () -> false,
         jobs,
         clock);
   }

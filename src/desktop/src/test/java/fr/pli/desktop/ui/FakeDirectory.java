@@ -19,7 +19,7 @@ public final class FakeDirectory implements Directory {
   private final Map<String, DirectoryEntry> entries = new LinkedHashMap<>();
   private final Signal changed = new Signal();
 
-  FakeDirectory() {
+  public FakeDirectory() {
     doctor("aubry", "Paul", "AUBRY", "Cardiologie", "Rennes", "paul.aubry@pli.example", "");
     doctor(
         "martin-j", "Jacques", "MARTIN", "Médecine générale", "Rennes", "j.martin@mss.example", "");

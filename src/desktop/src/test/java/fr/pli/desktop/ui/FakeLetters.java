@@ -5,13 +5,16 @@ import fr.pli.desktop.review.CopiedFile;
 import fr.pli.desktop.review.LetterPart;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Prepared;
 import fr.pli.desktop.review.Readiness;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Letters in memory. */
 public final class FakeLetters implements Letters {
+  private final Map<UUID, Prepared> prepared = new HashMap<>();
   private final Map<UUID, OutgoingLetter> letters = new LinkedHashMap<>();
   private final Map<UUID, UUID> wholes = new LinkedHashMap<>();
   private final Signal changed = new Signal();
@@ -112,6 +116,16 @@ public final class FakeLetters implements Letters {
             sheet == null
                 ? new ReviewSheet(null, false, null, null, null, List.of(), "", false)
                 : sheet));
+  }
+
+  @Override
+  public void prepare(UUID letter, String who) {
+    prepared.put(letter, new Prepared(Instant.EPOCH, who));
+  }
+
+  @Override
+  public Map<UUID, Prepared> prepared() {
+    return Map.copyOf(prepared);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.pli.desktop.ui;
 
+import fr.pli.desktop.settings.Locking;
 import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.settings.WatchedFolder;
@@ -24,7 +25,8 @@ public final class FakeSettings implements SettingsHolder {
         "fr",
         "light",
         5,
-        5);
+        5,
+        Locking.USUAL);
   }
 
   @Override
@@ -50,7 +52,8 @@ public final class FakeSettings implements SettingsHolder {
                 language,
                 theme,
                 s.lockMinutes(),
-                s.undoSeconds()));
+                s.undoSeconds(),
+                s.locking()));
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.List;
 public final class FakeVault implements Unlocking {
   private final FakeDesk desk;
   int wrong;
+  int forgotten;
+  String renewed = "";
 
   FakeVault(FakeDesk desk) {
     this.desk = desk;
@@ -23,8 +25,17 @@ public final class FakeVault implements Unlocking {
   }
 
   @Override
+  public Outcome unlockByCode(Person person, char[] code) {
+    return tried(new String(code).equals("493817"));
+  }
+
+  @Override
   public Outcome unlock(Person person, char[] secret) {
-    if (new String(secret).equals(byCode(person) ? "493817" : "azur bleu nuit")) {
+    return tried(new String(secret).equals("azur bleu nuit"));
+  }
+
+  private Outcome tried(boolean right) {
+    if (right) {
       return new Outcome.Opened();
     }
     wrong++;
@@ -34,7 +45,18 @@ public final class FakeVault implements Unlocking {
   @Override
   public Outcome recover(char[] words) {
     return new String(words).equals("un deux trois")
-        ? new Outcome.Opened()
+        ? new Outcome.Recovered()
         : new Outcome.Wrong(Duration.ZERO, false);
+  }
+
+  @Override
+  public Outcome renew(Person person, char[] passphrase) {
+    renewed = person.id();
+    return new Outcome.Opened();
+  }
+
+  @Override
+  public void forgetRecovery() {
+    forgotten++;
   }
 }

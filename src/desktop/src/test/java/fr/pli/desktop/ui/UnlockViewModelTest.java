@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.ui.UnlockViewModel.Asked;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,39 @@ class UnlockViewModelTest {
   }
 
   @Test
-  void theRecoveryWordsOpenToo() {
-    model.recovering(true);
+  void whoForgotTheCodeIsAskedForThePassphraseThenForTheRecoverySheet() {
+    assertEquals(Asked.CODE, model.state().get().asked());
+    model.forgotten();
+    assertEquals(Asked.PASSPHRASE, model.state().get().asked());
+    model.forgotten();
+    assertEquals(Asked.RECOVERY, model.state().get().asked());
+    model.forgotten();
+    assertEquals(Asked.CODE, model.state().get().asked());
+    assertEquals(1, vault.forgotten);
+  }
+
+  @Test
+  void theRecoverySheetLeadsToANewPassphraseBeforeAnythingOpens() {
+    recovered();
     model.open("un deux".toCharArray());
     assertEquals(messages.text("unlock.wrong-words"), model.state().get().problem());
     model.open("un deux trois".toCharArray());
+    assertEquals(0, opened);
+    assertEquals(Asked.NEW_PASSPHRASE, model.state().get().asked());
+    model.choose(desk.secretary);
+    model.renew("court".toCharArray(), "court".toCharArray());
+    assertEquals(0, opened);
+    model.renew(FakeBeginning.STRONG.toCharArray(), "autre".toCharArray());
+    assertEquals(messages.text("enrol.wrong.again"), model.state().get().problem());
+    char[] again = FakeBeginning.STRONG.toCharArray();
+    model.renew(FakeBeginning.STRONG.toCharArray(), again);
     assertEquals(1, opened);
+    assertEquals("lagadec", vault.renewed);
+    assertArrayEquals(new char[again.length], again);
+  }
+
+  private void recovered() {
+    model.forgotten();
+    model.forgotten();
   }
 }

@@ -247,7 +247,12 @@ class TamperTest {
     KeySlots changed =
         slots.with(
             new KeySlots.PersonSlot(
-                promoted, slot.stretching(), slot.salt(), slot.deviceSecret(), slot.wrapped()));
+                promoted,
+                slot.stretching(),
+                slot.salt(),
+                slot.deviceSecret(),
+                slot.wrapped(),
+                null));
     Files.write(file.path(), VaultFile.of(changed, VaultKey.random()));
     assertEquals(List.of(promoted), Vault.people(directory2));
     TestVault.assertReason(VaultException.Reason.DAMAGED, () -> TestVault.open(directory2));

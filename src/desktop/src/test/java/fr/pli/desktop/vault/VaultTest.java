@@ -124,7 +124,7 @@ class VaultTest {
         Vault.openWithRecovery(
             directory(), RecoveryKey.parse(key.text().toLowerCase(Locale.ROOT)))) {
       assertEquals("gardé", TestVault.setting(vault, 1));
-      vault.setPassphrase(TestVault.PERSON.id(), next);
+      vault.recover(TestVault.PERSON.id(), next);
     }
     TestVault.assertReason(
         VaultException.Reason.WRONG_PASSPHRASE, () -> TestVault.open(directory()));
@@ -214,15 +214,31 @@ class VaultTest {
   void aPinOpensOnlyTogetherWithTheDeviceSecret() throws Exception {
     char[] pin = "483920".toCharArray();
     Unlocking machine = TestVault.onMachine("keychain", (byte) 1);
-    machine.create(directory(), TestVault.PERSON, pin, TestVault.STRETCHING).vault().close();
-    machine.open(directory(), TestVault.PERSON.id(), pin).close();
+    try (Vault vault = made(machine)) {
+      vault.setPin(TestVault.passphrase(), pin);
+    }
+    machine.openWithPin(directory(), TestVault.PERSON.id(), pin).close();
     TestVault.assertReason(
         VaultException.Reason.NO_DEVICE_SECRET,
-        () -> Vault.open(directory(), TestVault.PERSON.id(), pin));
+        () -> TestVault.frozen().openWithPin(directory(), TestVault.PERSON.id(), pin));
     TestVault.assertReason(
         VaultException.Reason.WRONG_PASSPHRASE,
         () ->
             TestVault.onMachine("keychain", (byte) 2)
-                .open(directory(), TestVault.PERSON.id(), pin));
+                .openWithPin(directory(), TestVault.PERSON.id(), pin));
+  }
+
+  @Test
+  void whereTheKeyStoreIsLostThePassphraseStillOpens() throws Exception {
+    try (Vault vault = made(TestVault.onMachine("keychain", (byte) 1))) {
+      vault.setPin(TestVault.passphrase(), "483920".toCharArray());
+    }
+    TestVault.open(directory()).close();
+  }
+
+  private Vault made(Unlocking machine) throws VaultException {
+    return machine
+        .create(directory(), TestVault.PERSON, TestVault.passphrase(), TestVault.STRETCHING)
+        .vault();
   }
 }

@@ -1,5 +1,8 @@
 package fr.pli.desktop.ui.review;
 
+import fr.pli.desktop.review.Draft;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -12,7 +15,12 @@ final class Insets {
     PATIENT,
     RECIPIENT,
     AUTHOR,
-    CHANNEL
+    CHANNEL;
+
+    /** "patient". */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private record Inset(Kind kind, @Nullable UUID recipient, Node node) {}
@@ -33,6 +41,21 @@ final class Insets {
     return now != null && now.kind() == kind && Objects.equals(now.recipient(), recipient)
         ? now.node()
         : null;
+  }
+
+  /** What is being typed about a letter; null when no form is open. */
+  @Nullable Draft draft(UUID letter) {
+    Inset now = inset;
+    return now == null
+        ? null
+        : new Draft(letter, now.kind().code(), now.recipient(), SheetDraft.read(now.node()));
+  }
+
+  /** Puts what was typed back into the open form. */
+  void fill(Map<String, String> fields) {
+    if (inset != null) {
+      SheetDraft.fill(inset.node(), fields);
+    }
   }
 
   /** The open search; null when none is. */

@@ -52,7 +52,7 @@ record OpenLetter(
 
   /** True when nothing blocks it any more. */
   boolean ready() {
-    return queued.group() == QueuedLetter.Group.READY;
+    return queued.ready();
   }
 
   /** True while a person may change its sheet. */

@@ -55,6 +55,7 @@ final class PatientForm extends VBox {
     add("review.ins", ins, PatientDraft.Field.INS);
     date.setPromptText(messages.text("review.date-prompt"));
     ins.setPromptText(messages.text("review.ins-prompt"));
+    sex.setId("sex");
     sex.getItems().setAll(Sex.FEMALE, Sex.MALE, Sex.UNKNOWN);
     sex.setConverter(sexWords());
     sex.setMaxWidth(Double.MAX_VALUE);

@@ -1,21 +1,27 @@
 package fr.pli.desktop.ui.review;
 
+import fr.pli.desktop.people.Act;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Prepared;
 import fr.pli.desktop.review.Readiness;
 import fr.pli.desktop.review.Review;
+import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.ui.Background;
 import fr.pli.desktop.ui.DeskServices;
 import fr.pli.desktop.ui.Refresh;
 import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Signal.Subscription;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.letter.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,16 @@ final class ReviewModel implements AutoCloseable {
 
     List<QueuedLetter> in(QueuedLetter.Group group) {
       return queue.stream().filter(letter -> letter.group() == group).toList();
+    }
+
+    /** What whoever is signed in may let go. */
+    List<QueuedLetter> sendable() {
+      return queue.stream().filter(each -> each.ready() && each.sendable()).toList();
+    }
+
+    /** What whoever is signed in may leave to its doctor. */
+    List<QueuedLetter> preparable() {
+      return queue.stream().filter(QueuedLetter::preparable).toList();
     }
   }
 
@@ -120,21 +136,52 @@ final class ReviewModel implements AutoCloseable {
         unexpected);
   }
 
-  /** Approves the open letter if it is ready. */
-  void send(Consumer<Sent> then) {
+  /** Approves the open letter if it is ready; leaves it to its doctor where that is not allowed. */
+  void send(Consumer<Sent> then, IntConsumer prepared) {
     OpenLetter now = state.get().open();
-    if (now != null && now.ready()) {
+    if (now == null || !now.ready()) {
+      return;
+    }
+    if (now.queued().sendable()) {
       approve(List.of(now.id()), then);
+    } else if (now.queued().preparable()) {
+      prepare(List.of(now.id()), prepared);
     }
   }
 
-  /** Approves every ready letter of the queue. */
-  void sendReady(Consumer<Sent> then) {
-    List<UUID> ready =
-        state.get().in(QueuedLetter.Group.READY).stream().map(QueuedLetter::id).toList();
-    if (!ready.isEmpty()) {
-      approve(ready, then);
+  /**
+   * Approves every ready letter that whoever is signed in may send; where there is none, leaves the
+   * others to their doctors.
+   */
+  void sendReady(Consumer<Sent> then, IntConsumer prepared) {
+    State now = state.get();
+    if (!now.sendable().isEmpty()) {
+      approve(ids(now.sendable()), then);
+    } else if (!now.preparable().isEmpty()) {
+      prepare(ids(now.preparable()), prepared);
     }
+  }
+
+  private static List<UUID> ids(List<QueuedLetter> letters) {
+    return letters.stream().map(QueuedLetter::id).toList();
+  }
+
+  private void prepare(List<UUID> letters, IntConsumer then) {
+    OpenLetter now = state.get().open();
+    if (now != null && letters.contains(now.id())) {
+      moveOn();
+    }
+    background.run(
+        () -> {
+          letters.forEach(
+              letter -> services.review().prepareForSignature(letter, services.person().name()));
+          return letters.size();
+        },
+        count -> {
+          refresh.request();
+          then.accept(count);
+        },
+        unexpected);
   }
 
   private void approve(List<UUID> letters, Consumer<Sent> then) {
@@ -257,6 +304,7 @@ final class ReviewModel implements AutoCloseable {
   }
 
   private State ask() {
+    Map<UUID, Prepared> prepared = services.letters().prepared();
     List<QueuedLetter> queue =
         services
             .letters()
@@ -267,7 +315,7 @@ final class ReviewModel implements AutoCloseable {
                 LetterState.SET_ASIDE)
             .stream()
             .filter(letter -> Searched.holds(letter, words))
-            .map(this::queued)
+            .map(letter -> queued(letter, prepared.get(letter.id())))
             .sorted(Comparator.comparing(QueuedLetter::group))
             .toList();
     if (queue.isEmpty()) {
@@ -282,9 +330,16 @@ final class ReviewModel implements AutoCloseable {
     return new State(true, queue, OpenLetter.of(chosen, services));
   }
 
-  private QueuedLetter queued(OutgoingLetter letter) {
+  private QueuedLetter queued(OutgoingLetter letter, @Nullable Prepared prepared) {
     boolean toReview = letter.state() == LetterState.TO_REVIEW;
-    return QueuedLetter.of(letter, toReview ? readiness.missing(letter) : List.of());
+    return QueuedLetter.of(
+        letter, toReview ? readiness.missing(letter) : List.of(), prepared, sendable(letter));
+  }
+
+  private boolean sendable(OutgoingLetter letter) {
+    ReviewSheet sheet = letter.sheet();
+    Party author = sheet == null ? null : sheet.author();
+    return author == null || services.people().allows(new Act.Send(author));
   }
 
   private void show(State next) {

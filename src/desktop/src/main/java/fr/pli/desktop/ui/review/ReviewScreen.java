@@ -1,7 +1,9 @@
 package fr.pli.desktop.ui.review;
 
+import fr.pli.desktop.review.Draft;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Badge;
+import fr.pli.desktop.ui.ErrorCode;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Screen;
@@ -28,11 +30,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** "À envoyer": queue, page, sheet. One glance, one key. */
 public final class ReviewScreen implements Screen {
+  private static final Logger LOG = LoggerFactory.getLogger(ReviewScreen.class);
+
   private final ScreenContext context;
   private final Messages messages;
+  private final ReviewWords words;
   private final ReviewModel model;
   private final QueueView queue;
   private final PageViewModel page;
@@ -46,10 +53,12 @@ public final class ReviewScreen implements Screen {
   private @Nullable OpenLetter marked;
   private boolean pointing;
   private @Nullable SplitView splitting;
+  private @Nullable Draft resumed;
 
   public ReviewScreen(ScreenContext context) {
     this.context = context;
     this.messages = context.messages();
+    words = new ReviewWords(messages);
     model = new ReviewModel(context.services(), context.background(), context::unexpected);
     queue = new QueueView(messages, context.services().clock(), model::open);
     page = new PageViewModel(context.services().pages(), context.background());
@@ -67,6 +76,7 @@ public final class ReviewScreen implements Screen {
     queue.node().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
     model.state().addListener((_, _, now) -> show(now));
     show(model.state().get());
+    resume();
   }
 
   @Override
@@ -110,7 +120,7 @@ public final class ReviewScreen implements Screen {
     Map<Action, Runnable> actions = new EnumMap<>(Action.class);
     actions.putAll(pageView.actions());
     actions.put(Action.SEND, this::send);
-    actions.put(Action.SEND_READY, () -> model.sendReady(this::sent));
+    actions.put(Action.SEND_READY, () -> model.sendReady(this::sent, this::prepared));
     actions.put(Action.EDIT_PATIENT, () -> sheet.editPatient(true));
     actions.put(Action.ADD_RECIPIENT, () -> sheet.searchRecipient(null));
     actions.put(Action.VALUE_NEXT, () -> sheet.walk(1));
@@ -129,10 +139,36 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public void close() {
+    keepDraft();
     endSplit();
     model.close();
     page.clear();
     sheet.show(null);
+  }
+
+  /** What was typed when the desk locked is typed again. */
+  private void resume() {
+    context
+        .background()
+        .run(
+            () -> context.services().drafts().take(context.services().person().id()),
+            kept ->
+                kept.ifPresent(
+                    draft -> {
+                      resumed = draft;
+                      model.open(draft.letter());
+                      show(model.state().get());
+                    }),
+            context::unexpected);
+  }
+
+  /** At once, before the vault closes behind the window; a vault that fails locks all the same. */
+  private void keepDraft() {
+    try {
+      context.services().drafts().keep(context.services().person().id(), sheet.draft());
+    } catch (RuntimeException failure) {
+      LOG.warn("What was being typed could not be kept: {}", ErrorCode.of(failure));
+    }
   }
 
   private HBox columns() {
@@ -158,11 +194,12 @@ public final class ReviewScreen implements Screen {
 
   private void show(ReviewModel.State state) {
     int waiting =
-        state.in(QueuedLetter.Group.TO_CHECK).size() + state.in(QueuedLetter.Group.READY).size();
+        state.in(QueuedLetter.Group.TO_CHECK).size()
+            + state.sendable().size()
+            + state.preparable().size();
     badge.set(Badge.count(waiting));
-    int ready = state.in(QueuedLetter.Group.READY).size();
-    sendReady.setText(messages.text("review.send-ready", ready));
-    sendReady.setDisable(ready == 0);
+    sendReady.setText(words.batch(state));
+    sendReady.setDisable(state.sendable().isEmpty() && state.preparable().isEmpty());
     Node content = content(state);
     if (!node.getChildren().equals(List.of(content))) {
       node.getChildren().setAll(content);
@@ -170,6 +207,11 @@ public final class ReviewScreen implements Screen {
     queue.show(state);
     showPage(state.open());
     sheet.show(state.open());
+    Draft draft = resumed;
+    if (draft != null && state.open() != null && state.open().id().equals(draft.letter())) {
+      resumed = null;
+      sheet.resume(draft);
+    }
   }
 
   private Node content(ReviewModel.State state) {
@@ -280,7 +322,7 @@ public final class ReviewScreen implements Screen {
     if (open.queued().group() == QueuedLetter.Group.ASIDE) {
       model.restore(open.id());
     } else if (open.ready()) {
-      model.send(this::sent);
+      model.send(this::sent, this::prepared);
       queue.focus();
     } else {
       sheet.focusMissing();
@@ -294,6 +336,10 @@ public final class ReviewScreen implements Screen {
             messages.text("review.sent", sent.letters().size()),
             sent.until(),
             () -> model.takeBack(sent, this::tookBack));
+  }
+
+  private void prepared(int count) {
+    context.toasts().tell(messages.text("review.prepared", count));
   }
 
   private void tookBack(int back, int gone) {

@@ -127,6 +127,7 @@ final class ReviewWords {
   String pill(QueuedLetter queued) {
     return switch (queued.group()) {
       case READY -> messages.text("review.pill.ready");
+      case PREPARED -> messages.text("review.pill.prepared");
       case ARRIVING ->
           messages.text(
               queued.letter().state() == LetterState.READING
@@ -144,7 +145,7 @@ final class ReviewWords {
 
   static Tone tone(QueuedLetter queued) {
     return switch (queued.group()) {
-      case READY -> Tone.GOOD;
+      case READY, PREPARED -> Tone.GOOD;
       case TO_CHECK -> Tone.ATTENTION;
       case ARRIVING, ASIDE -> Tone.NEUTRAL;
     };
@@ -157,11 +158,31 @@ final class ReviewWords {
     }
     if (open.queued().missing().isEmpty()) {
       return open.ready()
-          ? messages.text("review.send", sendKeys)
+          ? messages.text(sending(open.queued()), sendKeys, open.sheet().signer())
           : messages.text("review.not-yet");
     }
     Missing first = open.queued().missing().getFirst();
     return messages.text("review.then-send", toDo(first));
+  }
+
+  private static String sending(QueuedLetter queued) {
+    if (queued.preparable()) {
+      return "review.prepare";
+    }
+    if (queued.prepared() == null) {
+      return "review.send";
+    }
+    return queued.sendable() ? "review.sign" : "review.waits-for";
+  }
+
+  /** What is done to all letters of which nothing is missing. */
+  String batch(ReviewModel.State state) {
+    int sendable = state.sendable().size();
+    boolean toSign = state.sendable().stream().anyMatch(each -> each.prepared() != null);
+    if (sendable == 0 && !state.preparable().isEmpty()) {
+      return messages.text("review.prepare-ready", state.preparable().size());
+    }
+    return messages.text(toSign ? "review.sign-ready" : "review.send-ready", sendable);
   }
 
   private String toDo(Missing missing) {

@@ -59,7 +59,9 @@ final class SendBar {
     this.aside.setVisible(!aside);
     this.aside.setManaged(!aside);
     send.setText(words.button(open, actions.keys(Action.SEND)));
-    send.setDisable(open.queued().group() == QueuedLetter.Group.ARRIVING);
+    send.setDisable(
+        open.queued().group() == QueuedLetter.Group.ARRIVING
+            || (open.queued().prepared() != null && !open.queued().sendable()));
     send.getStyleClass().remove("not-ready");
     if (!open.ready() && !aside) {
       send.getStyleClass().add("not-ready");

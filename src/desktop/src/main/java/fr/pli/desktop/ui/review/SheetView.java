@@ -2,6 +2,7 @@ package fr.pli.desktop.ui.review;
 
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.recognition.RecognisedRecipient;
+import fr.pli.desktop.review.Draft;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Messages;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet at the right: what will be sent, to whom, how, and what is still missing. */
 final class SheetView implements SheetActs {
+  /** Form of a draft that stood in a field of the sheet itself. */
+  private static final String LINE = "line";
+
   private final ScreenContext context;
   private final Messages messages;
   private final ReviewModel model;
@@ -80,6 +84,35 @@ final class SheetView implements SheetActs {
     open = next;
     draw();
     restore(focused);
+  }
+
+  /** What is being typed and not decided; null when nothing is. */
+  @Nullable Draft draft() {
+    OpenLetter now = open;
+    Draft form = now == null ? null : insets.draft(now.id());
+    Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+    boolean line =
+        now != null
+            && form == null
+            && owner instanceof TextInputControl
+            && owner.getId() != null
+            && focus.holds(owner);
+    return line ? new Draft(now.id(), LINE, null, SheetDraft.read(owner)) : form;
+  }
+
+  /** Opens the form again that was open, with what stood in it. */
+  void resume(Draft draft) {
+    switch (draft.form()) {
+      case "patient" -> editPatient(true);
+      case "recipient" -> searchRecipient(draft.recipient());
+      case "author" -> searchAuthor();
+      case "channel" -> typeChannel(draft.recipient());
+      default -> {
+        SheetDraft.fill(lines, draft.fields());
+        draft.fields().keySet().forEach(focus::on);
+      }
+    }
+    insets.fill(draft.fields());
   }
 
   private void draw() {

@@ -22,6 +22,7 @@ final class TypedChannelCard {
     ComboBox<Channel> channel = new ComboBox<>();
     channel.getItems().setAll(Channel.MSSANTE, Channel.APICRYPT, Channel.FAX, Channel.POST);
     channel.setValue(Channel.MSSANTE);
+    channel.setId("typed-channel");
     channel.setAccessibleText(messages.text("review.channel"));
     channel.setConverter(
         new StringConverter<>() {

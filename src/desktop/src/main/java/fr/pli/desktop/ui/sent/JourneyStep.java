@@ -46,7 +46,15 @@ final class JourneyStep extends HBox {
     String exact = "journey." + dispatch.option().channel().code() + "." + state;
     String cause = "journey." + move.cause();
     String key = messages.has(cause) ? cause : messages.has(exact) ? exact : "journey." + state;
-    return messages.text(key, who(move, messages));
+    return messages.text(key, by(move, messages));
+  }
+
+  /** Who did it, and for which doctor when that is somebody else. */
+  private static String by(Move move, Messages messages) {
+    String who = who(move, messages);
+    return move.signer().isEmpty() || move.signer().equals(move.who())
+        ? who
+        : messages.text("sent.who.for", who, move.signer());
   }
 
   /** Without the hybrid suite it is said for whose sake. */

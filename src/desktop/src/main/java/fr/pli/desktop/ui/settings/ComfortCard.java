@@ -14,12 +14,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Language, theme, lock and undo window. */
+/** Language, theme and undo window. */
 final class ComfortCard {
   private final Messages messages;
   private final ComboBox<String> language;
   private final ComboBox<String> theme;
-  private final Spinner<Integer> lock;
   private final Spinner<Integer> undo;
   private final VBox node = new VBox();
   private boolean showing;
@@ -28,9 +27,7 @@ final class ComfortCard {
     this.messages = messages;
     language = choice("settings.language.", List.of("fr", "en"), model::language);
     theme = choice("settings.theme.", List.of("light", "dark", "contrast"), model::theme);
-    lock = number(1, 120, model::lockMinutes);
     undo = number(0, 60, model::undoSeconds);
-    lock.getEditor().setAccessibleText(messages.text("settings.lock"));
     undo.getEditor().setAccessibleText(messages.text("settings.undo"));
     node.getStyleClass().addAll("card", "stack");
     node.getChildren()
@@ -38,7 +35,6 @@ final class ComfortCard {
             Parts.label(messages.text("settings.comfort"), "title"),
             field("settings.language", language),
             field("settings.theme", theme),
-            field("settings.lock", lock),
             field("settings.undo", undo));
   }
 
@@ -48,14 +44,13 @@ final class ComfortCard {
 
   /** Size of the text in pixels. */
   double em() {
-    return lock.getEditor().getFont().getSize();
+    return undo.getEditor().getFont().getSize();
   }
 
   void show(Settings settings) {
     showing = true;
     language.setValue(settings.language());
     theme.setValue(settings.theme());
-    lock.getValueFactory().setValue(settings.lockMinutes());
     undo.getValueFactory().setValue(settings.undoSeconds());
     showing = false;
   }

@@ -1,7 +1,9 @@
 package fr.pli.desktop.ui.settings;
 
+import fr.pli.desktop.people.Rights;
 import fr.pli.desktop.ui.Badge;
 import fr.pli.desktop.ui.Messages;
+import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Screen;
 import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.desktop.ui.Toasts;
@@ -26,6 +28,10 @@ public final class SettingsScreen implements Screen {
   private final ToolCard tools;
   private final LessonsViewModel learned;
   private final LessonsCard lessons;
+  private final PeopleCard people;
+  private final OwnAccessCard access;
+  private final LockCard locks;
+  private final Rights rights;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
   private final ScrollPane node = new ScrollPane();
@@ -45,6 +51,18 @@ public final class SettingsScreen implements Screen {
     tools = new ToolCard(context.services().tools(), context.background(), context.messages());
     learned = new LessonsViewModel(context.services(), context.background(), context::unexpected);
     lessons = new LessonsCard(learned, messages);
+    people =
+        new PeopleCard(
+            new PeopleViewModel(
+                context.services(), messages, context.background(), context::unexpected),
+            messages);
+    access =
+        new OwnAccessCard(
+            new OwnAccessViewModel(
+                context.services(), messages, context.background(), context::unexpected),
+            messages);
+    locks = new LockCard(model, messages, context.services().sessionKnown());
+    rights = context.services().people().current().rights();
     lay();
     model.state().addListener((_, _, state) -> show(state));
     show(model.state().get());
@@ -89,8 +107,13 @@ public final class SettingsScreen implements Screen {
   }
 
   private void lay() {
-    left.getChildren().addAll(folders.node(), comfort.node());
-    right.getChildren().addAll(channels.node(), lessons.node(), tools.node());
+    left.getChildren().addAll(folders.node(), comfort.node(), access.node(), locks.node());
+    right.getChildren().addAll(people.node(), channels.node(), lessons.node(), tools.node());
+    // Authors say here whose letters leave without review; the rest is for who administers.
+    Parts.shown(folders.node(), rights.administer() || rights.send());
+    Parts.shown(locks.node(), rights.administer());
+    Parts.shown(channels.node(), rights.administer());
+    Parts.shown(lessons.node(), rights.letters());
     left.getStyleClass().add("cards");
     right.getStyleClass().add("cards");
     FlowPane columns = new FlowPane(left, right);
@@ -124,5 +147,6 @@ public final class SettingsScreen implements Screen {
     folders.show(state.settings(), state.troubles());
     channels.show(state.settings(), state.correspondents());
     comfort.show(state.settings());
+    locks.show(state.settings());
   }
 }

@@ -4,6 +4,7 @@ import fr.pli.desktop.intake.FolderState;
 import fr.pli.desktop.intake.NetworkDrives;
 import fr.pli.desktop.settings.Consent;
 import fr.pli.desktop.settings.InvalidSettingsException;
+import fr.pli.desktop.settings.Locking;
 import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Background;
@@ -200,6 +201,10 @@ final class SettingsViewModel implements AutoCloseable {
 
   void lockMinutes(int minutes) {
     change(now -> now.withLockMinutes(minutes));
+  }
+
+  void locking(UnaryOperator<Locking> change) {
+    change(now -> now.withLocking(change.apply(now.locking())));
   }
 
   void undoSeconds(int seconds) {

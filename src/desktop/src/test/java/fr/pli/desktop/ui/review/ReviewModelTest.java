@@ -65,14 +65,14 @@ class ReviewModelTest {
 
   @Test
   void aLetterThatLacksSomethingIsNotSent() {
-    model.send(sent::add);
+    model.send(sent::add, _ -> {});
     assertEquals(List.of(), desk.outbox.asked);
   }
 
   @Test
   void aReadyLetterIsSentAndTheNextOneOpens() {
     model.open(letters.ready);
-    model.send(sent::add);
+    model.send(sent::add, _ -> {});
     assertEquals(LetterState.APPROVED, desk.letters.find(letters.ready).orElseThrow().state());
     assertEquals(List.of(letters.ready), sent.getFirst().letters());
     assertNotEquals(letters.ready, open().id());
@@ -81,7 +81,7 @@ class ReviewModelTest {
 
   @Test
   void allReadyLettersLeaveAtOnceAndTheOpenOneStays() {
-    model.sendReady(sent::add);
+    model.sendReady(sent::add, _ -> {});
     assertEquals(6, sent.getFirst().letters().size());
     assertEquals(0, model.state().get().in(Group.READY).size());
     assertEquals(letters.ambiguous, open().id());
@@ -95,14 +95,14 @@ class ReviewModelTest {
     desk.letters.move(
         seen.id(), LetterState.TO_REVIEW, LetterState.SET_ASIDE, "by-person", "S. Lagadec");
     model.open(seen.id());
-    model.send(sent::add);
+    model.send(sent::add, _ -> {});
     assertEquals(List.of(), desk.outbox.asked);
   }
 
   @Test
   void whatWasSentCanBeTakenBack() {
     model.open(letters.ready);
-    model.send(sent::add);
+    model.send(sent::add, _ -> {});
     List<Integer> counts = new ArrayList<>();
     model.takeBack(
         sent.getFirst(),
@@ -117,7 +117,7 @@ class ReviewModelTest {
   @Test
   void whatHasLeftIsToldAsTooLate() {
     model.open(letters.ready);
-    model.send(sent::add);
+    model.send(sent::add, _ -> {});
     desk.letters.move(letters.ready, LetterState.APPROVED, LetterState.DONE, "", "pli");
     List<Integer> gone = new ArrayList<>();
     model.takeBack(sent.getFirst(), (_, late) -> gone.add(late));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.correspondents.CorrespondentGroup;
+import fr.pli.desktop.people.Act;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.ui.Action;
@@ -80,6 +81,37 @@ class ReviewScreenTest {
     press("Down");
     press(Action.SEND.keys());
     assertEquals("family-name", focused().getId());
+  }
+
+  @Test
+  void whatIsBeingTypedWhenTheDeskLocksIsThereAgainAfterwards() {
+    press("Down");
+    press(Action.EDIT_PATIENT.keys());
+    Toolkit.run(() -> ((TextField) find("#family-name")).setText("LE GOFF-A-MOITIE"));
+    Toolkit.run(() -> ((TextField) find("#ins")).setText("2 50"));
+    close();
+    open();
+    assertEquals("LE GOFF-A-MOITIE", ((TextField) find("#family-name")).getText());
+    assertEquals("2 50", ((TextField) find("#ins")).getText());
+    pressOn("#family-name", "Esc");
+    close();
+    open();
+    assertNull(find("#family-name"));
+  }
+
+  @Test
+  void whoMayNotSendPreparesAndTheDoctorSigns() {
+    desk.allowed = act -> !(act instanceof Act.Send);
+    close();
+    open();
+    press(Action.SEND_READY.keys());
+    assertEquals(LetterState.TO_REVIEW, state(letters.ready));
+    assertEquals(desk.doctor.name(), desk.letters.prepared().get(letters.ready).who());
+    desk.allowed = _ -> true;
+    close();
+    open();
+    press(Action.SEND_READY.keys());
+    assertEquals(LetterState.APPROVED, state(letters.ready));
   }
 
   @Test

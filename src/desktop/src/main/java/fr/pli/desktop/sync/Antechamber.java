@@ -1,0 +1,76 @@
+package fr.pli.desktop.sync;
+
+import fr.pli.desktop.link.Link;
+import fr.pli.desktop.link.LinkException;
+import fr.pli.exchange.wire.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder where sealed letters lie that came while the desk was locked: each as it came, under the
+ * SHA-256 that the server knows it by. It needs no key: what lies in it is sealed to this
+ * workstation, whose keys to open it are in the vault. Whatever is missing or wrong in it is
+ * fetched again.
+ */
+public record Antechamber(Path folder) {
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+
+  /** Fetches a letter into it, going on where an earlier try stopped; false when it was here. */
+  boolean keep(Link link, Change.Notice notice) throws LinkException, IOException {
+    if (!NAME.matcher(notice.blob()).matches()) {
+      return false;
+    }
+    Files.createDirectories(folder);
+    Path file = folder.resolve(notice.blob());
+    if (Files.exists(file) && Files.size(file) == notice.size()) {
+      return false;
+    }
+    link.getBlob(notice.blob(), notice.size(), file);
+    return true;
+  }
+
+  /**
+   * The bytes that came for a hash, which the caller verifies as if a stranger had brought them;
+   * empty when there are none, or not as many as announced.
+   */
+  public Optional<byte[]> bytes(String sha256, long size) {
+    Path file = folder.resolve(sha256);
+    try {
+      return NAME.matcher(sha256).matches() && Files.exists(file) && Files.size(file) == size
+          ? Optional.of(Files.readAllBytes(file))
+          : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Removes everything: what was wanted of it is in the vault now. */
+  public void clear() {
+    for (Path file : files()) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException _) {
+        // It lies there sealed; the next round tries again.
+        continue;
+      }
+    }
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
+          .toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+}
