@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Erasure {
   private static final String NOTE = "erased.json";
 
+  private final Disk disk = new LocalDisk();
   private final Path directory;
 
   public Erasure(Path directory) {
@@ -51,12 +52,12 @@ public final class Erasure {
 
   /** Destroys what unlocks the vault; an open one stays usable until it is closed. */
   public void destroyKeys(Instant ordered) throws IOException {
-    Disk.write(directory.resolve(NOTE), Json.write(new Note(ordered)));
+    disk.write(directory.resolve(NOTE), Json.write(new Note(ordered)));
     Path slots = new VaultFile(directory).path();
     overwrite(slots);
-    Files.deleteIfExists(slots);
-    Files.deleteIfExists(slots.resolveSibling(slots.getFileName() + Disk.TEMPORARY));
-    Disk.sync(directory);
+    disk.delete(slots);
+    disk.delete(slots.resolveSibling(slots.getFileName() + Disk.TEMPORARY));
+    disk.sync(directory);
   }
 
   /**
@@ -65,7 +66,7 @@ public final class Erasure {
   public void destroyFiles() throws IOException {
     if (done().isPresent()) {
       Files.walkFileTree(directory, new Deletion());
-      Disk.sync(directory);
+      disk.sync(directory);
     }
   }
 
