@@ -55,8 +55,8 @@ public final class Erasure {
     disk.write(directory.resolve(NOTE), Json.write(new Note(ordered)));
     Path slots = new VaultFile(directory).path();
     overwrite(slots);
-    Files.deleteIfExists(slots);
-    Files.deleteIfExists(slots.resolveSibling(slots.getFileName() + Disk.TEMPORARY));
+    disk.delete(slots);
+    disk.delete(slots.resolveSibling(slots.getFileName() + Disk.TEMPORARY));
     disk.sync(directory);
   }
 
