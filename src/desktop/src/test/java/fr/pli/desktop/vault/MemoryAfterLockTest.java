@@ -61,7 +61,8 @@ class MemoryAfterLockTest {
     try (Vault vault =
         Vault.create(home, person, PASSPHRASE.toCharArray(), TestVault.STRETCHING).vault()) {
       byte[] pdf = Pdfs.letter("Cher Confrère", "Concerne : Mme " + NAME + " Odile");
-      H2Letters letters = new H2Letters(vault.database(), InstantSource.system());
+      OwedEntries entries = new OwedEntries(vault.database(), vault.documents(), vault.journal());
+      H2Letters letters = new H2Letters(vault.database(), entries, InstantSource.system());
       UUID letter =
           letters.taken("", "lettre.pdf", vault.documents().put(pdf), pdf.length, Sha256.hex(pdf));
       Patient patient =

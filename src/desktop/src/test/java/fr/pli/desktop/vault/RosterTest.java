@@ -141,7 +141,8 @@ class RosterTest {
           new Unlocking(
               machine.deviceSecret(),
               java.time.InstantSource.fixed(TestVault.NOW.plus(later)),
-              Migrations.landed());
+              Migrations.landed(),
+              new LocalDisk());
       TestVault.assertReason(
           VaultException.Reason.WRONG_PASSPHRASE,
           () -> then.openWithPin(home, "p2", "483921".toCharArray()));
