@@ -123,6 +123,8 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
               + "|patient[èe]le|le\\s+\\d.*)\\b",
           FLAGS);
 
+  private static final Pattern HANDED = Pattern.compile("\\bremise?s?\\b", FLAGS);
+
   private static final Pattern COPIED =
       Pattern.compile(
           "\\b(?:copie|double|duplicata|diffus|distribu|ampliation|inform|exemplaire)", FLAGS);
@@ -132,7 +134,9 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
     Matcher label = LABEL.matcher(text);
     if (label.find()) {
       RecipientRole role = label.group("to") == null ? RecipientRole.CC : RecipientRole.TO;
-      return Optional.of(new ListLabel(label.end(), role, label.group("patient") != null, true));
+      // "Lettre remise à la patiente" tells how it left, which may be no sending.
+      boolean handed = HANDED.matcher(label.group()).find();
+      return Optional.of(new ListLabel(label.end(), role, label.group("patient") != null, !handed));
     }
     Matcher attention = ATTENTION.matcher(text);
     if (attention.find()) {

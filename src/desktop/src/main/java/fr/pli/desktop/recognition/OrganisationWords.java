@@ -31,13 +31,12 @@ final class OrganisationWords {
               + "|usld|ssr|smr|had|ssiad|cmp|cms|pmi|clinique|polyclinique|hopital|centre"
               + "|chu|chr|ch|chru|gh|ghu|groupe|maison|laboratoire|cabinet|residence|fondation"
               + "|institut|pharmacie|foyer|unite|maternite|urgences|pole|ime|mas|fam|cpam"
-              + "|imagerie|reseau|association|dispositif|equipe|consultation|crip|mdph|soins|structure|bloc|plateforme|secteur|antenne"
-              + "|samu|smur|csapa|cmpp|camsp|esat|sessad|spasad|cpts|msp|selarl|selas|scm|scp|caisse|comite|direction|secretariat|hospices?|assistance"
-              + " publique|clinalliance|sanatorium|infirmerie|prefecture|mairie"
-              + "|rectorat|tribunal|college|lycee|ecole|creche|mutuelle|assurances?|mutualite|urssaf|msa|ars|dgars|agence|conseil|ordre|syndicat|medecine"
-              + " du travail|sante au travail|ast|gie|gcs|ght|hopitaux|hdj|hjd"
-              + "|rehabilitation|prestataire|officine|societe|sarl|sas|ets|etablissements?|ligue|fondation|espace"
-              + "|point|permanence|pole|departement|plateau|cegidd|clat|lits|accueil|sos|crf|cmpr|cmpea|cattp|ucc|ufsbd|esms|rpa|marpa)\\b.*");
+              + "|imagerie|reseau|association|dispositif|equipe|consultation|crip|mdph|soins|structure|bloc|plateforme|secteur|antenne|samu|smur|csapa|cmpp|camsp|esat|sessad|spasad|cpts|msp|selarl|selas|scm|scp|caisse|comite|direction|secretariat|hospices?|assistance"
+              + " publique|infirmerie|mairie|prefecture"
+              + "|rectorat|tribunal|college|lycee|ecole|creche|mutuelle|mutualite|assurances?|urssaf|msa|ars|agence|conseil|ordre|sante"
+              + " au travail|gie|gcs|ght|hopitaux|hdj|prestataire|officine"
+              + "|societe|sarl|sas|etablissements?|ligue|espace|permanence|departement|plateau|cegidd"
+              + "|cmpr|cattp|marpa)\\b.*");
 
   private OrganisationWords() {}
 

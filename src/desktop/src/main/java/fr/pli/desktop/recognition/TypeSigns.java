@@ -215,7 +215,7 @@ final class TypeSigns {
 
   /** True for a title that not everybody files alike: a person is asked. */
   static boolean debatable(Sign sign) {
-    return sign == ASSESSMENT;
+    return sign.equals(ASSESSMENT);
   }
 
   /** How many different words of each kind of document a folded text holds. */
