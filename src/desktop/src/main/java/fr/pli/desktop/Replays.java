@@ -15,6 +15,8 @@ public final class Replays {
   private Replays() {}
 
   /**
+   * All of them, in no order of importance: each knows its own entries.
+   *
    * @param letters over the database that is filled
    */
   public static List<Replay> of(H2Letters letters) {

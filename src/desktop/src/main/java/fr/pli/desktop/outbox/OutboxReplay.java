@@ -24,6 +24,8 @@ public final class OutboxReplay implements Replay {
   private final H2Letters letters;
 
   /**
+   * Over a database that is to be filled.
+   *
    * @param letters over the database that is filled
    */
   public OutboxReplay(H2Letters letters) {

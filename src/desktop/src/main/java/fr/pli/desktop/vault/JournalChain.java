@@ -63,8 +63,8 @@ final class JournalChain {
     return Arrays.equals(bound(), other.bound());
   }
 
-  /** Whether a state that {@link #bound} gave is one of this journal. */
-  boolean continues(byte[] bound) {
-    return Arrays.equals(id, Arrays.copyOf(bound, ID));
+  /** Whether a state that {@link #bound} gave, in hexadecimal, is one of this journal. */
+  boolean continues(String bound) {
+    return bound.startsWith(hex(id));
   }
 }

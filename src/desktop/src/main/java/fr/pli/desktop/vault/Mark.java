@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -51,9 +51,9 @@ final class Mark implements AutoCloseable {
 
   /**
    * @param step number of the step, from 0
-   * @param state what else is known of the file after that step
+   * @param state what else is known of the file after that step, hexadecimal
    */
-  record Step(long step, byte[] state) {}
+  record Step(long step, String state) {}
 
   /** The last step that was marked; empty if there is none, or if no place opens. */
   Optional<Step> last() throws IOException {
@@ -78,8 +78,8 @@ final class Mark implements AutoCloseable {
     }
     try {
       byte[] plain = SealedBox.open(key, box.array(), bound(place));
-      long step = ByteBuffer.wrap(plain).getLong();
-      return Optional.of(new Step(step, Arrays.copyOfRange(plain, Long.BYTES, plain.length)));
+      String state = HexFormat.of().formatHex(plain, Long.BYTES, plain.length);
+      return Optional.of(new Step(ByteBuffer.wrap(plain).getLong(), state));
     } catch (DamagedFileException _) {
       return Optional.empty();
     }

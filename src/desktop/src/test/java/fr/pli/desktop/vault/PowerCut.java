@@ -13,6 +13,7 @@ import fr.pli.desktop.vault.RecordingDisk.Sync;
 import fr.pli.desktop.vault.RecordingDisk.Told;
 import fr.pli.desktop.vault.RecordingDisk.Write;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,10 +101,10 @@ final class PowerCut {
       switch (step) {
         case Cut(_, long size) ->
             bytes = size < bytes.length ? Arrays.copyOf(bytes, (int) size) : bytes;
-        case Write(_, long at, byte[] more) -> {
-          int end = (int) at + more.length;
+        case Write(_, long at, ByteBuffer more) -> {
+          int end = (int) at + more.remaining();
           bytes = Arrays.copyOf(bytes, Math.max(bytes.length, end));
-          System.arraycopy(more, 0, bytes, (int) at, more.length);
+          more.get(0, bytes, (int) at, more.remaining());
         }
       }
     }
@@ -153,14 +154,14 @@ final class PowerCut {
   }
 
   private static List<Content> sectors(Content step, Random random) {
-    if (!(step instanceof Write(int file, long at, byte[] bytes))) {
+    if (!(step instanceof Write(int file, long at, ByteBuffer bytes))) {
       return List.of();
     }
     List<Content> sectors = new ArrayList<>();
-    for (int from = 0; from < bytes.length; ) {
-      int to = (int) Math.min(bytes.length, ((at + from) / SECTOR + 1) * SECTOR - at);
+    for (int from = 0; from < bytes.limit(); ) {
+      int to = (int) Math.min(bytes.limit(), ((at + from) / SECTOR + 1) * SECTOR - at);
       if (random.nextBoolean()) {
-        sectors.add(new Write(file, at + from, Arrays.copyOfRange(bytes, from, to)));
+        sectors.add(new Write(file, at + from, bytes.slice(from, to - from)));
       }
       from = to;
     }

@@ -23,7 +23,7 @@ final class RecordingDisk implements Disk {
     int file();
   }
 
-  record Write(int file, long at, byte[] bytes) implements Content {}
+  record Write(int file, long at, ByteBuffer bytes) implements Content {}
 
   record Cut(int file, long size) implements Content {}
 
@@ -133,7 +133,7 @@ final class RecordingDisk implements Disk {
         byte[] bytes = new byte[source.remaining()];
         source.get(source.position(), bytes);
         int written = super.write(source, position);
-        steps.add(new Write(file, position, java.util.Arrays.copyOf(bytes, written)));
+        steps.add(new Write(file, position, ByteBuffer.wrap(bytes, 0, written).slice()));
         return written;
       }
     }
