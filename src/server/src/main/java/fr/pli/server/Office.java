@@ -55,6 +55,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * The server's rooms, furnished on its data folder in the order in which a letter passes them; this
@@ -164,7 +166,7 @@ public final class Office implements AutoCloseable {
         SimulatedRecord.at(pace));
   }
 
-  Listener listener(ServerSettings settings) throws IOException {
+  Listener listener(ServerSettings settings, UnaryOperator<Handler> before) throws IOException {
     return new Listener(
         routes,
         devices,
@@ -173,7 +175,8 @@ public final class Office implements AutoCloseable {
             authority.certificate()),
         settings.port(),
         settings.requestsPerSecond(),
-        settings.clock());
+        settings.clock(),
+        before);
   }
 
   /** Where workstations find the server. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
 
 /** A running central server. It can be closed and started again on the same data and port. */
 public final class PliServer implements AutoCloseable {
@@ -31,9 +33,18 @@ public final class PliServer implements AutoCloseable {
    * @throws fr.pli.server.store.StoreException if another process has the store
    */
   public static PliServer start(ServerSettings settings) throws IOException {
+    return start(settings, front -> front);
+  }
+
+  /**
+   * The same, with something between the connections and the rooms: tests put a handler there that
+   * loses answers.
+   */
+  public static PliServer start(ServerSettings settings, UnaryOperator<Handler> before)
+      throws IOException {
     Office office = Office.open(settings);
     try {
-      Listener listener = office.listener(settings);
+      Listener listener = office.listener(settings, before);
       listener.start();
       office.address().set(settings.host(), listener.port());
       PortFile portFile = new PortFile(settings.data());

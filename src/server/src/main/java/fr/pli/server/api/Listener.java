@@ -9,8 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
@@ -45,6 +47,7 @@ public final class Listener implements AutoCloseable {
    *
    * @param port 0 for any
    * @param requestsPerSecond that each certificate may make on average
+   * @param before what a request passes before it comes to the rooms
    */
   public Listener(
       RouteTable routes,
@@ -52,7 +55,8 @@ public final class Listener implements AutoCloseable {
       Tls tls,
       int port,
       double requestsPerSecond,
-      InstantSource clock)
+      InstantSource clock,
+      UnaryOperator<Handler> before)
       throws IOException {
     this.server = server();
     this.connector = connector(server, tls);
@@ -64,7 +68,7 @@ public final class Listener implements AutoCloseable {
             new Callers(devices, clock),
             new TokenBuckets(requestsPerSecond, clock),
             new TokenBuckets(STRANGERS_PER_SECOND, clock));
-    server.setHandler(new GracefulHandler(front));
+    server.setHandler(new GracefulHandler(before.apply(front)));
   }
 
   private static Server server() {
