@@ -147,7 +147,7 @@ final class DeliveryRun {
   }
 
   /** Until every program has died often enough, all is written, and all has arrived. */
-  private void await(List<MortalProgram> programs) throws InterruptedException {
+  private void await(List<MortalProgram> programs) throws IOException, InterruptedException {
     long end = System.nanoTime() + plan.longest().toNanos();
     while (!done(programs)) {
       for (MortalProgram each : programs) {

@@ -19,7 +19,7 @@ class DeliveryTest {
   private static final int KILLS = Integer.getInteger("pli.faults.kills", 8);
   private static final long SEED = Long.getLong("pli.faults.seed", 20261120);
 
-  @TempDir private Path folder;
+  @TempDir(cleanup=org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) private Path folder;
 
   @Test
   void everyLetterArrivesExactlyOnceWhateverBreaks() throws Exception {

@@ -60,8 +60,12 @@ final class MortalProgram implements AutoCloseable {
   }
 
   /** What went wrong that no kill explains; empty when nothing did. */
-  String trouble() {
-    return trouble;
+  String trouble() throws IOException {
+    return trouble.isEmpty() && spared() && !process.isAlive() ? ended() : trouble;
+  }
+
+  private String ended() throws IOException {
+    return name + " ended by itself: " + Files.readString(folder.resolve(name + ".err"));
   }
 
   /** The last whole line that it said in this life. */
@@ -86,14 +90,14 @@ final class MortalProgram implements AutoCloseable {
           awaitReady();
         }
         if (process.waitFor(100 + random.nextInt(lives.longestMillis()), TimeUnit.MILLISECONDS)) {
-          trouble = name + " ended by itself: " + Files.readString(folder.resolve(name + ".err"));
+          trouble = ended();
           return;
         }
         kill();
-        killed++;
         if (!closed) {
           process = start();
         }
+        killed++;
       }
     } catch (IOException e) {
       trouble = name + ": " + e;

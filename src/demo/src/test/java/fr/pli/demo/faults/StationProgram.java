@@ -7,6 +7,7 @@ import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.vault.DocumentId;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.exchange.letter.DispatchState;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A workstation at work, as a program to be killed: writes its numbered letters, sends them, takes
@@ -89,19 +91,18 @@ final class StationProgram {
     if (state != LetterState.READING && state != LetterState.TO_REVIEW) {
       return;
     }
-    byte[] pdf = letter.pdf();
-    var id =
-        desk.letters()
-            .taken(
-                FOLDER,
-                letter.fileName(),
-                desk.vault().documents().put(pdf),
-                pdf.length,
-                letter.sha256());
+    UUID id = before == null ? taken(letter) : before.id();
     if (state == LetterState.READING) {
       desk.letters().read(id, Reading.nothing(1, List.of()), sheet());
     }
     desk.outbox().approve(id, WHO);
+  }
+
+  private UUID taken(NumberedLetter letter) {
+    byte[] pdf = letter.pdf();
+    DocumentId document = desk.vault().documents().put(pdf);
+    return desk.letters()
+        .taken(FOLDER, letter.fileName(), document, pdf.length, letter.sha256());
   }
 
   private ReviewSheet sheet() {
