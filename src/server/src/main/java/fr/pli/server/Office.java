@@ -41,6 +41,7 @@ import fr.pli.server.mailbox.Acknowledged;
 import fr.pli.server.mailbox.Blobs;
 import fr.pli.server.mailbox.Feed;
 import fr.pli.server.mailbox.Mailboxes;
+import fr.pli.server.mailbox.Marks;
 import fr.pli.server.mailbox.Messages;
 import fr.pli.server.mailbox.Uploads;
 import fr.pli.server.operator.LocalOperations;
@@ -120,7 +121,7 @@ public final class Office implements AutoCloseable {
             new MeRoute(mailboxes, clock),
             new BlobRoutes(blobs),
             new UploadRoutes(uploads),
-            new MessageRoutes(messages, acknowledged),
+            new MessageRoutes(messages, acknowledged, new Marks(store, feed)),
             new FeedRoutes(feed),
             new LogRoutes(heads, new JournalHeads(store, evidence)),
             new PeopleRoutes(new Members(store, mailboxes, devices), directory),

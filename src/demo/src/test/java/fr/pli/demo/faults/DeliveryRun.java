@@ -2,9 +2,9 @@ package fr.pli.demo.faults;
 
 import fr.pli.demo.faults.MortalProgram.Lives;
 import fr.pli.desktop.enrolment.DeviceIdentity;
+import fr.pli.exchange.wire.Mailbox;
 import fr.pli.server.PliServer;
 import fr.pli.server.enrolment.Invitation;
-import fr.pli.exchange.wire.Mailbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,8 +107,7 @@ final class DeliveryRun {
       await(programs);
       figures.put("kills_server", programs.getFirst().killed());
       figures.put(
-          "kills_workstations",
-          programs.stream().skip(1).mapToInt(MortalProgram::killed).sum());
+          "kills_workstations", programs.stream().skip(1).mapToInt(MortalProgram::killed).sum());
     } finally {
       for (MortalProgram each : programs.reversed()) {
         each.close();
@@ -156,8 +155,7 @@ final class DeliveryRun {
         }
       }
       if (System.nanoTime() > end) {
-        throw new AssertionError(
-            "Stuck: " + programs.stream().map(MortalProgram::said).toList());
+        throw new AssertionError("Stuck: " + programs.stream().map(MortalProgram::said).toList());
       }
       Thread.sleep(100);
     }

@@ -19,7 +19,8 @@ class DeliveryTest {
   private static final int KILLS = Integer.getInteger("pli.faults.kills", 8);
   private static final long SEED = Long.getLong("pli.faults.seed", 20261120);
 
-  @TempDir(cleanup=org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) private Path folder;
+  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS)
+  private Path folder;
 
   @Test
   void everyLetterArrivesExactlyOnceWhateverBreaks() throws Exception {
@@ -29,7 +30,9 @@ class DeliveryTest {
             LETTERS, KILLS - server, server, SEED, Duration.ofSeconds(120 + 6L * KILLS));
     Map<String, Object> figures = new DeliveryRun(folder, plan).run();
     figures.forEach((name, figure) -> System.out.println(name + " " + figure));
-    assertEquals(3 * LETTERS, figures.get("letters"), "both ways, and once more at the colleague's");
-    assertTrue((int) figures.get("kills_server") > 0 && (int) figures.get("kills_workstations") > 0);
+    assertEquals(
+        3 * LETTERS, figures.get("letters"), "both ways, and once more at the colleague's");
+    assertTrue(
+        (int) figures.get("kills_server") > 0 && (int) figures.get("kills_workstations") > 0);
   }
 }

@@ -6,8 +6,8 @@ import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.desktop.enrolment.Enrolment;
 import fr.pli.desktop.intake.Patience;
 import fr.pli.desktop.link.Timeouts;
-import fr.pli.desktop.tools.UsualPlaces;
 import fr.pli.desktop.sync.Pace;
+import fr.pli.desktop.tools.UsualPlaces;
 import fr.pli.desktop.vault.KeyStretching;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultException;
@@ -26,7 +26,10 @@ import java.time.InstantSource;
 record Station(Path home, String name) {
   static final Timeouts SHORT =
       new Timeouts(
-          Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(1));
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1));
   private static final Pace QUICK =
       new Pace(Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMillis(800));
   private static final String PASSPHRASE = "les tilleuls du cabinet sentent bon en juin";
@@ -48,11 +51,6 @@ record Station(Path home, String name) {
     return new Desk(
         Vault.open(home, "p1", PASSPHRASE.toCharArray()),
         new DeskOptions(
-            home,
-            InstantSource.system(),
-            Patience.STANDARD,
-            QUICK,
-            SHORT,
-            new UsualPlaces()));
+            home, InstantSource.system(), Patience.STANDARD, QUICK, SHORT, new UsualPlaces()));
   }
 }

@@ -4,12 +4,12 @@ import fr.pli.desktop.Desk;
 import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.exchange.letter.Channel;
-import fr.pli.desktop.review.ChannelOption;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Ids;
@@ -43,7 +43,7 @@ final class StationProgram {
   private final int count;
   private final String target;
 
-  private StationProgram(Desk desk, String name, int count, String target) {
+  StationProgram(Desk desk, String name, int count, String target) {
     this.desk = desk;
     this.name = name;
     this.count = count;
@@ -76,6 +76,14 @@ final class StationProgram {
     }
   }
 
+  /** Writes and approves all letters. */
+  void writeAll() {
+    Map<String, OutgoingLetter> known = known();
+    for (int number = 0; number < count; number++) {
+      write(new NumberedLetter(name, number), known);
+    }
+  }
+
   private Map<String, OutgoingLetter> known() {
     Map<String, OutgoingLetter> known = new HashMap<>();
     for (OutgoingLetter each : desk.letters().in(LetterState.values())) {
@@ -101,8 +109,7 @@ final class StationProgram {
   private UUID taken(NumberedLetter letter) {
     byte[] pdf = letter.pdf();
     DocumentId document = desk.vault().documents().put(pdf);
-    return desk.letters()
-        .taken(FOLDER, letter.fileName(), document, pdf.length, letter.sha256());
+    return desk.letters().taken(FOLDER, letter.fileName(), document, pdf.length, letter.sha256());
   }
 
   private ReviewSheet sheet() {

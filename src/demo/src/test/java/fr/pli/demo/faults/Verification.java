@@ -15,6 +15,7 @@ import fr.pli.exchange.evidence.ReceiptVerifier;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Sha256;
@@ -28,11 +29,17 @@ import java.util.stream.Collectors;
 
 /** Looks at every vault and at the server after all is over, and fails on the first thing wrong. */
 final class Verification {
+  private final Map<UUID, Map<UUID, ReceivedState>> shown = new HashMap<>();
   private int letters;
   private int receipts;
 
   Verification(List<Member> members) throws Exception {
     Map<UUID, String> sent = new HashMap<>();
+    for (Member each : members) {
+      try (Desk desk = each.station().open()) {
+        assertTrue(desk.sync().now(), each.station().name() + " reaches the server");
+      }
+    }
     for (Member each : members) {
       try (Desk desk = each.station().open()) {
         assertTrue(desk.sync().now(), each.station().name() + " reaches the server");
@@ -44,8 +51,17 @@ final class Verification {
     for (Member each : members) {
       try (Desk desk = each.station().open()) {
         letters += received(each, desk, members, sent);
+        agreed(each, desk);
       }
     }
+  }
+
+  /** Workstations of one practice show its letters alike. */
+  private void agreed(Member member, Desk desk) {
+    Map<UUID, ReceivedState> states = new HashMap<>();
+    desk.inbox().letters().forEach(each -> states.put(each.id(), each.state()));
+    Map<UUID, ReceivedState> others = shown.putIfAbsent(member.identity().mailbox().id(), states);
+    assertEquals(others == null ? states : others, states, "read marks of a shared mailbox");
   }
 
   int letters() {
@@ -59,9 +75,7 @@ final class Verification {
   /** Each letter left once, and is done. */
   private static Map<UUID, String> sent(Member member, Desk desk) {
     Map<UUID, String> names = new HashMap<>();
-    desk.letters()
-        .in(LetterState.values())
-        .forEach(each -> names.put(each.id(), each.fileName()));
+    desk.letters().in(LetterState.values()).forEach(each -> names.put(each.id(), each.fileName()));
     List<Dispatch> dispatches = desk.outbox().dispatches();
     assertEquals(member.letters(), names.size(), "letters written");
     assertEquals(member.letters(), dispatches.size(), "one dispatch for each");

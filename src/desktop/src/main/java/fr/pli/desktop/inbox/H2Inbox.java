@@ -9,6 +9,7 @@ import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,6 +83,7 @@ public final class H2Inbox implements Inbox {
     writing(
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.UNREAD, ReceivedState.READ, "")) {
+            Marks.owe(c, letter, Mark.READ, "", who);
             OwedAcknowledgements.owe(c, letter, EvidenceEvent.OPENED);
             journal.owe(c, entry("read", letter, who));
           }
@@ -94,8 +96,22 @@ public final class H2Inbox implements Inbox {
     writing(
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.READ, ReceivedState.UNREAD, "")) {
+            Marks.owe(c, letter, Mark.UNREAD, "", who);
             journal.owe(c, entry("unread", letter, who));
           }
+          return true;
+        });
+  }
+
+  @Override
+  public void assign(UUID letter, String to, String who) {
+    if (to.length() > Mark.LONGEST) {
+      throw new IllegalArgumentException("A name of at most " + Mark.LONGEST + " characters");
+    }
+    opened(letter);
+    writing(
+        c -> {
+          Marks.owe(c, letter, Mark.ASSIGNED, to, who);
           return true;
         });
   }
@@ -122,6 +138,7 @@ public final class H2Inbox implements Inbox {
       ReceivedRows.move(c, letter, from, ReceivedState.FILED, "");
     }
     ReceivedRows.filedTo(c, letter, path);
+    Marks.owe(c, letter, Mark.FILED, "", who);
     // A person took it into the record: it was opened, whether shown here or not.
     OwedAcknowledgements.owe(c, letter, EvidenceEvent.OPENED);
     journal.owe(c, entry("filed", letter, who));

@@ -21,7 +21,7 @@ final class ReceivedRows {
   private static final String SELECT =
       """
       select id, state, announced_at, sheet, document, bytes, sha256, sender, suite, reason,
-        filed_to
+        filed_to, assigned_to
       from received
       """;
 
@@ -86,6 +86,18 @@ final class ReceivedRows {
         > 0;
   }
 
+  /** Moves an opened letter to where it stands by now; one that is not opened stays as it is. */
+  static void bring(Connection c, UUID id, ReceivedState to, String assignedTo)
+      throws SQLException {
+    for (ReceivedState from :
+        List.of(ReceivedState.FILED, ReceivedState.READ, ReceivedState.UNREAD)) {
+      if (from != to && from.mayBecome(to)) {
+        move(c, id, from, to, "");
+      }
+    }
+    Sql.of(c, "update received set assigned_to = ? where id = ?", assignedTo, id).update();
+  }
+
   /** Sealed bytes as they are announced and stored. */
   static Optional<Sealed> sealed(Connection c, UUID id) throws SQLException {
     return Sql.of(c, "select blob, blob_size, envelope from received where id = ?", id)
@@ -142,7 +154,8 @@ final class ReceivedRows {
         row.getString(8),
         row.getString(9),
         row.getString(10),
-        row.getString(11));
+        row.getString(11),
+        row.getString(12));
   }
 
   private static @Nullable DocumentId document(@Nullable String id) {

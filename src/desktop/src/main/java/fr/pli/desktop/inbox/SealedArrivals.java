@@ -15,6 +15,7 @@ import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Sha256;
@@ -76,6 +77,11 @@ public final class SealedArrivals implements Arrivals {
       ReceivedRows.announce(
           connection, id.get(), change.at(), Objects.requireNonNull(change.message()));
     }
+  }
+
+  @Override
+  public void marked(Connection connection, Mark mark) throws SQLException {
+    Marks.take(connection, mark);
   }
 
   /**
@@ -205,6 +211,7 @@ public final class SealedArrivals implements Arrivals {
       return false;
     }
     ReceivedRows.keepContent(c, id, content);
+    Marks.settle(c, id);
     OwedAcknowledgements.owe(c, id, EvidenceEvent.DELIVERED);
     journal.owe(
         c,
@@ -232,5 +239,29 @@ public final class SealedArrivals implements Arrivals {
   public void paid(Acknowledgement acknowledgement) {
     UUID message = UUID.fromString(acknowledgement.message());
     database.write(c -> OwedAcknowledgements.paid(c, message, acknowledgement.event()));
+  }
+
+  @Override
+  public List<Mark> owedMarks() {
+    return database.read(Marks::owed);
+  }
+
+  @Override
+  public void sent(Mark mark) {
+    database.write(c -> Marks.sent(c, mark.id()));
+  }
+
+  @Override
+  public void refused(Mark mark) {
+    database.write(
+        c -> {
+          Marks.take(c, mark);
+          return true;
+        });
+  }
+
+  @Override
+  public void begunAnew() {
+    database.write(Marks::sendAgain);
   }
 }

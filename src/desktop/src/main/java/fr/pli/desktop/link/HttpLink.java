@@ -12,6 +12,7 @@ import fr.pli.exchange.wire.JournalState;
 import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.LogPath;
 import fr.pli.exchange.wire.LogState;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.RenewalRequest;
 import fr.pli.exchange.wire.Routes;
@@ -80,6 +81,11 @@ public final class HttpLink implements Link, LogLink, AutoCloseable {
   @Override
   public void acknowledge(Acknowledgement acknowledgement) throws LinkException {
     line.call(to(Routes.ACKS).post(json(acknowledgement)).build(), _ -> true);
+  }
+
+  @Override
+  public void mark(Mark mark) throws LinkException {
+    line.call(to(Routes.MARKS + mark.id()).put(json(mark)).build(), _ -> true);
   }
 
   @Override

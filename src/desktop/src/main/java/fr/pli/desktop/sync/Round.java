@@ -5,6 +5,7 @@ import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.desktop.vault.Database;
 import fr.pli.exchange.wire.Acknowledgement;
+import fr.pli.exchange.wire.Mark;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,6 +85,7 @@ public final class Round {
     }
     arrivals.fetch(link);
     pay();
+    tellMarks();
     upkeep.keepFresh();
     database.write(
         connection -> {
@@ -103,6 +105,21 @@ public final class Round {
         LOG.warn("An acknowledgement was refused: {}", e.code());
       }
       arrivals.paid(acknowledgement);
+    }
+  }
+
+  private void tellMarks() throws LinkException {
+    for (Mark mark : arrivals.owedMarks()) {
+      try {
+        link.mark(mark);
+        arrivals.sent(mark);
+      } catch (LinkException e) {
+        if (e.reason() != Reason.PROBLEM) {
+          throw e;
+        }
+        LOG.warn("A mark was refused: {}", e.code());
+        arrivals.refused(mark);
+      }
     }
   }
 }

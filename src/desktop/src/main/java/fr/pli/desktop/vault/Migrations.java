@@ -24,7 +24,8 @@ record Migrations(List<Migration> steps) {
           "0006-lessons",
           "0007-correspondents",
           "0008-companions",
-          "0009-evidence");
+          "0009-evidence",
+          "0010-marks");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

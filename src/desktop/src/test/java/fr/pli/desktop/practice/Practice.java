@@ -281,6 +281,7 @@ public final class Practice {
         id.toString(),
         clock.instant(),
         new Change.Notice(blob, sealed.length),
+        null,
         null);
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Numbered scripts, each run once, none edited after it has landed. */
 final class Migrations {
-  private static final List<String> SCRIPTS = List.of("1-first-tables.sql", "2-evidence-tree.sql");
+  private static final List<String> SCRIPTS =
+      List.of("1-first-tables.sql", "2-evidence-tree.sql", "3-marks.sql");
 
   private Migrations() {}
 
