@@ -238,7 +238,13 @@ public final class Desk implements AutoCloseable {
             vault.database(), letters, outbox, vault.documents(), journal, keys, random);
     SealedArrivals arrivals =
         new SealedArrivals(
-            vault.database(), inbox, vault.documents(), journal, keys, options.clock());
+            vault.database(),
+            inbox,
+            vault.documents(),
+            journal,
+            keys,
+            options.arriving(),
+            options.clock());
     network.changed().subscribe(arrivals::membersChanged);
     Renewal renewal = new Renewal(identities, line, options.clock());
     Round round =

@@ -53,6 +53,11 @@ public record DeskOptions(
     return home.resolveSibling(home.getFileName() + "-conversions");
   }
 
+  /** Folder for what came so far of large letters, sealed as they are. */
+  public Path arriving() {
+    return home.resolve("arriving");
+  }
+
   /** Folder in which the list of the machine's fonts is remembered. */
   public Path fontCache() {
     return home.resolveSibling(home.getFileName() + "-polices");

@@ -28,7 +28,7 @@ class TwoWorkstationsTest {
   private static final String MORVAN = "Dr Claire MORVAN";
   private static final String LE_GALL = "Anne LE GALL";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private PliServer server;
   private final List<Desk> desks = new ArrayList<>();
   private Desk sender;

@@ -34,7 +34,6 @@ public final class HttpLink implements Link, LogLink, AutoCloseable {
 
   private final Timeouts timeouts;
   private final InstantSource clock;
-  private final Uploads uploads = new Uploads();
   private volatile Line line;
 
   public HttpLink(LinkIdentity identity, Timeouts timeouts, InstantSource clock) {
@@ -57,7 +56,7 @@ public final class HttpLink implements Link, LogLink, AutoCloseable {
 
   @Override
   public void putBlob(String sha256, byte[] sealed, LongConsumer progress) throws LinkException {
-    uploads.put(line, sha256, sealed, progress);
+    Uploads.put(line, sha256, sealed, progress);
   }
 
   @Override

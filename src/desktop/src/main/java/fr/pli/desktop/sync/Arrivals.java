@@ -26,11 +26,14 @@ public interface Arrivals {
    */
   void fetch(Link link) throws LinkException;
 
-  /** Signed acknowledgements that the server has not had yet, oldest first. */
+  /**
+   * The next signed acknowledgements that the server has not had yet, oldest first, one of each
+   * letter at most; empty when it has had all.
+   */
   List<Acknowledgement> owed();
 
-  /** The server has this one, or will never take it. */
-  void paid(Acknowledgement acknowledgement);
+  /** The server has these, or will never take them. */
+  void paid(List<Acknowledgement> acknowledgements);
 
   /**
    * A workstation of this practice, perhaps this one, did something with a letter. Runs in the

@@ -1,5 +1,6 @@
 package fr.pli.desktop.sync;
 
+import fr.pli.desktop.link.Abreast;
 import fr.pli.desktop.link.Link;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.link.LinkException.Reason;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,17 +98,27 @@ public final class Round {
   }
 
   private void pay() throws LinkException {
-    for (Acknowledgement acknowledgement : arrivals.owed()) {
+    for (var owed = arrivals.owed(); !owed.isEmpty(); owed = arrivals.owed()) {
+      Queue<Acknowledgement> settled = new ConcurrentLinkedQueue<>();
       try {
-        link.acknowledge(acknowledgement);
-      } catch (LinkException e) {
-        if (e.reason() != Reason.PROBLEM) {
-          throw e;
-        }
-        LOG.warn("An acknowledgement was refused: {}", e.code());
+        Abreast.each(owed, each -> pay(each, settled));
+      } finally {
+        arrivals.paid(List.copyOf(settled));
       }
-      arrivals.paid(acknowledgement);
     }
+  }
+
+  private void pay(Acknowledgement acknowledgement, Queue<Acknowledgement> settled)
+      throws LinkException {
+    try {
+      link.acknowledge(acknowledgement);
+    } catch (LinkException e) {
+      if (e.reason() != Reason.PROBLEM) {
+        throw e;
+      }
+      LOG.warn("An acknowledgement was refused: {}", e.code());
+    }
+    settled.add(acknowledgement);
   }
 
   private void tellMarks() throws LinkException {

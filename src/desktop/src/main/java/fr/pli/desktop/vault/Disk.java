@@ -21,7 +21,7 @@ final class Disk {
   private Disk() {}
 
   static void write(Path file, byte[] content) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+    Path temporary = temporary(file);
     // A stream, not a channel: an interrupted thread must not leave half the work undone.
     try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
       out.write(content);
@@ -32,8 +32,18 @@ final class Disk {
 
   /** Puts a file that is on the disk already in the place of another. */
   static void replace(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    rename(from, to);
     sync(to.toAbsolutePath().getParent());
+  }
+
+  /** As {@link #replace}, but the new name may still be lost. */
+  static void rename(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Where a file is written before it gets its name. */
+  static Path temporary(Path file) {
+    return file.resolveSibling(file.getFileName() + TEMPORARY);
   }
 
   /** Makes the names in a folder durable; Windows has no such call and does it by itself. */

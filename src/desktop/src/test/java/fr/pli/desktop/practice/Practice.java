@@ -108,7 +108,9 @@ public final class Practice {
         new SealedDepartures(
             database, letters, outbox, documents, entries, keyring(), new Random(7));
     inbox = new H2Inbox(database, documents, entries, clock);
-    arrivals = new SealedArrivals(database, inbox, documents, entries, trust(), clock);
+    arrivals =
+        new SealedArrivals(
+            database, inbox, documents, entries, trust(), SharedVault.arriving(), clock);
   }
 
   /** As {@link #restart()}, the vault closed and opened too. */
@@ -327,9 +329,11 @@ public final class Practice {
 
   /** Pays what is owed, as the synchroniser would. */
   public void acknowledge() throws LinkException {
-    for (Acknowledgement each : arrivals.owed()) {
-      office.acknowledge(each);
-      arrivals.paid(each);
+    for (var owed = arrivals.owed(); !owed.isEmpty(); owed = arrivals.owed()) {
+      for (Acknowledgement each : owed) {
+        office.acknowledge(each);
+        arrivals.paid(List.of(each));
+      }
     }
   }
 

@@ -36,6 +36,13 @@ final class SharedVault {
     return vault;
   }
 
+  static synchronized Path arriving() {
+    if (folder == null) {
+      throw new IllegalStateException("Nothing was opened");
+    }
+    return folder.resolve("arriving");
+  }
+
   static synchronized Vault reopen() throws Exception {
     if (vault == null || folder == null) {
       throw new IllegalStateException("Nothing was opened");

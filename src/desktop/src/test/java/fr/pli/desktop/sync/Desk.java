@@ -220,7 +220,7 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
   }
 
   @Override
-  public void paid(Acknowledgement acknowledgement) {
-    owed.remove(acknowledgement);
+  public void paid(List<Acknowledgement> acknowledgements) {
+    owed.removeAll(acknowledgements);
   }
 }
