@@ -43,6 +43,7 @@ import fr.pli.server.mailbox.Acknowledged;
 import fr.pli.server.mailbox.Blobs;
 import fr.pli.server.mailbox.Feed;
 import fr.pli.server.mailbox.Mailboxes;
+import fr.pli.server.mailbox.Marks;
 import fr.pli.server.mailbox.Messages;
 import fr.pli.server.mailbox.Uploads;
 import fr.pli.server.operator.LocalOperations;
@@ -58,6 +59,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * The server's rooms, furnished on its data folder in the order in which a letter passes them; this
@@ -132,7 +135,7 @@ public final class Office implements AutoCloseable {
             new WipeRoutes(wipes),
             new BlobRoutes(blobs),
             new UploadRoutes(uploads),
-            new MessageRoutes(messages, acknowledged),
+            new MessageRoutes(messages, acknowledged, new Marks(store, feed)),
             new FeedRoutes(feed, devices),
             new LogRoutes(heads, new JournalHeads(store, evidence)),
             new PeopleRoutes(new Members(store, mailboxes, devices), directory),
@@ -179,14 +182,15 @@ public final class Office implements AutoCloseable {
         SimulatedRecord.at(pace));
   }
 
-  Listener listener(ServerSettings settings) throws IOException {
+  Listener listener(ServerSettings settings, UnaryOperator<Handler> before) throws IOException {
     return new Listener(
         routes,
         devices,
         tls(settings),
         settings.port(),
         settings.requestsPerSecond(),
-        settings.clock());
+        settings.clock(),
+        before);
   }
 
   /** The listener's credential, a new one when a third of its life is left. */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ public final class PliServer implements AutoCloseable {
   private final PortFile portFile;
   private final ServerSettings settings;
   private final ScheduledExecutorService upkeep;
+  private final ScheduledFuture<?> freshening;
 
   private PliServer(Office office, Listener listener, PortFile portFile, ServerSettings settings) {
     this.office = office;
@@ -36,7 +40,7 @@ public final class PliServer implements AutoCloseable {
     this.upkeep =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("certificates").factory());
-    upkeep.scheduleAtFixedRate(this::keepFresh, 1, 1, TimeUnit.HOURS);
+    this.freshening = upkeep.scheduleAtFixedRate(this::keepFresh, 1, 1, TimeUnit.HOURS);
   }
 
   /**
@@ -46,9 +50,18 @@ public final class PliServer implements AutoCloseable {
    * @throws fr.pli.server.store.StoreException if another process has the store
    */
   public static PliServer start(ServerSettings settings) throws IOException {
+    return start(settings, front -> front);
+  }
+
+  /**
+   * The same, with something between the connections and the rooms: tests put a handler there that
+   * loses answers.
+   */
+  public static PliServer start(ServerSettings settings, UnaryOperator<Handler> before)
+      throws IOException {
     Office office = Office.open(settings);
     try {
-      Listener listener = office.listener(settings);
+      Listener listener = office.listener(settings, before);
       listener.start();
       office.address().set(settings.host(), listener.port());
       PortFile portFile = new PortFile(settings.data());

@@ -15,6 +15,7 @@ import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.Change.Notice;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Json;
+import fr.pli.exchange.wire.ReprDigest;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Sha256;
 import fr.pli.exchange.wire.Submission;
@@ -184,9 +185,11 @@ class MailboxTest {
   @Test
   void anUploadIsTakenUpWhereItWasCut() throws Exception {
     byte[] envelope = bytes(300_000);
-    Answer begun = sender.post(Routes.UPLOADS, new byte[0]);
+    String[] digest = {ReprDigest.HEADER, ReprDigest.of(Sha256.hex(envelope))};
+    Answer begun = sender.send("POST", Routes.UPLOADS, new byte[0], digest);
     assertEquals(201, begun.status());
     String path = begun.headers().get("Location");
+    assertEquals("bad-request", sender.post(Routes.UPLOADS, new byte[0]).problem());
     byte[] first = Arrays.copyOf(envelope, 120_000);
     byte[] rest = Arrays.copyOfRange(envelope, 120_000, 300_000);
     assertEquals(204, sender.send("PATCH", path, first, "Upload-Offset", "0").status());
@@ -195,6 +198,12 @@ class MailboxTest {
     assertEquals("upload-offset-mismatch", wrong.problem());
     assertEquals("120000", wrong.headers().get("Upload-Offset"));
     assertEquals("not-found", stranger.send("PATCH", path, rest, "Upload-Offset", "0").problem());
+    assertEquals(201, stranger.send("POST", Routes.UPLOADS, new byte[0], digest).status());
+    town.restart();
+    Answer again = sender.send("POST", Routes.UPLOADS, new byte[0], digest);
+    assertEquals(200, again.status());
+    assertEquals(path, again.headers().get("Location"));
+    assertEquals("120000", again.headers().get("Upload-Offset"));
     Answer done =
         sender.send("PATCH", path, rest, "Upload-Offset", "120000", "Upload-Complete", "?1");
     assertEquals(201, done.status());
@@ -203,6 +212,20 @@ class MailboxTest {
     assertEquals("?1", after.headers().get("Upload-Complete"));
     assertEquals("300000", after.headers().get("Upload-Offset"));
     assertArrayEquals(envelope, sender.get(done.headers().get("Location")).body());
+  }
+
+  @Test
+  void anUploadThatEndsInOtherBytesIsForgotten() throws Exception {
+    byte[] envelope = bytes(1000);
+    String[] digest = {ReprDigest.HEADER, ReprDigest.of(Sha256.hex(bytes(1001)))};
+    String path =
+        sender.send("POST", Routes.UPLOADS, new byte[0], digest).headers().get("Location");
+    Answer done =
+        sender.send("PATCH", path, envelope, "Upload-Offset", "0", "Upload-Complete", "?1");
+    assertEquals("blob-hash-mismatch", done.problem());
+    Answer again = sender.send("POST", Routes.UPLOADS, new byte[0], digest);
+    assertEquals(201, again.status());
+    assertEquals("0", again.headers().get("Upload-Offset"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.DeviceStatus;
+import fr.pli.exchange.wire.ReprDigest;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Sha256;
 import fr.pli.exchange.wire.Submission;
@@ -57,7 +58,12 @@ class RestartTest {
   void aPartOfAnUploadIsThereAfterARestart() throws Exception {
     try (TestServer town = new TestServer(data);
         TestDevice device = town.practice("Cabinet")) {
-      String path = device.post(Routes.UPLOADS, new byte[0]).headers().get("Location");
+      String digest = ReprDigest.of("0a".repeat(32));
+      String path =
+          device
+              .send("POST", Routes.UPLOADS, new byte[0], ReprDigest.HEADER, digest)
+              .headers()
+              .get("Location");
       assertEquals(204, device.send("PATCH", path, new byte[700], "Upload-Offset", "0").status());
       town.restart();
       assertEquals("700", device.send("HEAD", path, null).headers().get("Upload-Offset"));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A main class, run as a process of its own on the tests' class path. */
-final class Program {
+public final class Program {
   private static final long LONGEST_SECONDS = 120;
 
   private final Path folder;
@@ -20,7 +20,7 @@ final class Program {
   /**
    * @param folder where its output is kept and in which it runs
    */
-  Program(Path folder, Class<?> main) {
+  public Program(Path folder, Class<?> main) {
     this.folder = folder;
     this.main = main.getName();
   }
@@ -29,7 +29,7 @@ final class Program {
   record Answer(int code, String out, String err) {}
 
   /** Starts it; its standard output goes into the file. */
-  Process start(Path out, Path err, List<String> arguments) throws IOException {
+  public Process start(Path out, Path err, List<String> arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(

@@ -13,6 +13,7 @@ import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -106,6 +107,7 @@ public final class H2Inbox implements Inbox {
     writing(
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.UNREAD, ReceivedState.READ, "")) {
+            Marks.owe(c, letter, Mark.READ, "", who);
             OwedAcknowledgements.owe(c, letter, EvidenceEvent.OPENED);
             journal.owe(c, entry(READ, letter, who, Map.of()));
           }
@@ -119,8 +121,22 @@ public final class H2Inbox implements Inbox {
     writing(
         c -> {
           if (ReceivedRows.move(c, letter, ReceivedState.READ, ReceivedState.UNREAD, "")) {
+            Marks.owe(c, letter, Mark.UNREAD, "", who);
             journal.owe(c, entry(UNREAD, letter, who, Map.of()));
           }
+          return true;
+        });
+  }
+
+  @Override
+  public void assign(UUID letter, String to, String who) {
+    if (to.length() > Mark.LONGEST) {
+      throw new IllegalArgumentException("A name of at most " + Mark.LONGEST + " characters");
+    }
+    opened(letter);
+    writing(
+        c -> {
+          Marks.owe(c, letter, Mark.ASSIGNED, to, who);
           return true;
         });
   }
@@ -137,6 +153,7 @@ public final class H2Inbox implements Inbox {
     writing(
         c -> {
           filed(c, letter, file.toString());
+          Marks.owe(c, letter, Mark.FILED, "", who);
           journal.owe(c, entry(FILED, letter, who, Map.of(PATH, file.toString())));
           return true;
         });

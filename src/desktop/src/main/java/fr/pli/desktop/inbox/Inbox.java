@@ -30,6 +30,13 @@ public interface Inbox {
   void unread(UUID letter, String who);
 
   /**
+   * Says who has to deal with the letter; every workstation of the practice learns of it.
+   *
+   * @param to someone of the practice, as they are called; empty for nobody
+   */
+  void assign(UUID letter, String to, String who);
+
+  /**
    * Saves the PDF in a folder under a name made of patient and date, never over another file.
    *
    * @return the file written

@@ -35,7 +35,7 @@ public final class InboxReplay implements Replay {
     ReceivedRows.announce(c, id, kept.announced(), new Change.Notice(kept.blob(), kept.size()));
     if (ReceivedRows.move(c, id, ReceivedState.ANNOUNCED, ReceivedState.FETCHED, "")) {
       ReceivedRows.keepEnvelope(c, id, kept.envelope());
-      SealedArrivals.keepOpened(c, id, kept.content());
+      Unsealing.keepOpened(c, id, kept.content());
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.pli.desktop.inbox;
 
-import fr.pli.desktop.vault.Documents;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.OpenedEnvelope;
 import fr.pli.exchange.seal.SealException;
@@ -8,14 +9,27 @@ import fr.pli.exchange.wire.Sha256;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Opens one envelope, asks who signed it, and puts the PDF into the vault. */
+/** Opens one envelope and asks who signed it; stores nothing. */
 final class Opening {
-  private final Documents documents;
   private final Trust trust;
 
-  Opening(Documents documents, Trust trust) {
-    this.documents = documents;
+  Opening(Trust trust) {
     this.trust = trust;
+  }
+
+  /** What an opened letter holds. */
+  record Opened(
+      byte[] pdf,
+      String sha256,
+      LetterSheet sheet,
+      String searchText,
+      String sender,
+      String suite) {
+    /** The same with the PDF in the vault. */
+    ReceivedRows.Content storedAs(DocumentId document) {
+      return new ReceivedRows.Content(
+          document, pdf.length, sha256, sheet, searchText, sender, suite);
+    }
   }
 
   /**
@@ -23,7 +37,7 @@ final class Opening {
    *
    * @throws UnopenedException with the reason that the letter stays unreadable for
    */
-  ReceivedRows.Content open(UUID message, byte[] envelope) throws UnopenedException {
+  Opened open(UUID message, byte[] envelope) throws UnopenedException {
     OpenedEnvelope opened = opened(envelope);
     if (!opened.messageId().equals(message)) {
       // Another letter's envelope under this letter's name.
@@ -34,9 +48,8 @@ final class Opening {
       throw new UnopenedException("unknown-sender");
     }
     byte[] pdf = opened.content().pdf();
-    return new ReceivedRows.Content(
-        documents.put(pdf),
-        pdf.length,
+    return new Opened(
+        pdf,
         Sha256.hex(pdf),
         opened.content().sheet(),
         SearchText.of(opened.content().sheet(), sender.get()),

@@ -26,8 +26,17 @@ final class OwedAcknowledgements {
         .update();
   }
 
-  static List<Owed> owed(Connection c) throws SQLException {
-    return Sql.of(c, "select message, event from owed_acknowledgement where not paid order by seq")
+  /** The oldest that are owed, the first of each letter. */
+  static List<Owed> owed(Connection c, int most) throws SQLException {
+    return Sql.of(
+            c,
+            """
+            select message, event from owed_acknowledgement o where not paid and not exists (
+              select 1 from owed_acknowledgement e
+              where e.message = o.message and not e.paid and e.seq < o.seq)
+            order by seq fetch first ? rows only
+            """,
+            most)
         .list(
             row -> new Owed(row.getObject(1, UUID.class), EvidenceEvent.ofCode(row.getString(2))));
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sender name of the mailbox that the signer belongs to, from the members list
  * @param suite "hybrid" or "p256"; empty until opened
  * @param reason why it is unreadable, code; otherwise empty
- * @param filedTo where it was filed; otherwise empty
+ * @param filedTo where it was filed from this workstation; otherwise empty
+ * @param assignedTo who has to deal with it; empty for nobody
  */
 public record ReceivedLetter(
     UUID id,
@@ -30,7 +31,8 @@ public record ReceivedLetter(
     String sender,
     String suite,
     String reason,
-    String filedTo) {
+    String filedTo,
+    String assignedTo) {
 
   /** Never prints its content. */
   @Override

@@ -6,6 +6,7 @@ import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.Json;
+import fr.pli.exchange.wire.Routes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ final class ReceivedRows {
   private static final String SELECT =
       """
       select id, state, announced_at, sheet, document, bytes, sha256, sender, suite, reason,
-        filed_to
+        filed_to, assigned_to
       from received
       """;
 
@@ -84,6 +85,61 @@ final class ReceivedRows {
                 from.code())
             .update()
         > 0;
+  }
+
+  /** Announced letters, large ones or the others, behind a given one; oldest first. */
+  static List<Announced> announced(
+      Connection c, boolean large, @Nullable Announced behind, int most) throws SQLException {
+    Instant at = behind == null ? Instant.EPOCH : behind.at();
+    UUID id = behind == null ? new UUID(0, 0) : behind.id();
+    return Sql.of(
+            c,
+            "select id, announced_at, blob, blob_size from received where state = ?"
+                + " and (announced_at > ? or announced_at = ? and id > ?) and blob_size "
+                + (large ? ">" : "<=")
+                + " ? order by announced_at, id fetch first ? rows only",
+            ReceivedState.ANNOUNCED.code(),
+            at,
+            at,
+            id,
+            Routes.MAX_SINGLE_UPLOAD,
+            most)
+        .list(
+            row ->
+                new Announced(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, Instant.class),
+                    row.getString(3),
+                    row.getLong(4)));
+  }
+
+  /** The blobs that announced letters wait for. */
+  static List<String> awaited(Connection c) throws SQLException {
+    return Sql.of(c, "select blob from received where state = ?", ReceivedState.ANNOUNCED.code())
+        .list(row -> row.getString(1));
+  }
+
+  /** Fetched letters that are to be opened, oldest first. */
+  static List<UUID> fetched(Connection c, int most) throws SQLException {
+    return Sql.of(
+            c,
+            "select id from received where state = ? order by announced_at, id"
+                + " fetch first ? rows only",
+            ReceivedState.FETCHED.code(),
+            most)
+        .list(row -> row.getObject(1, UUID.class));
+  }
+
+  /** Moves an opened letter to where it stands by now; one that is not opened stays as it is. */
+  static void bring(Connection c, UUID id, ReceivedState to, String assignedTo)
+      throws SQLException {
+    for (ReceivedState from :
+        List.of(ReceivedState.FILED, ReceivedState.READ, ReceivedState.UNREAD)) {
+      if (from != to && from.mayBecome(to)) {
+        move(c, id, from, to, "");
+      }
+    }
+    Sql.of(c, "update received set assigned_to = ? where id = ?", assignedTo, id).update();
   }
 
   /** Sealed bytes as they are announced and stored. */
@@ -160,7 +216,8 @@ final class ReceivedRows {
         row.getString(8),
         row.getString(9),
         row.getString(10),
-        row.getString(11));
+        row.getString(11),
+        row.getString(12));
   }
 
   private static @Nullable DocumentId document(@Nullable String id) {
@@ -193,6 +250,18 @@ final class ReceivedRows {
    * @param envelope where they lie here, null while they are not here
    */
   record Sealed(String blob, long size, @Nullable DocumentId envelope) {}
+
+  /**
+   * A letter to be fetched.
+   *
+   * @param blob SHA-256 on the server, hexadecimal
+   */
+  record Announced(UUID id, Instant at, String blob, long size) {
+    /** True when it is worth a file of its own on the way. */
+    boolean large() {
+      return size > Routes.MAX_SINGLE_UPLOAD;
+    }
+  }
 
   /** What an opened letter holds. */
   record Content(

@@ -1,5 +1,7 @@
 package fr.pli.desktop.inbox;
 
+import fr.pli.desktop.inbox.Fetching.Fetched;
+import fr.pli.desktop.inbox.ReceivedRows.Sealed;
 import fr.pli.desktop.link.Link;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.sync.Antechamber;
@@ -7,43 +9,42 @@ import fr.pli.desktop.sync.Arrivals;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
-import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.evidence.Acknowledgements;
-import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
-import fr.pli.exchange.wire.Json;
-import fr.pli.exchange.wire.ProblemType;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Routes;
-import fr.pli.exchange.wire.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
-/** Fetches, opens and verifies what was announced. Which step is next is read from the database. */
+/**
+ * Fetches, opens and verifies what was announced. Which step is next is read from the database
+ * alone, so that a restart needs no other memory.
+ */
 public final class SealedArrivals implements Arrivals {
+  private static final int AT_ONCE = 50;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Database database;
   private final Documents documents;
   private final OwedEntries journal;
   private final Trust trust;
-  private final Opening opening;
-  private final Antechamber antechamber;
-  private final InstantSource clock;
+  private final Fetching fetching;
+  private final Unsealing unsealing;
   private final Signal changed;
-  private final ReentrantLock fetching = new ReentrantLock();
+  private final ReentrantLock arriving = new ReentrantLock();
 
   /**
    * Over the same database as the inbox, whose signal fires when something arrived.
@@ -62,9 +63,8 @@ public final class SealedArrivals implements Arrivals {
     this.documents = documents;
     this.journal = journal;
     this.trust = trust;
-    this.opening = new Opening(documents, trust);
-    this.antechamber = antechamber;
-    this.clock = clock;
+    this.fetching = new Fetching(database, documents, antechamber);
+    this.unsealing = new Unsealing(database, documents, journal, new Opening(trust), clock);
     this.changed = inbox.changed();
   }
 
@@ -85,6 +85,11 @@ public final class SealedArrivals implements Arrivals {
       ReceivedRows.announce(
           connection, id.get(), change.at(), Objects.requireNonNull(change.message()));
     }
+  }
+
+  @Override
+  public void marked(Connection connection, Mark mark) throws SQLException {
+    Marks.take(connection, mark);
   }
 
   /**
@@ -108,37 +113,47 @@ public final class SealedArrivals implements Arrivals {
 
   @Override
   public void fetch(Link link) throws LinkException {
-    fetching.lock();
+    arriving.lock();
     try {
       journal.settle();
       changed.fire();
-      fetchAnnounced(link);
+      // What a crash left behind needs no network.
       openFetched();
+      fetching.run(
+          link,
+          fetched -> {
+            unsealing.open(fetched);
+            changed.fire();
+          });
     } finally {
-      fetching.unlock();
+      arriving.unlock();
     }
   }
 
-  private void fetchAnnounced(Link link) throws LinkException {
+  /** Fetches what is announced and leaves it sealed: no key is needed for it. */
+  public void fetchSealed(Link link) throws LinkException {
+    arriving.lock();
     try {
-      for (ReceivedLetter each : in(ReceivedState.ANNOUNCED)) {
-        fetch(link, each.id());
-      }
-      antechamber.clear();
-    } catch (LinkException e) {
-      // What is here already can be read while the line is broken.
-      openFetched();
-      throw e;
+      fetching.run(link, _ -> changed.fire());
+    } finally {
+      arriving.unlock();
     }
   }
 
   /** Opens what is here already; needs no network. */
   public void openFetched() {
-    for (ReceivedLetter each : in(ReceivedState.FETCHED)) {
-      open(each.id());
-      journal.settle();
+    for (List<UUID> some = fetched(); !some.isEmpty(); some = fetched()) {
+      List<Fetched> here = new ArrayList<>();
+      for (UUID each : some) {
+        sealed(each).ifPresent(bytes -> here.add(new Fetched(each, bytes)));
+      }
+      unsealing.open(here);
       changed.fire();
     }
+  }
+
+  private List<UUID> fetched() {
+    return database.read(c -> ReceivedRows.fetched(c, AT_ONCE));
   }
 
   /** The list of members is another one now: strangers may have become known. */
@@ -154,111 +169,63 @@ public final class SealedArrivals implements Arrivals {
     openFetched();
   }
 
-  private List<ReceivedLetter> in(ReceivedState state) {
-    return database.read(
-        c -> ReceivedRows.where(c, "where state = ? order by announced_at, id", state.code()));
-  }
-
-  private void fetch(Link link, UUID id) throws LinkException {
-    ReceivedRows.Sealed sealed = database.read(c -> ReceivedRows.sealed(c, id)).orElseThrow();
-    try {
-      byte[] bytes = bytes(link, sealed);
-      if (!Sha256.hex(bytes).equals(sealed.blob())) {
-        throw new LinkException(LinkException.Reason.ALTERED, "Other bytes than announced");
-      }
-      DocumentId stored = documents.put(bytes);
-      database.write(
-          c -> {
-            if (ReceivedRows.move(c, id, ReceivedState.ANNOUNCED, ReceivedState.FETCHED, "")) {
-              ReceivedRows.keepEnvelope(c, id, stored);
-            }
-            return true;
-          });
-    } catch (LinkException e) {
-      if (!e.concernsThisRequestOnly()) {
-        throw e;
-      }
-      // Anything else stays announced and is asked for again with the next exchange.
-      if (e.is(ProblemType.NOT_FOUND) || e.is(ProblemType.BLOB_MISSING)) {
-        unreadable(id, ReceivedState.ANNOUNCED, "missing-on-server");
+  /** The sealed bytes of a fetched letter; when they are lost, it is unreadable and says so. */
+  private Optional<byte[]> sealed(UUID id) {
+    DocumentId envelope =
+        database.read(c -> ReceivedRows.sealed(c, id)).map(Sealed::envelope).orElse(null);
+    if (envelope != null) {
+      try {
+        return Optional.of(documents.read(envelope));
+      } catch (StorageException e) {
+        if (e.reason() != StorageException.Reason.MISSING
+            && e.reason() != StorageException.Reason.DAMAGED) {
+          throw e;
+        }
       }
     }
-  }
-
-  /** What came while locked is believed by its hash, like what the server brings now. */
-  private byte[] bytes(Link link, ReceivedRows.Sealed sealed) throws LinkException {
-    Optional<byte[]> here =
-        antechamber
-            .bytes(sealed.blob(), sealed.size())
-            .filter(bytes -> Sha256.hex(bytes).equals(sealed.blob()));
-    return here.isPresent() ? here.get() : link.getBlob(sealed.blob(), sealed.size());
-  }
-
-  private void open(UUID id) {
-    ReceivedRows.Sealed sealed = database.read(c -> ReceivedRows.sealed(c, id)).orElseThrow();
-    try {
-      ReceivedRows.Content content = opening.open(id, bytes(sealed));
-      database.write(c -> keep(c, id, content));
-    } catch (UnopenedException e) {
-      unreadable(id, ReceivedState.FETCHED, e.reason());
-    }
-  }
-
-  private byte[] bytes(ReceivedRows.Sealed sealed) throws UnopenedException {
-    if (sealed.envelope() == null) {
-      throw new UnopenedException(H2Inbox.STORAGE_DAMAGED);
-    }
-    try {
-      return documents.read(sealed.envelope());
-    } catch (StorageException e) {
-      if (e.reason() == StorageException.Reason.MISSING
-          || e.reason() == StorageException.Reason.DAMAGED) {
-        throw new UnopenedException(H2Inbox.STORAGE_DAMAGED);
-      }
-      throw e;
-    }
-  }
-
-  private boolean keep(Connection c, UUID id, ReceivedRows.Content content) throws SQLException {
-    if (!keepOpened(c, id, content)) {
-      return false;
-    }
-    journal.owe(
-        c,
-        new JournalEntry(
-            clock.instant(),
-            H2Inbox.RECEIVED,
-            id.toString(),
-            "pli",
-            Map.of("sha256", content.sha256(), "suite", content.suite())),
-        Json.write(ReceivedRows.kept(c, id, content)));
-    return true;
-  }
-
-  static boolean keepOpened(Connection c, UUID id, ReceivedRows.Content content)
-      throws SQLException {
-    if (!ReceivedRows.move(c, id, ReceivedState.FETCHED, ReceivedState.UNREAD, "")) {
-      return false;
-    }
-    ReceivedRows.keepContent(c, id, content);
-    OwedAcknowledgements.owe(c, id, EvidenceEvent.DELIVERED);
-    return true;
-  }
-
-  private void unreadable(UUID id, ReceivedState from, String reason) {
-    database.write(c -> ReceivedRows.move(c, id, from, ReceivedState.UNREADABLE, reason));
+    unsealing.unreadable(id, H2Inbox.STORAGE_DAMAGED);
+    return Optional.empty();
   }
 
   @Override
   public List<Acknowledgement> owed() {
-    return database.read(OwedAcknowledgements::owed).stream()
+    return database.read(c -> OwedAcknowledgements.owed(c, AT_ONCE)).stream()
         .map(each -> Acknowledgements.sign(each.message(), each.event(), trust.signer()))
         .toList();
   }
 
   @Override
-  public void paid(Acknowledgement acknowledgement) {
-    UUID message = UUID.fromString(acknowledgement.message());
-    database.write(c -> OwedAcknowledgements.paid(c, message, acknowledgement.event()));
+  public void paid(List<Acknowledgement> acknowledgements) {
+    database.write(
+        c -> {
+          for (Acknowledgement each : acknowledgements) {
+            OwedAcknowledgements.paid(c, UUID.fromString(each.message()), each.event());
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public List<Mark> owedMarks() {
+    return database.read(Marks::owed);
+  }
+
+  @Override
+  public void sent(Mark mark) {
+    database.write(c -> Marks.sent(c, mark.id()));
+  }
+
+  @Override
+  public void refused(Mark mark) {
+    database.write(
+        c -> {
+          Marks.take(c, mark);
+          return true;
+        });
+  }
+
+  @Override
+  public void begunAnew() {
+    database.write(Marks::sendAgain);
   }
 }

@@ -12,6 +12,7 @@ import fr.pli.exchange.wire.JournalState;
 import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.LogPath;
 import fr.pli.exchange.wire.LogState;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.RenewalRequest;
 import fr.pli.exchange.wire.Routes;
@@ -34,7 +35,6 @@ public final class HttpLink implements Link, LogLink, WipeLink, AutoCloseable {
 
   private final Timeouts timeouts;
   private final InstantSource clock;
-  private final Uploads uploads = new Uploads();
   private volatile Line line;
 
   public HttpLink(LinkIdentity identity, Timeouts timeouts, InstantSource clock) {
@@ -57,7 +57,7 @@ public final class HttpLink implements Link, LogLink, WipeLink, AutoCloseable {
 
   @Override
   public void putBlob(String sha256, byte[] sealed, LongConsumer progress) throws LinkException {
-    uploads.put(line, sha256, sealed, progress);
+    Uploads.put(line, sha256, sealed, progress);
   }
 
   @Override
@@ -81,6 +81,11 @@ public final class HttpLink implements Link, LogLink, WipeLink, AutoCloseable {
   @Override
   public void acknowledge(Acknowledgement acknowledgement) throws LinkException {
     line.call(to(Routes.ACKS).post(json(acknowledgement)).build(), _ -> true);
+  }
+
+  @Override
+  public void mark(Mark mark) throws LinkException {
+    line.call(to(Routes.MARKS + mark.id()).put(json(mark)).build(), _ -> true);
   }
 
   @Override

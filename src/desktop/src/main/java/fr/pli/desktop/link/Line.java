@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
@@ -32,6 +33,11 @@ import okhttp3.Response;
 final class Line {
   private static final int ALERT_WAIT_MILLIS = 3000;
 
+  /**
+   * A line over which the server has answered may break so often before its reason is looked for.
+   */
+  private static final int BREAKS = 3;
+
   private final LinkIdentity identity;
   private final InstantSource clock;
   private final HttpUrl server;
@@ -42,6 +48,7 @@ final class Line {
   private final OkHttpClient events;
   private final OkHttpClient probe;
   private volatile boolean retired;
+  private final AtomicInteger breaksInARow = new AtomicInteger(BREAKS);
   private final Set<Call> requests = ConcurrentHashMap.newKeySet();
   private final Set<Call> streams = ConcurrentHashMap.newKeySet();
 
@@ -132,6 +139,7 @@ final class Line {
     }
     running.add(call);
     try (Response response = call.execute()) {
+      breaksInARow.set(0);
       if (!response.isSuccessful()) {
         throw replies.refusal(response);
       }
@@ -145,7 +153,8 @@ final class Line {
 
   private LinkException explain(IOException failure) {
     LinkException known = Failures.explain(failure);
-    if (known.reason() == Reason.BROKEN && !retired && !Thread.currentThread().isInterrupted()) {
+    boolean broken = known.reason() == Reason.BROKEN && !retired && !Thread.currentThread().isInterrupted();
+    if (broken && breaksInARow.incrementAndGet() > BREAKS) {
       Reason probed = probe();
       probed = probed == Reason.BROKEN ? probe() : probed;
       known = new LinkException(probed, String.valueOf(known.getMessage()), failure);

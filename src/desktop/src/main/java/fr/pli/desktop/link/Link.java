@@ -6,6 +6,7 @@ import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Device;
 import fr.pli.exchange.wire.DeviceStatus;
 import fr.pli.exchange.wire.EnrolmentReply;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.RenewalRequest;
 import fr.pli.exchange.wire.Submission;
@@ -44,6 +45,9 @@ public interface Link {
   ChangesPage changes(@Nullable String since, int limit) throws LinkException;
 
   void acknowledge(Acknowledgement acknowledgement) throws LinkException;
+
+  /** Tells the other workstations of our practice; a repeat changes nothing. */
+  void mark(Mark mark) throws LinkException;
 
   /** Who can be reached in the network, and their keys. */
   List<Member> members() throws LinkException;

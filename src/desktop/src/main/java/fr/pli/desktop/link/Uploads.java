@@ -2,9 +2,8 @@ package fr.pli.desktop.link;
 
 import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.exchange.wire.ProblemType;
+import fr.pli.exchange.wire.ReprDigest;
 import fr.pli.exchange.wire.Routes;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings blobs to the server: small ones in one request, large ones in parts (the shape of
  * draft-ietf-httpbis-resumable-upload). Where an upload stands is asked of the server, never
- * assumed; its place is remembered until it is complete, so that a later try goes on.
+ * assumed: it knows by the announced digest which one it was, also after a restart of either side.
  */
 final class Uploads {
   private static final MediaType BYTES = MediaType.get("application/octet-stream");
@@ -23,9 +22,19 @@ final class Uploads {
   private static final int PART_SIZE = 1 << 20;
   private static final int FRUITLESS_TRIES = 3;
 
-  private final Map<String, String> places = new ConcurrentHashMap<>();
+  private Uploads() {}
 
-  void put(Line line, String sha256, byte[] sealed, LongConsumer progress) throws LinkException {
+  /**
+   * An upload that was begun.
+   *
+   * @param path of its own on the server
+   * @param offset bytes that the server has
+   * @param complete true when it knows that these are all
+   */
+  private record Place(String path, long offset, boolean complete) {}
+
+  static void put(Line line, String sha256, byte[] sealed, LongConsumer progress)
+      throws LinkException {
     if (sealed.length > Routes.MAX_BLOB) {
       throw LinkException.of(ProblemType.TOO_LARGE, "Larger than a blob may be", null);
     }
@@ -57,24 +66,26 @@ final class Uploads {
     }
   }
 
-  private void putInParts(Line line, String sha256, byte[] sealed, LongConsumer progress)
+  private static void putInParts(Line line, String sha256, byte[] sealed, LongConsumer progress)
       throws LinkException {
-    long offset = -1;
+    Place place = null;
+    long furthest = -1;
     int fruitless = 0;
-    while (offset < sealed.length) {
+    while (place == null || !place.complete()) {
       try {
-        offset =
-            offset < 0 ? begin(line, sha256, sealed.length) : part(line, sha256, sealed, offset);
-        fruitless = 0;
-        progress.accept(offset);
+        place = place == null ? begin(line, sha256, sealed.length) : part(line, place, sealed);
       } catch (LinkException e) {
         if (++fruitless > FRUITLESS_TRIES || !worthAnotherTry(e)) {
           throw e;
         }
-        offset = -1;
+        place = null;
+      }
+      if (place != null && place.offset() > furthest) {
+        furthest = place.offset();
+        fruitless = 0;
+        progress.accept(furthest);
       }
     }
-    places.remove(sha256);
   }
 
   private static boolean worthAnotherTry(LinkException e) {
@@ -84,44 +95,31 @@ final class Uploads {
         || e.reason() == Reason.TIMEOUT;
   }
 
-  /** Where to go on: what the server has of a known upload, or a new one at 0. */
-  private long begin(Line line, String sha256, long length) throws LinkException {
-    String place = places.get(sha256);
-    if (place != null) {
-      try {
-        return line.call(line.to(place).head().build(), r -> offset(r, length));
-      } catch (LinkException e) {
-        if (e.transientFailure() && e.reason() != Reason.PROTOCOL) {
-          throw e;
-        }
-        places.remove(sha256);
-      }
-    }
+  /** Where to go on: what the server has of this document, or nothing yet. */
+  private static Place begin(Line line, String sha256, long length) throws LinkException {
     Request request =
         line.to(Routes.UPLOADS)
             .header("Upload-Length", Long.toString(length))
             .header("Upload-Complete", "?0")
+            .header(ReprDigest.HEADER, ReprDigest.of(sha256))
             .post(RequestBody.create(new byte[0]))
             .build();
-    places.put(sha256, line.call(request, Uploads::place));
-    return 0;
+    return line.call(
+        request, response -> new Place(place(response), offset(response, length), false));
   }
 
-  private long part(Line line, String sha256, byte[] sealed, long offset) throws LinkException {
-    int from = Math.toIntExact(offset);
+  /** Nothing is left to send when the server died between the last bytes and its answer. */
+  private static Place part(Line line, Place place, byte[] sealed) throws LinkException {
+    int from = Math.toIntExact(place.offset());
     int length = Math.min(PART_SIZE, sealed.length - from);
     boolean last = from + length == sealed.length;
-    String place = places.get(sha256);
-    if (place == null) {
-      throw new LinkException(Reason.PROTOCOL, "An upload without a place");
-    }
     Request request =
-        line.to(place)
-            .header("Upload-Offset", Long.toString(offset))
+        line.to(place.path())
+            .header("Upload-Offset", Long.toString(from))
             .header("Upload-Complete", last ? "?1" : "?0")
             .patch(RequestBody.create(sealed, PART, from, length))
             .build();
-    return line.transfer(request, _ -> offset + length);
+    return line.transfer(request, _ -> new Place(place.path(), place.offset() + length, last));
   }
 
   private static String place(Response response) throws LinkException {

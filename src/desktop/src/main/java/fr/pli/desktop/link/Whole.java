@@ -4,6 +4,7 @@ import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Mailbox;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Member;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,9 @@ final class Whole {
   }
 
   private static boolean change(Change change) {
-    return all(change.kind(), change.id());
+    Mark mark = change.mark();
+    return all(change.kind(), change.id())
+        && (mark == null || all(mark.id(), mark.message(), mark.kind(), mark.value(), mark.by()));
   }
 
   private static boolean member(Member member) {

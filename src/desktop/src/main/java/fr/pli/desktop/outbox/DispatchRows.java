@@ -232,6 +232,28 @@ final class DispatchRows {
         .update();
   }
 
+  /** Whether anything waits for a later try. */
+  static boolean waiting(Connection c, Instant now) throws SQLException {
+    return Sql.of(
+            c,
+            "select 1 from dispatch where next_attempt > ?"
+                + " and state in ('sealed', 'uploading', 'submitted') fetch first row only",
+            now)
+        .first(row -> row.getInt(1))
+        .isPresent();
+  }
+
+  /** The next try of all that waits for one is due, as if it were the first. */
+  static int hurryWaiting(Connection c, Instant now) throws SQLException {
+    return Sql.of(
+            c,
+            "update dispatch set attempts = 0, next_attempt = ? where next_attempt > ?"
+                + " and state in ('sealed', 'uploading', 'submitted')",
+            now,
+            now)
+        .update();
+  }
+
   static Optional<Envelope> envelope(Connection c, UUID id) throws SQLException {
     return Sql.of(
             c,

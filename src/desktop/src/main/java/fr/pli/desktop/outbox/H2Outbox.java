@@ -197,6 +197,14 @@ public final class H2Outbox implements Outbox {
   }
 
   @Override
+  public void sendWaitingNow() {
+    Instant now = now();
+    if (database.read(c -> DispatchRows.waiting(c, now))) {
+      writing(c -> DispatchRows.hurryWaiting(c, now));
+    }
+  }
+
+  @Override
   public UUID resend(UUID dispatch, ChannelOption option, String who) {
     Instant now = now();
     Instant until = now.plusSeconds(settings.get().undoSeconds());

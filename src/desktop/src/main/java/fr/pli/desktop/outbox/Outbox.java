@@ -53,11 +53,7 @@ public interface Outbox {
   void sendNow(UUID dispatch);
 
   /** Tries at once whatever waits for the server: somebody asks for an exchange. */
-  default void sendWaitingNow() {
-    dispatches().stream()
-        .filter(dispatch -> dispatch.state().toSend())
-        .forEach(dispatch -> sendNow(dispatch.id()));
-  }
+  void sendWaitingNow();
 
   /** Sends by another way; the failed dispatch is withdrawn and points to the new one. */
   UUID resend(UUID dispatch, ChannelOption option, String who);

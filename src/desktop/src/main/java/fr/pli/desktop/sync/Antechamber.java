@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder where sealed letters lie that came while the desk was locked: each as it came, under the
- * SHA-256 that the server knows it by. It needs no key: what lies in it is sealed to this
+ * A folder where sealed letters lie that came while the desk was locked, or of which a part came:
+ * each as it came, under the SHA-256 that the server knows it by. It needs no key: what lies in it is sealed to this
  * workstation, whose keys to open it are in the vault. Whatever is missing or wrong in it is
  * fetched again.
  */
@@ -49,11 +50,29 @@ public record Antechamber(Path folder) {
     }
   }
 
-  /** Removes everything: what was wanted of it is in the vault now. */
-  public void clear() {
+  /** Fetches a large letter by way of its file, going on where an earlier try stopped. */
+  public byte[] fetch(Link link, String sha256, long size) throws LinkException {
+    try {
+      Files.createDirectories(folder);
+      Path file = folder.resolve(sha256);
+      link.getBlob(sha256, size, file);
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new LinkException(LinkException.Reason.STORAGE, e.getClass().getSimpleName(), e);
+    }
+  }
+
+  /**
+   * Removes what no letter waits for any more.
+   *
+   * @param awaited hashes of the letters that are still to be fetched
+   */
+  public void sweep(Set<String> awaited) {
     for (Path file : files()) {
       try {
-        Files.deleteIfExists(file);
+        if (!awaited.contains(String.valueOf(file.getFileName()))) {
+          Files.deleteIfExists(file);
+        }
       } catch (IOException _) {
         // It lies there sealed; the next round tries again.
         continue;

@@ -4,6 +4,7 @@ import fr.pli.desktop.link.Link;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
+import fr.pli.exchange.wire.Mark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,9 +26,30 @@ public interface Arrivals {
    */
   void fetch(Link link) throws LinkException;
 
-  /** Signed acknowledgements that the server has not had yet, oldest first. */
+  /**
+   * The next signed acknowledgements that the server has not had yet, oldest first, one of each
+   * letter at most; empty when it has had all.
+   */
   List<Acknowledgement> owed();
 
-  /** The server has this one, or will never take it. */
-  void paid(Acknowledgement acknowledgement);
+  /** The server has these, or will never take them. */
+  void paid(List<Acknowledgement> acknowledgements);
+
+  /**
+   * A workstation of this practice, perhaps this one, did something with a letter. Runs in the
+   * page's transaction; idempotent.
+   */
+  void marked(Connection connection, Mark mark) throws SQLException;
+
+  /** What was done here that the server has not had yet, oldest first. */
+  List<Mark> owedMarks();
+
+  /** The server has this one. */
+  void sent(Mark mark);
+
+  /** The server will never take this one. */
+  void refused(Mark mark);
+
+  /** The changes are taken in from the beginning: the server may have lost what it was sent. */
+  void begunAnew();
 }

@@ -10,6 +10,7 @@ import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.Change.Notice;
 import fr.pli.exchange.wire.ChangesPage;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Routes;
 import java.security.cert.X509Certificate;
@@ -61,6 +62,7 @@ final class ChangeFeed {
       ChangesPage page = page(link, cursor, anew);
       if (page == null || (!anew && gap(cursor, page))) {
         LOG.info("The change feed is taken in from its beginning");
+        arrivals.begunAnew();
         cursor = Cursor.START;
         anew = true;
         continue;
@@ -126,6 +128,10 @@ final class ChangeFeed {
         yield false;
       }
       case Change.RECEIPT -> receipt(connection, change, certificates);
+      case Change.MARK -> {
+        mark(connection, change);
+        yield false;
+      }
       default -> false;
     };
   }
@@ -139,8 +145,24 @@ final class ChangeFeed {
     }
   }
 
+  private void mark(Connection connection, Change change) throws SQLException {
+    Mark mark = change.mark();
+    if (mark != null
+        && isId(mark.id())
+        && isId(mark.message())
+        && mark.value().length() <= Mark.LONGEST) {
+      arrivals.marked(connection, mark);
+    } else {
+      LOG.warn("A mark that cannot be followed, number {}", change.seq());
+    }
+  }
+
   private static boolean named(Change change) {
-    return change.id().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    return isId(change.id());
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
   private static boolean fetchable(@Nullable Notice notice) {

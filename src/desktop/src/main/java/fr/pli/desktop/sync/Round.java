@@ -1,15 +1,19 @@
 package fr.pli.desktop.sync;
 
+import fr.pli.desktop.link.Abreast;
 import fr.pli.desktop.link.Link;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.desktop.vault.Database;
 import fr.pli.exchange.wire.Acknowledgement;
+import fr.pli.exchange.wire.Mark;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +103,7 @@ public final class Round {
     }
     arrivals.fetch(link);
     pay();
+    tellMarks();
     upkeep.keepFresh();
     database.write(
         connection -> {
@@ -114,16 +119,41 @@ public final class Round {
   }
 
   private void pay() throws LinkException {
-    for (Acknowledgement acknowledgement : arrivals.owed()) {
+    for (var owed = arrivals.owed(); !owed.isEmpty(); owed = arrivals.owed()) {
+      Queue<Acknowledgement> settled = new ConcurrentLinkedQueue<>();
       try {
-        link.acknowledge(acknowledgement);
+        Abreast.each(owed, each -> pay(each, settled));
+      } finally {
+        arrivals.paid(List.copyOf(settled));
+      }
+    }
+  }
+
+  private void pay(Acknowledgement acknowledgement, Queue<Acknowledgement> settled)
+      throws LinkException {
+    try {
+      link.acknowledge(acknowledgement);
+    } catch (LinkException e) {
+      if (e.reason() != Reason.PROBLEM) {
+        throw e;
+      }
+      LOG.warn("An acknowledgement was refused: {}", e.code());
+    }
+    settled.add(acknowledgement);
+  }
+
+  private void tellMarks() throws LinkException {
+    for (Mark mark : arrivals.owedMarks()) {
+      try {
+        link.mark(mark);
+        arrivals.sent(mark);
       } catch (LinkException e) {
         if (e.reason() != Reason.PROBLEM) {
           throw e;
         }
-        LOG.warn("An acknowledgement was refused: {}", e.code());
+        LOG.warn("A mark was refused: {}", e.code());
+        arrivals.refused(mark);
       }
-      arrivals.paid(acknowledgement);
     }
   }
 }

@@ -37,7 +37,7 @@ interface Disk {
    * temporary file, fsync, atomic rename, fsync of the folder.
    */
   default void write(Path file, byte[] content) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+    Path temporary = temporary(file);
     boolean written = false;
     try {
       writeTemporary(temporary, content);
@@ -48,6 +48,11 @@ interface Disk {
       }
     }
     replace(temporary, file);
+  }
+
+  /** Where a file is written before it gets its name. */
+  static Path temporary(Path file) {
+    return file.resolveSibling(file.getFileName() + TEMPORARY);
   }
 
   private void writeTemporary(Path temporary, byte[] content) throws IOException {

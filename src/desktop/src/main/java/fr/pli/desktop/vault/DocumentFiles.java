@@ -3,6 +3,7 @@ package fr.pli.desktop.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -38,16 +39,26 @@ final class DocumentFiles implements Documents {
 
   @Override
   public DocumentId put(byte[] bytes) {
-    DocumentId id = idOf(bytes);
-    fresh.add(id);
-    try {
-      if (!sound(id)) {
-        requireSpace(bytes.length);
-        Path file = file(id);
-        disk.makePrivateFolder(file.resolveSibling(""));
-        disk.write(file, cipher.seal(bytes, id));
+    return putAll(List.of(bytes)).getFirst();
+  }
+
+  @Override
+  public List<DocumentId> putAll(List<byte[]> all) {
+    List<DocumentId> ids = all.stream().map(this::idOf).toList();
+    fresh.addAll(ids);
+    try (DiskGroup group = new DiskGroup(disk)) {
+      Set<DocumentId> seen = new HashSet<>();
+      for (int i = 0; i < ids.size(); i++) {
+        DocumentId id = ids.get(i);
+        if (seen.add(id) && !sound(id)) {
+          requireSpace(all.get(i).length);
+          Path file = file(id);
+          disk.makePrivateFolder(file.resolveSibling(""));
+          group.write(file, cipher.seal(all.get(i), id));
+        }
       }
-      return id;
+      group.commit();
+      return ids;
     } catch (IOException e) {
       throw StorageException.of(e, folder);
     }

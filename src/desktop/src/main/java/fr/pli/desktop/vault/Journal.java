@@ -13,6 +13,11 @@ public interface Journal {
    */
   void append(JournalEntry entry);
 
+  /** Writes entries behind the last, in this order; all are on the disk when this returns. */
+  default void appendAll(List<JournalEntry> entries) {
+    entries.forEach(this::append);
+  }
+
   /**
    * All entries, first to last, verified.
    *

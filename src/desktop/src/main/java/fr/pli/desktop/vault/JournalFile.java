@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An open journal: a head, then one sealed record per entry, chained and forced to the disk. */
 final class JournalFile implements Journal, AutoCloseable {
+  private static final int MOST_TOGETHER = 500;
+
   private final Path file;
   private final VaultKey key;
   private final Mark mark;
@@ -42,7 +45,20 @@ final class JournalFile implements Journal, AutoCloseable {
 
   @Override
   public void append(JournalEntry entry) {
-    byte[] plain = Json.write(entry);
+    append(Json.write(entry));
+  }
+
+  /** One record holds them all, so that a power cut leaves all of them or none. */
+  @Override
+  public void appendAll(List<JournalEntry> entries) {
+    for (int from = 0; from < entries.size(); from += MOST_TOGETHER) {
+      int to = Math.min(entries.size(), from + MOST_TOGETHER);
+      List<JournalEntry> part = entries.subList(from, to);
+      append(part.size() == 1 ? Json.write(part.getFirst()) : Json.write(part));
+    }
+  }
+
+  private void append(byte[] plain) {
     lock.lock();
     try {
       requireOpen();
@@ -143,10 +159,17 @@ final class JournalFile implements Journal, AutoCloseable {
 
   private static List<JournalEntry> entriesOf(JournalScan scan) throws JournalException {
     try {
-      return scan.records().stream().map(r -> Json.read(r, JournalEntry.class)).toList();
+      return scan.records().stream().flatMap(JournalFile::ofRecord).toList();
     } catch (IllegalArgumentException | NullPointerException _) {
       throw new JournalException("A record that is not an entry");
     }
+  }
+
+  private static Stream<JournalEntry> ofRecord(byte[] record) {
+    boolean several = record.length > 0 && record[0] == '[';
+    return several
+        ? Stream.of(Json.read(record, JournalEntry[].class))
+        : Stream.of(Json.read(record, JournalEntry.class));
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class OwedEntries {
       if (owed.isEmpty()) {
         return;
       }
-      owed.forEach(each -> journal.append(each.entry()));
+      journal.appendAll(owed.stream().map(Owed::entry).toList());
       long last = owed.getLast().seq();
       database.write(c -> Sql.of(c, "delete from owed_entry where seq <= ?", last).update());
     } finally {

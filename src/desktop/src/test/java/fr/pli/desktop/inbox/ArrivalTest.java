@@ -70,12 +70,12 @@ class ArrivalTest {
   void changesThatMakeNoSenseArePassedOver() throws Exception {
     Change sound = practice.arriving(Practice.pdf("1"), "");
     practice.announce(
-        new Change(1, Change.MESSAGE, "pas un id", sound.at(), sound.message(), null),
-        new Change(2, Change.MESSAGE, UUID.randomUUID().toString(), sound.at(), null, null),
+        new Change(1, Change.MESSAGE, "pas un id", sound.at(), sound.message(), null, null),
+        new Change(2, Change.MESSAGE, UUID.randomUUID().toString(), sound.at(), null, null, null),
         message(sound, "../../etc/passwd", 10),
         message(sound, "0".repeat(64), -1),
         message(sound, "0".repeat(64), Long.MAX_VALUE),
-        new Change(4, "autre", UUID.randomUUID().toString(), sound.at(), null, null));
+        new Change(4, "autre", UUID.randomUUID().toString(), sound.at(), null, null, null));
     assertEquals(List.of(), practice.inbox.letters());
   }
 
@@ -100,11 +100,12 @@ class ArrivalTest {
         UUID.randomUUID().toString(),
         like.at(),
         new Change.Notice(blob, size),
+        null,
         null);
   }
 
   private static Change tombstone(Change of) {
-    return new Change(9, Change.TOMBSTONE, of.id(), of.at(), null, null);
+    return new Change(9, Change.TOMBSTONE, of.id(), of.at(), null, null, null);
   }
 
   private ReceivedLetter it(UUID id) {

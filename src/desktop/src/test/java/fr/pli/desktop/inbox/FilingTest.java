@@ -61,7 +61,8 @@ class FilingTest {
     assertEquals(ReceivedState.FILED, it.state());
     assertEquals(file.toString(), it.filedTo());
     assertEquals(1, practice.told("filed", id));
-    assertEquals(2, practice.arrivals.owed().size());
+    practice.acknowledge();
+    assertEquals(List.of(id + "|delivered", id + "|opened"), practice.office.acknowledged);
   }
 
   @Test

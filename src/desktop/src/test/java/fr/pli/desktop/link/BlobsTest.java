@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import mockwebserver3.MockResponse;
@@ -59,14 +61,14 @@ class BlobsTest {
     private int begun;
     private int breakAfter = Integer.MAX_VALUE;
     private boolean forgetful;
+    private String announced = "";
+    private boolean complete;
 
     synchronized MockResponse answer(RecordedRequest request) {
-      String path = request.getUrl().encodedPath();
       return switch (request.getMethod()) {
         case "PUT" -> new MockResponse.Builder().code(201).build();
-        case "POST" -> begin();
+        case "POST" -> begin(request);
         case "PATCH" -> part(request);
-        case "HEAD" -> path.startsWith(Routes.UPLOADS) ? stand() : missing();
         default -> missing();
       };
     }
@@ -75,18 +77,16 @@ class BlobsTest {
       return new MockResponse.Builder().code(404).build();
     }
 
-    private MockResponse begin() {
-      begun++;
-      received.reset();
-      return new MockResponse.Builder().code(201).setHeader("Location", "/v1/uploads/u1").build();
-    }
-
-    private MockResponse stand() {
-      if (forgetful) {
-        return missing();
+    private MockResponse begin(RecordedRequest request) {
+      String digest = String.valueOf(request.getHeaders().get("Repr-Digest"));
+      if (forgetful || !digest.equals(announced)) {
+        begun++;
+        received.reset();
       }
+      announced = digest;
       return new MockResponse.Builder()
-          .code(204)
+          .code(201)
+          .setHeader("Location", "/v1/uploads/u1")
           .setHeader("Upload-Offset", received.size())
           .build();
     }
@@ -96,6 +96,7 @@ class BlobsTest {
         return FakeServer.problem(ProblemType.UPLOAD_OFFSET_MISMATCH);
       }
       received.writeBytes(request.getBody().toByteArray());
+      complete |= "?1".equals(request.getHeaders().get("Upload-Complete"));
       if (breakAfter-- <= 0) {
         return new MockResponse.Builder().code(500).setHeader("Content-Type", "text/html").build();
       }
@@ -143,6 +144,46 @@ class BlobsTest {
   }
 
   @Test
+  void anUploadOfWhichTheServerHasEveryByteIsCompleted() throws Exception {
+    uploads.announced = "sha-256=:" + base64(hash(LARGE)) + ":";
+    uploads.received.writeBytes(LARGE);
+    link.putBlob(hash(LARGE), LARGE, _ -> {});
+    assertThat(uploads.complete).isTrue();
+    assertThat(uploads.received.toByteArray()).isEqualTo(LARGE);
+  }
+
+  private static String base64(String hexadecimal) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hexadecimal));
+  }
+
+  @Test
+  void anotherProgramGoesOnWhereTheServerStands() throws Exception {
+    uploads.breakAfter = 2;
+    assertThatThrownBy(() -> link.putBlob(hash(LARGE), LARGE, _ -> {}))
+        .isInstanceOf(LinkException.class);
+    uploads.breakAfter = Integer.MAX_VALUE;
+    try (HttpLink restarted = server.link()) {
+      List<Long> progress = new ArrayList<>();
+      restarted.putBlob(hash(LARGE), LARGE, progress::add);
+      assertThat(progress.getFirst()).isEqualTo(3L << 20);
+    }
+    assertThat(uploads.begun).isEqualTo(1);
+    assertThat(uploads.received.toByteArray()).isEqualTo(LARGE);
+  }
+
+  @Test
+  void aServerThatTakesNoPartIsGivenUpForThisTime() {
+    server.answers(
+        request ->
+            request.getMethod().equals("PATCH")
+                ? FakeServer.problem(ProblemType.UPLOAD_OFFSET_MISMATCH)
+                : uploads.answer(request));
+    LinkException e =
+        catchThrowableOfType(() -> link.putBlob(hash(LARGE), LARGE, _ -> {}), LinkException.class);
+    assertThat(e.is(ProblemType.UPLOAD_OFFSET_MISMATCH)).isTrue();
+  }
+
+  @Test
   void anUploadGoesOnOverAConnectionThatBreaks() throws Exception {
     int[] requests = {0};
     server.cutWhen(() -> ++requests[0] % 3 == 0);
@@ -171,6 +212,7 @@ class BlobsTest {
                 ? new MockResponse.Builder()
                     .code(201)
                     .setHeader("Location", "https://ailleurs.example/u1")
+                    .setHeader("Upload-Offset", 0)
                     .build()
                 : uploads.answer(request));
     LinkException e =

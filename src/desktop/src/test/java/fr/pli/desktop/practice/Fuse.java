@@ -37,7 +37,7 @@ public final class Fuse {
     return burnt;
   }
 
-  void pass(String point) {
+  synchronized void pass(String point) {
     passed.add(point);
     boolean named = point.equals(name) && passed.stream().filter(name::equals).count() == nth;
     if (!burnt && (named || passed.size() == step)) {

@@ -2,6 +2,7 @@ package fr.pli.desktop.practice;
 
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
+import java.util.List;
 import java.util.Set;
 
 /** Documents whose program can die before and after each storing. */
@@ -20,6 +21,14 @@ final class MortalDocuments implements Documents {
     DocumentId id = documents.put(bytes);
     fuse.pass("put:after");
     return id;
+  }
+
+  @Override
+  public List<DocumentId> putAll(List<byte[]> all) {
+    fuse.pass("put:before");
+    List<DocumentId> ids = documents.putAll(all);
+    fuse.pass("put:after");
+    return ids;
   }
 
   @Override

@@ -15,6 +15,7 @@ import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Device;
 import fr.pli.exchange.wire.DeviceStatus;
 import fr.pli.exchange.wire.EnrolmentReply;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.RenewalRequest;
@@ -39,6 +40,7 @@ public final class PostOffice implements Link {
   public final Map<UUID, SubmissionReply> replies = new LinkedHashMap<>();
   public final Map<UUID, Submission> submissions = new HashMap<>();
   public final List<String> acknowledged = new ArrayList<>();
+  public final List<Mark> marks = new ArrayList<>();
   public final List<String> calls = new ArrayList<>();
   private final Map<String, List<LinkException>> failures = new HashMap<>();
   private final Fuse fuse;
@@ -169,6 +171,15 @@ public final class PostOffice implements Link {
       acknowledged.add(what);
     }
     fuse.pass("acknowledge:after");
+  }
+
+  @Override
+  public void mark(Mark mark) throws LinkException {
+    enter("mark");
+    if (!marks.contains(mark)) {
+      marks.add(mark);
+    }
+    fuse.pass("mark:after");
   }
 
   private void enter(String route) throws LinkException {

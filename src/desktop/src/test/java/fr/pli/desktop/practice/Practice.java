@@ -327,6 +327,7 @@ public final class Practice {
         id.toString(),
         clock.instant(),
         new Change.Notice(blob, sealed.length),
+        null,
         null);
   }
 
@@ -372,9 +373,11 @@ public final class Practice {
 
   /** Pays what is owed, as the synchroniser would. */
   public void acknowledge() throws LinkException {
-    for (Acknowledgement each : arrivals.owed()) {
-      office.acknowledge(each);
-      arrivals.paid(each);
+    for (var owed = arrivals.owed(); !owed.isEmpty(); owed = arrivals.owed()) {
+      for (Acknowledgement each : owed) {
+        office.acknowledge(each);
+        arrivals.paid(List.of(each));
+      }
     }
   }
 

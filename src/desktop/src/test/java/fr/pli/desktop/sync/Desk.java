@@ -10,6 +10,7 @@ import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.Mailbox;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Member;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,6 +47,7 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
   final FakeLink link = new FakeLink();
   final Network network = new Network(database);
   final List<Acknowledgement> owed = new CopyOnWriteArrayList<>();
+  final List<Mark> marks = new CopyOnWriteArrayList<>();
   final List<String> steps = new CopyOnWriteArrayList<>();
   final List<Instant> departedAt = new CopyOnWriteArrayList<>();
   final AtomicInteger departures = new AtomicInteger();
@@ -106,7 +108,8 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
   }
 
   void change(String kind, String id, Change.@Nullable Notice notice, @Nullable Receipt receipt) {
-    link.changes.add(new Change(link.changes.size() + 1, kind, id, Instant.EPOCH, notice, receipt));
+    link.changes.add(
+        new Change(link.changes.size() + 1, kind, id, Instant.EPOCH, notice, receipt, null));
   }
 
   Receipt receipt(UUID dispatch, HeldCertificate signer) {
@@ -191,7 +194,33 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
   }
 
   @Override
-  public void paid(Acknowledgement acknowledgement) {
-    owed.remove(acknowledgement);
+  public void marked(Connection connection, Mark mark) throws SQLException {
+    take(connection, "mark " + mark.kind());
+  }
+
+  @Override
+  public List<Mark> owedMarks() {
+    return List.copyOf(marks);
+  }
+
+  @Override
+  public void sent(Mark mark) {
+    marks.remove(mark);
+  }
+
+  @Override
+  public void refused(Mark mark) {
+    marks.remove(mark);
+    steps.add("mark refused");
+  }
+
+  @Override
+  public void begunAnew() {
+    steps.add("begun anew");
+  }
+
+  @Override
+  public void paid(List<Acknowledgement> acknowledgements) {
+    owed.removeAll(acknowledgements);
   }
 }

@@ -10,6 +10,7 @@ import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Device;
 import fr.pli.exchange.wire.DeviceStatus;
 import fr.pli.exchange.wire.EnrolmentReply;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.RenewalRequest;
@@ -36,6 +37,7 @@ final class FakeLink implements Link {
   final List<Member> members = new CopyOnWriteArrayList<>();
   final List<String> cursors = new CopyOnWriteArrayList<>();
   final List<Acknowledgement> acknowledged = new CopyOnWriteArrayList<>();
+  final List<Mark> marked = new CopyOnWriteArrayList<>();
   final AtomicInteger memberLists = new AtomicInteger();
   final AtomicInteger streams = new AtomicInteger();
   final BlockingQueue<Long> events = new LinkedBlockingQueue<>();
@@ -78,6 +80,12 @@ final class FakeLink implements Link {
   public void acknowledge(Acknowledgement acknowledgement) throws LinkException {
     meet(acknowledgementFailure);
     acknowledged.add(acknowledgement);
+  }
+
+  @Override
+  public void mark(Mark mark) throws LinkException {
+    meet(acknowledgementFailure);
+    marked.add(mark);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ class LockedFetchTest {
             UUID.randomUUID().toString(),
             Instant.EPOCH,
             new Change.Notice(sha, sealed.length),
+            null,
             null));
   }
 
@@ -101,22 +103,23 @@ class LockedFetchTest {
             UUID.randomUUID().toString(),
             Instant.EPOCH,
             new Change.Notice("../outside", 4),
+            null,
             null));
     try (LockedFetch fetch = fetch()) {
       fetch.round();
     }
-    room().clear();
+    room().sweep(Set.of());
     assertEquals("mine", Files.readString(outside));
     assertTrue(room().bytes("../outside", 4).isEmpty());
   }
 
   @Test
-  void whatIsClearedIsGone() throws Exception {
+  void whatNoLetterWaitsForIsSwept() throws Exception {
     arrives(SEALED);
     try (LockedFetch fetch = fetch()) {
       fetch.round();
     }
-    room().clear();
+    room().sweep(Set.of());
     assertTrue(room().bytes(Sha256.hex(SEALED), SEALED.length).isEmpty());
   }
 }

@@ -110,7 +110,8 @@ class SynchroniserTest {
     desk.sync.now();
     desk.letter();
     Change skipped = desk.link.changes.getLast();
-    desk.link.changes.add(new Change(skipped.seq() + 3, "fashion", "", Instant.EPOCH, null, null));
+    desk.link.changes.add(
+        new Change(skipped.seq() + 3, "fashion", "", Instant.EPOCH, null, null, null));
     assertThat(desk.sync.now()).isTrue();
     assertThat(desk.taken()).hasSize(2);
     assertThat(desk.link.cursors).containsExactly("null", "1", "null", "2");

@@ -85,10 +85,20 @@ public final class FakeInbox implements Inbox {
     return changed;
   }
 
+  @Override
+  public void assign(UUID letter, String to, String who) {
+    ReceivedLetter old = Objects.requireNonNull(letters.get(letter));
+    put(old, old.state(), old.filedTo(), to);
+  }
+
   private void become(UUID id, ReceivedState state, String filedTo) {
     ReceivedLetter old = Objects.requireNonNull(letters.get(id));
+    put(old, state, filedTo, old.assignedTo());
+  }
+
+  private void put(ReceivedLetter old, ReceivedState state, String filedTo, String assignedTo) {
     letters.put(
-        id,
+        old.id(),
         new ReceivedLetter(
             old.id(),
             state,
@@ -100,7 +110,8 @@ public final class FakeInbox implements Inbox {
             old.sender(),
             old.suite(),
             old.reason(),
-            filedTo));
+            filedTo,
+            assignedTo));
     changed.fire();
   }
 }

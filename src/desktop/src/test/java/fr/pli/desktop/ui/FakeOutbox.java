@@ -87,6 +87,13 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
+  public void sendWaitingNow() {
+    dispatches().stream()
+        .filter(dispatch -> dispatch.state().toSend())
+        .forEach(dispatch -> sendNow(dispatch.id()));
+  }
+
+  @Override
   public void sendNow(UUID dispatch) {
     asked.add("send now");
   }

@@ -161,7 +161,8 @@ final class SampleInbox {
             author.isEmpty() ? "Cabinet du Port, Saint-Malo" : "Cabinet de cardiologie, Rennes",
             document == null ? "" : "hybrid",
             unreadable ? detail : "",
-            unreadable ? "" : detail),
+            unreadable ? "" : detail,
+            ""),
         pdf);
   }
 }

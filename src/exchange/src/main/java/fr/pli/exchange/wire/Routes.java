@@ -32,6 +32,9 @@ public final class Routes {
   /** POST {@link Acknowledgement}: fetched, opened or filed. */
   public static final String ACKS = "/v1/acks";
 
+  /** PUT {@code /v1/marks/{uuid}} {@link Mark}: told to the own practice's other workstations. */
+  public static final String MARKS = "/v1/marks/";
+
   /** GET → list of {@link Member}: who can be reached in the Pli network, and their keys. */
   public static final String MEMBERS = "/v1/members";
 

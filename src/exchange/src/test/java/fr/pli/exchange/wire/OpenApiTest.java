@@ -116,8 +116,9 @@ class OpenApiTest {
         codes(RecipientKind.values(), RecipientKind::name), values("DirectoryEntry", "kind"));
     assertEquals(codes(ProblemType.values(), ProblemType::uri), values("Problem", "type"));
     assertEquals(
-        Set.of(Change.MESSAGE, Change.RECEIPT, Change.MEMBERS, Change.TOMBSTONE),
+        Set.of(Change.MESSAGE, Change.RECEIPT, Change.MEMBERS, Change.TOMBSTONE, Change.MARK),
         values("Change", "kind"));
+    assertEquals(Mark.KINDS, values("Mark", "kind"));
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
@@ -49,6 +51,7 @@ public final class Listener implements AutoCloseable {
    *
    * @param port 0 for any
    * @param requestsPerSecond that each certificate may make on average
+   * @param before what a request passes before it comes to the rooms
    */
   public Listener(
       RouteTable routes,
@@ -56,7 +59,8 @@ public final class Listener implements AutoCloseable {
       Tls tls,
       int port,
       double requestsPerSecond,
-      InstantSource clock)
+      InstantSource clock,
+      UnaryOperator<Handler> before)
       throws IOException {
     this.server = server();
     this.tls = tls;
@@ -75,7 +79,7 @@ public final class Listener implements AutoCloseable {
             new Callers(devices, clock),
             new TokenBuckets(requestsPerSecond, clock),
             new TokenBuckets(STRANGERS_PER_SECOND, clock));
-    server.setHandler(new GracefulHandler(front));
+    server.setHandler(new GracefulHandler(before.apply(front)));
   }
 
   private static Server server() {

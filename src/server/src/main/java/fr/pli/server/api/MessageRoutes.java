@@ -1,6 +1,7 @@
 package fr.pli.server.api;
 
 import fr.pli.exchange.wire.Acknowledgement;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.exchange.wire.Submission;
 import fr.pli.server.api.RouteTable.Door;
@@ -8,6 +9,7 @@ import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.enrolment.Certificates;
 import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.mailbox.Acknowledged;
+import fr.pli.server.mailbox.Marks;
 import fr.pli.server.mailbox.Messages;
 import java.io.IOException;
 import java.util.List;
@@ -16,17 +18,20 @@ import java.util.List;
 public final class MessageRoutes implements RouteFamily {
   private final Messages messages;
   private final Acknowledged acknowledged;
+  private final Marks marks;
 
-  public MessageRoutes(Messages messages, Acknowledged acknowledged) {
+  public MessageRoutes(Messages messages, Acknowledged acknowledged, Marks marks) {
     this.messages = messages;
     this.acknowledged = acknowledged;
+    this.marks = marks;
   }
 
   @Override
   public List<Entry> entries() {
     return List.of(
         new Entry(Door.DEVICES, Routes.MESSAGES, this::submit),
-        new Entry(Door.DEVICES, Routes.ACKS, this::acknowledge));
+        new Entry(Door.DEVICES, Routes.ACKS, this::acknowledge),
+        new Entry(Door.DEVICES, Routes.MARKS, this::mark));
   }
 
   private void submit(Call call) throws IOException {
@@ -49,5 +54,13 @@ public final class MessageRoutes implements RouteFamily {
         Certificates.read(device.signing()),
         call.json(Acknowledgement.class));
     call.empty(204);
+  }
+
+  private void mark(Call call) throws IOException {
+    Methods.only(call, "PUT");
+    boolean fresh =
+        marks.note(
+            call.mailbox(), call.device().id(), PathIds.uuid(call.rest()), call.json(Mark.class));
+    call.empty(fresh ? 201 : 200);
   }
 }

@@ -2,10 +2,12 @@ package fr.pli.server.api;
 
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
+import fr.pli.exchange.wire.ReprDigest;
 import fr.pli.exchange.wire.Routes;
 import fr.pli.server.api.RouteTable.Door;
 import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.mailbox.Uploads;
+import fr.pli.server.mailbox.Uploads.Begun;
 import fr.pli.server.mailbox.Uploads.Progress;
 import java.io.IOException;
 import java.util.List;
@@ -31,10 +33,17 @@ public final class UploadRoutes implements RouteFamily {
 
   private void begin(Call call) throws IOException {
     Methods.only(call, "POST");
-    UUID id = uploads.begin(call.mailbox());
-    call.set("Location", Routes.UPLOADS + "/" + id);
-    call.set(OFFSET, "0");
-    call.empty(201);
+    Begun begun = uploads.begin(call.mailbox(), announced(call));
+    call.set("Location", Routes.UPLOADS + "/" + begun.id());
+    call.set(OFFSET, Long.toString(begun.offset()));
+    call.empty(begun.fresh() ? 201 : 200);
+  }
+
+  private static String announced(Call call) {
+    return call.header(ReprDigest.HEADER)
+        .flatMap(ReprDigest::sha256)
+        .orElseThrow(
+            () -> new Refusal(ProblemType.BAD_REQUEST, "Say " + ReprDigest.HEADER + " in SHA-256"));
   }
 
   private void one(Call call) throws IOException {

@@ -7,6 +7,7 @@ import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.Change.Notice;
 import fr.pli.exchange.wire.ChangesPage;
 import fr.pli.exchange.wire.Json;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
 import fr.pli.server.mailbox.Cursors.Cursor;
@@ -59,6 +60,11 @@ public final class Feed {
   /** A receipt for the mailbox that sent the dispatch. */
   public void tellReceipt(Session session, UUID mailbox, UUID dispatch, Receipt receipt) {
     append(session, mailbox, Change.RECEIPT, dispatch.toString(), receipt);
+  }
+
+  /** What a workstation did with a letter, for the others of its mailbox. */
+  void tellMark(Session session, UUID mailbox, UUID message, Mark mark) {
+    append(session, mailbox, Change.MARK, message.toString(), mark);
   }
 
   /** Tells every mailbox that members or their keys changed. */
@@ -166,6 +172,7 @@ public final class Feed {
         row.getString(3),
         Instant.ofEpochMilli(row.getLong(4)),
         kind.equals(Change.MESSAGE) ? Json.read(content, Notice.class) : null,
-        kind.equals(Change.RECEIPT) ? Json.read(content, Receipt.class) : null);
+        kind.equals(Change.RECEIPT) ? Json.read(content, Receipt.class) : null,
+        kind.equals(Change.MARK) ? Json.read(content, Mark.class) : null);
   }
 }

@@ -4,6 +4,7 @@ import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Refusal;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,19 +55,46 @@ public final class Uploads {
                     row -> row.getObject(1, UUID.class),
                     limit));
     for (UUID id : old) {
-      Files.deleteIfExists(file(id));
-      store.change(session -> session.update("delete from upload where id = ?", id));
+      forget(id);
     }
   }
 
-  public UUID begin(UUID mailbox) throws IOException {
-    UUID id = Ids.next();
-    Files.createFile(file(id));
-    store.change(
-        session ->
-            session.update(
-                "insert into upload values (?, ?, ?, null)", id, mailbox, clock.instant()));
-    return id;
+  /**
+   * Begins an upload, or goes on with one that this mailbox began and did not finish.
+   *
+   * @param announced SHA-256 of the document to come, hexadecimal
+   */
+  public Begun begin(UUID mailbox, String announced) throws IOException {
+    UUID fresh = Ids.next();
+    UUID id =
+        store.write(
+            session -> {
+              Optional<UUID> known = unfinished(session, mailbox, announced);
+              if (known.isEmpty()) {
+                session.update(
+                    "insert into upload values (?, ?, ?, null, ?)",
+                    fresh,
+                    mailbox,
+                    clock.instant(),
+                    announced);
+              }
+              return known.orElse(fresh);
+            });
+    return new Begun(id, arrived(id), id.equals(fresh));
+  }
+
+  private static Optional<UUID> unfinished(Session session, UUID mailbox, String announced) {
+    return session.one(
+        "select id from upload where mailbox = ? and announced = ? and sha256 is null",
+        row -> row.getObject(1, UUID.class),
+        mailbox,
+        announced);
+  }
+
+  /** A file that is not there yet, or was lost with a power cut, has nothing. */
+  private long arrived(UUID id) throws IOException {
+    Path file = file(id);
+    return Files.exists(file) ? Files.size(file) : 0;
   }
 
   /**
@@ -85,7 +113,7 @@ public final class Uploads {
                     mailbox));
     String sha256 =
         finished.orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such upload"));
-    long offset = sha256.isEmpty() ? Files.size(file(id)) : blobs.size(mailbox, sha256).orElse(0);
+    long offset = sha256.isEmpty() ? arrived(id) : blobs.size(mailbox, sha256).orElse(0);
     return new Progress(offset, sha256);
   }
 
@@ -115,7 +143,8 @@ public final class Uploads {
 
   private void write(UUID id, long offset, InputStream bytes) throws IOException {
     long size = offset;
-    try (FileChannel file = FileChannel.open(file(id), StandardOpenOption.WRITE)) {
+    try (FileChannel file =
+        FileChannel.open(file(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       file.position(offset);
       byte[] buffer = new byte[BUFFER];
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -133,14 +162,29 @@ public final class Uploads {
   }
 
   private Progress finish(UUID mailbox, UUID id) throws IOException {
+    String announced =
+        store.read(
+            session ->
+                session
+                    .one("select announced from upload where id = ?", row -> row.getString(1), id)
+                    .orElse(""));
     String sha256;
     try (InputStream all = Files.newInputStream(file(id))) {
-      sha256 = blobs.take(mailbox, all, "").sha256();
+      sha256 = blobs.take(mailbox, all, announced).sha256();
+    } catch (Refusal e) {
+      // Bytes that turned out wrong would be wrong at the next try too.
+      forget(id);
+      throw e;
     }
     store.change(
         session -> session.update("update upload set sha256 = ? where id = ?", sha256, id));
     Files.deleteIfExists(file(id));
     return progress(mailbox, id);
+  }
+
+  private void forget(UUID id) throws IOException {
+    Files.deleteIfExists(file(id));
+    store.change(session -> session.update("delete from upload where id = ?", id));
   }
 
   private Path file(UUID id) {
@@ -158,4 +202,12 @@ public final class Uploads {
       return !sha256.isEmpty();
     }
   }
+
+  /**
+   * Where to go on.
+   *
+   * @param offset bytes that have arrived
+   * @param fresh false when it had been begun before
+   */
+  public record Begun(UUID id, long offset, boolean fresh) {}
 }

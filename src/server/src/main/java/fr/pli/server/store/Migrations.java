@@ -10,7 +10,12 @@ import java.util.List;
 /** Numbered scripts, each run once, none edited after it has landed. */
 final class Migrations {
   private static final List<String> SCRIPTS =
-      List.of("1-first-tables.sql", "2-evidence-tree.sql", "3-trust.sql");
+      List.of(
+          "1-first-tables.sql",
+          "2-evidence-tree.sql",
+          "3-trust.sql",
+          "4-marks.sql",
+          "5-announced-uploads.sql");
 
   private Migrations() {}
 

@@ -1,0 +1,138 @@
+package fr.pli.bench.sync;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The peer: a throw-away Dovecot with messages of the same size, and mbsync that pulls them over
+ * TLS into an empty Maildir with its usual settings (each message forced to the disk).
+ */
+final class Dovecot implements AutoCloseable {
+  private static final String MAIL_USER = "nobody";
+  private final Path folder;
+  private final Process process;
+
+  private Dovecot(Path folder, Process process) {
+    this.folder = folder;
+    this.process = process;
+  }
+
+  /** The programs that are missing on this machine; empty when the peer can run. */
+  static List<String> missing() {
+    return Stream.of("/usr/sbin/dovecot", "/usr/bin/mbsync", "/usr/bin/openssl")
+        .filter(each -> !Files.isExecutable(Path.of(each)))
+        .toList();
+  }
+
+  /** Starts it over so many messages of so many bytes. */
+  static Dovecot start(Path folder, int port, int messages, int bytes)
+      throws IOException, InterruptedException {
+    Path inbox = folder.resolve("mail");
+    for (String each : List.of("mail/cur", "mail/new", "mail/tmp", "run", "state", "home")) {
+      Files.createDirectories(folder.resolve(each));
+    }
+    write(inbox.resolve("cur"), messages, bytes);
+    copy("dovecot.conf", folder, port);
+    copy("mbsyncrc", folder, port);
+    run(
+        folder,
+        ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem"
+                + " -out cert.pem -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost")
+            .split(" "));
+    // Dovecot serves no mail as root: there it does so for a user without rights.
+    if (user().equals("root")) {
+      run(folder, "chown", "-R", MAIL_USER, "mail", "home");
+      run(folder, "chmod", "a+rx", folder.toString());
+    }
+    Process process =
+        new ProcessBuilder("/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf").start();
+    Dovecot dovecot = new Dovecot(folder, process);
+    Thread.sleep(2_000);
+    if (!process.isAlive()) {
+      throw new IOException("Dovecot does not start: " + Files.readString(folder.resolve("log")));
+    }
+    return dovecot;
+  }
+
+  /** Milliseconds that mbsync takes to pull everything into an empty Maildir. */
+  long pull(int messages) throws IOException, InterruptedException {
+    run(folder, "rm", "-rf", "near", ".mbsync");
+    Files.createDirectories(folder.resolve("near"));
+    long began = System.nanoTime();
+    run(folder, "mbsync", "-c", folder + "/mbsyncrc", "-a");
+    long millis = (System.nanoTime() - began) / 1_000_000;
+    try (Stream<Path> pulled = Files.walk(folder.resolve("near"))) {
+      long count = pulled.filter(each -> each.toString().contains(",U=")).count();
+      if (count != messages) {
+        throw new IOException("mbsync pulled " + count + " of " + messages);
+      }
+    }
+    return millis;
+  }
+
+  private static void write(Path cur, int messages, int bytes) throws IOException {
+    Random random = new Random(1);
+    for (int i = 0; i < messages; i++) {
+      String head =
+          "From: a@example.org\r\nTo: b@example.org\r\nSubject: "
+              + i
+              + "\r\nMessage-ID: <"
+              + i
+              + "@example.org>\r\n\r\n";
+      byte[] body = new byte[(bytes - head.length()) / 78 * 57];
+      random.nextBytes(body);
+      try (OutputStream out = Files.newOutputStream(cur.resolve("1700000000.M" + i + "P1.h:2,"))) {
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.write(Base64.getMimeEncoder().encode(body));
+        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+  }
+
+  private static void copy(String name, Path folder, int port) throws IOException {
+    try (InputStream in = Dovecot.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("Missing in the program: " + name);
+      }
+      String text =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .replace("@FOLDER@", folder.toString())
+              .replace("@PORT@", Integer.toString(port))
+              .replace("@USER@", user())
+              .replace("@MAIL_USER@", user().equals("root") ? MAIL_USER : user())
+              .replace("@SYSTEM_USERS@", user().equals("root") ? "#" : "");
+      Files.writeString(folder.resolve(name), text);
+    }
+  }
+
+  private static String user() {
+    return System.getProperty("user.name");
+  }
+
+  private static void run(Path folder, String... line) throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+    builder.environment().put("HOME", folder.toString());
+    Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    if (process.waitFor() != 0) {
+      throw new IOException(line[0] + " failed: " + Files.readString(out));
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package fr.pli.demo.faults;
+
+import fr.pli.demo.cli.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a program, kills it after a while, and runs it again, as often as it is told; the last life
+ * goes on until it is ended. The signal is the one that cannot be caught.
+ */
+final class MortalProgram implements AutoCloseable {
+  private static final int KILLED = 128 + 9;
+  private static final long LONGEST_START_MILLIS = 60_000;
+
+  private final Program program;
+  private final Path folder;
+  private final String name;
+  private final List<String> arguments;
+  private final Random random;
+  private final Lives lives;
+  private final Thread keeper;
+  private volatile Process process;
+  private volatile Path out;
+  private volatile int killed;
+  private volatile String trouble = "";
+  private volatile boolean closed;
+
+  /**
+   * @param kills how often it dies
+   * @param longestMillis of a life, beginning when it is ready
+   */
+  record Lives(int kills, int longestMillis) {}
+
+  MortalProgram(
+      Path folder, String name, Class<?> main, List<String> arguments, Lives lives, Random random)
+      throws IOException {
+    this.folder = folder;
+    this.name = name;
+    this.program = new Program(folder, main);
+    this.arguments = arguments;
+    this.lives = lives;
+    this.random = random;
+    this.out = folder.resolve(name + ".out");
+    this.process = start();
+    this.keeper = Thread.ofPlatform().name("keeper of " + name).start(this::keep);
+  }
+
+  /** How often it was killed so far. */
+  int killed() {
+    return killed;
+  }
+
+  /** True when nobody kills it any more. */
+  boolean spared() {
+    return killed >= lives.kills();
+  }
+
+  /** What went wrong that no kill explains; empty when nothing did. */
+  String trouble() throws IOException {
+    return trouble.isEmpty() && spared() && !process.isAlive() ? ended() : trouble;
+  }
+
+  private String ended() throws IOException {
+    return name + " ended by itself: " + Files.readString(folder.resolve(name + ".err"));
+  }
+
+  /** The last whole line that it said in this life. */
+  String said() {
+    try {
+      List<String> lines = Files.readAllLines(out);
+      return lines.size() < 2 ? "" : lines.get(lines.size() - 2);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private Process start() throws IOException {
+    return program.start(out, folder.resolve(name + ".err"), arguments);
+  }
+
+  private void keep() {
+    try {
+      while (!closed && !spared()) {
+        // One life in four may end while the program still starts.
+        if (random.nextInt(4) > 0) {
+          awaitReady();
+        }
+        if (process.waitFor(100 + random.nextInt(lives.longestMillis()), TimeUnit.MILLISECONDS)) {
+          trouble = ended();
+          return;
+        }
+        kill();
+        if (!closed) {
+          process = start();
+        }
+        killed++;
+      }
+    } catch (IOException e) {
+      trouble = name + ": " + e;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    for (long waited = 0; waited < LONGEST_START_MILLIS && process.isAlive(); waited += 20) {
+      if (Files.readString(out).startsWith("ready")) {
+        return;
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private void kill() throws InterruptedException {
+    int code = process.destroyForcibly().waitFor();
+    if (code != KILLED) {
+      trouble = name + " ended with " + code;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    keeper.join();
+    process.destroyForcibly().waitFor();
+  }
+}
