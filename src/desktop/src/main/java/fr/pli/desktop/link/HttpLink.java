@@ -166,6 +166,11 @@ public final class HttpLink implements Link, LogLink, AutoCloseable {
   }
 
   @Override
+  public void refresh() {
+    use(line.identity());
+  }
+
+  @Override
   public void breakOff() {
     line.close();
   }

@@ -59,7 +59,9 @@ final class TypeSigns {
           sign(
               REPORT
                   + "(?:la)?(?:tele|pre)?consultation.*|(?:tele)?consultation(?:d|medicale|specialisee|pre|post|memoire).*"
-                  + "|" + REPORT + "?teleexpertise.*|avis(?:specialise|decardio|dermato|medical).*",
+                  + "|"
+                  + REPORT
+                  + "?teleexpertise.*|avis(?:specialise|decardio|dermato|medical).*",
               DocumentType.CONSULTATION_REPORT),
           sign(
               REPORT
@@ -152,11 +154,13 @@ final class TypeSigns {
               "\\b(?:vous m avez|tu m as|vous m aviez|tu m avais) demande (?:mon|un) avis",
               DocumentType.CONSULTATION_REPORT),
           sign(
-              "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
-                  + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis"
-                  + "|\\b(?:je|nous) (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b"
-                  + "|\\b(?:permettez|permets) (?:moi |nous )?(?:de )?(?:vous |te )(?:de )?"
-                  + "(?:adresser|confier|envoyer)\\b(?! (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
+              "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre"
+                  + " avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
+                  + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis|\\b(?:je|nous)"
+                  + " (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b|\\b(?:permettez|permets)"
+                  + " (?:moi |nous )?(?:de )?(?:vous |te )(?:de"
+                  + " )?(?:adresser|confier|envoyer)\\b(?!"
+                  + " (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
               DocumentType.REFERRAL),
           sign(
               "\\bje (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"

@@ -11,10 +11,7 @@ import java.util.List;
 final class Migrations {
   private static final List<String> SCRIPTS =
       List.of(
-          "1-first-tables.sql",
-          "2-evidence-tree.sql",
-          "3-marks.sql",
-          "4-announced-uploads.sql");
+          "1-first-tables.sql", "2-evidence-tree.sql", "3-marks.sql", "4-announced-uploads.sql");
 
   private Migrations() {}
 
