@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class Dovecot implements AutoCloseable {
   private static final String MAIL_USER = "nobody";
+  private static final String MAIL_GROUP = "nogroup";
+
   private final Path folder;
   private final Process process;
 
@@ -51,7 +54,7 @@ final class Dovecot implements AutoCloseable {
     // Dovecot serves no mail as root: there it does so for a user without rights.
     if (user().equals("root")) {
       run(folder, "chown", "-R", MAIL_USER, "mail", "home");
-      run(folder, "chmod", "a+rx", folder.toString());
+      run(folder, "chmod", "a+rx", folder.getParent().toString(), folder.toString());
     }
     Process process =
         new ProcessBuilder("/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf").start();
@@ -98,6 +101,10 @@ final class Dovecot implements AutoCloseable {
     }
   }
 
+  private static String group() throws IOException {
+    return Files.readAttributes(Path.of("/proc/self"), PosixFileAttributes.class).group().getName();
+  }
+
   private static void copy(String name, Path folder, int port) throws IOException {
     try (InputStream in = Dovecot.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -109,6 +116,7 @@ final class Dovecot implements AutoCloseable {
               .replace("@PORT@", Integer.toString(port))
               .replace("@USER@", user())
               .replace("@MAIL_USER@", user().equals("root") ? MAIL_USER : user())
+              .replace("@MAIL_GROUP@", user().equals("root") ? MAIL_GROUP : group())
               .replace("@SYSTEM_USERS@", user().equals("root") ? "#" : "");
       Files.writeString(folder.resolve(name), text);
     }

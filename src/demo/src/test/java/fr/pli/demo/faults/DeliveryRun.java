@@ -1,5 +1,6 @@
 package fr.pli.demo.faults;
 
+import fr.pli.demo.cli.Program;
 import fr.pli.demo.faults.MortalProgram.Lives;
 import fr.pli.desktop.enrolment.DeviceIdentity;
 import fr.pli.exchange.wire.Mailbox;
@@ -24,6 +25,7 @@ import java.util.UUID;
 final class DeliveryRun {
   private static final int LARGEST = 3_000_000;
   private static final int ONE_FAULT_IN = 12;
+  private static final Duration LIFE = Duration.ofMillis(1_500);
   private static final Mailbox.Person DOCTOR = new Mailbox.Person("A", "Dr", "", "doctor");
   private static final Mailbox.Person COLLEAGUE = new Mailbox.Person("B", "Dr", "", "doctor");
 
@@ -119,14 +121,14 @@ final class DeliveryRun {
     return new MortalProgram(
         folder,
         "server",
-        FaultyServer.class,
+        new Program(folder, FaultyServer.class),
         List.of(
             data().toString(),
             "" + port,
             "" + random.nextLong(),
             "" + ONE_FAULT_IN,
             log().toString()),
-        new Lives(plan.serverKills(), 4_000),
+        new Lives(plan.serverKills(), LIFE),
         new Random(random.nextLong()));
   }
 
@@ -135,13 +137,13 @@ final class DeliveryRun {
     return new MortalProgram(
         folder,
         station.name(),
-        StationProgram.class,
+        new Program(folder, StationProgram.class),
         List.of(
             station.home().toString(),
             station.name(),
             "" + member.letters(),
             member.target().toString()),
-        new Lives(plan.stationKills() / members.size(), 3_000),
+        new Lives(plan.stationKills() / members.size(), LIFE),
         new Random(random.nextLong()));
   }
 

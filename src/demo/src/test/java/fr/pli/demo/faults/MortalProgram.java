@@ -4,6 +4,7 @@ import fr.pli.demo.cli.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class MortalProgram implements AutoCloseable {
   private static final int KILLED = 128 + 9;
-  private static final long LONGEST_START_MILLIS = 60_000;
+  private static final long LONGEST_START_MILLIS = 120_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private final Program program;
   private final Path folder;
@@ -30,17 +32,20 @@ final class MortalProgram implements AutoCloseable {
   private volatile boolean closed;
 
   /**
+   * How it lives. A life is measured in the processor's time, so that a machine with much else to
+   * do does not kill programs that never got to work.
+   *
    * @param kills how often it dies
-   * @param longestMillis of a life, beginning when it is ready
+   * @param longest processor time of a life, beginning when it is ready
    */
-  record Lives(int kills, int longestMillis) {}
+  record Lives(int kills, Duration longest) {}
 
   MortalProgram(
-      Path folder, String name, Class<?> main, List<String> arguments, Lives lives, Random random)
+      Path folder, String name, Program program, List<String> arguments, Lives lives, Random random)
       throws IOException {
     this.folder = folder;
     this.name = name;
-    this.program = new Program(folder, main);
+    this.program = program;
     this.arguments = arguments;
     this.lives = lives;
     this.random = random;
@@ -89,7 +94,8 @@ final class MortalProgram implements AutoCloseable {
         if (random.nextInt(4) > 0) {
           awaitReady();
         }
-        if (process.waitFor(100 + random.nextInt(lives.longestMillis()), TimeUnit.MILLISECONDS)) {
+        live(Duration.ofMillis(1 + random.nextLong(lives.longest().toMillis())));
+        if (!process.isAlive()) {
           trouble = ended();
           return;
         }
@@ -106,6 +112,21 @@ final class MortalProgram implements AutoCloseable {
     }
   }
 
+  /** Until it has worked so long, or waited in vain. */
+  private void live(Duration longest) throws InterruptedException {
+    Duration before = worked();
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (!process.waitFor(20, TimeUnit.MILLISECONDS)
+        && worked().minus(before).compareTo(longest) < 0
+        && System.nanoTime() < end) {
+      // Let it.
+    }
+  }
+
+  private Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   private void awaitReady() throws IOException, InterruptedException {
     for (long waited = 0; waited < LONGEST_START_MILLIS && process.isAlive(); waited += 20) {
       if (Files.readString(out).startsWith("ready")) {
@@ -117,7 +138,7 @@ final class MortalProgram implements AutoCloseable {
 
   private void kill() throws InterruptedException {
     int code = process.destroyForcibly().waitFor();
-    if (code != KILLED) {
+    if (code != KILLED && !closed) {
       trouble = name + " ended with " + code;
     }
   }

@@ -177,6 +177,11 @@ public final class HttpLink implements Link, LogLink, WipeLink, AutoCloseable {
   }
 
   @Override
+  public void refresh() {
+    use(line.identity());
+  }
+
+  @Override
   public void breakOff() {
     line.close();
   }

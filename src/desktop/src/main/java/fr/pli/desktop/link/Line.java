@@ -73,6 +73,10 @@ final class Line {
             .build();
   }
 
+  LinkIdentity identity() {
+    return identity;
+  }
+
   /** What is done with a reply that is no refusal. */
   interface Reading<T> {
     T read(Response response) throws IOException, LinkException;

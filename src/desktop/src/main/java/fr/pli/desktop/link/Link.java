@@ -89,6 +89,9 @@ public interface Link {
    */
   void listen(LongConsumer changed) throws LinkException;
 
+  /** The connections may be dead without knowing it, as after a sleep: new ones are made. */
+  default void refresh() {}
+
   /** Breaks off everything that runs on other threads, and refuses what comes later. */
   default void breakOff() {}
 }

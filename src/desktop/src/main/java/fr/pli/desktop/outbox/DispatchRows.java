@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ final class DispatchRows {
         detail, simulated, attempts, next_attempt
       from dispatch
       """;
+
+  /** Nothing is planned further ahead than a server may ask for, and a little. */
+  private static final Duration FURTHEST_TRY = Duration.ofMinutes(65);
+
+  /** The longest undo window. */
+  private static final Duration FURTHEST_UNDO = Duration.ofSeconds(60);
 
   private static final int CODE = 60;
   private static final int CAUSE = 100;
@@ -229,6 +236,40 @@ final class DispatchRows {
             now,
             now,
             id)
+        .update();
+  }
+
+  /** Whether something is planned for a time that nobody would have planned it for. */
+  static boolean plannedBeyond(Connection c, Instant now) throws SQLException {
+    return Sql.of(
+            c,
+            """
+            select 1 from dispatch where state in ('held', 'sealed', 'uploading', 'submitted')
+              and (next_attempt > ? or held_until > ?) fetch first row only
+            """,
+            now.plus(FURTHEST_TRY),
+            now.plus(FURTHEST_UNDO))
+        .first(row -> row.getInt(1))
+        .isPresent();
+  }
+
+  /** Such a try is due now, such an undo window has its longest time left. */
+  static int replan(Connection c, Instant now) throws SQLException {
+    Instant undo = now.plus(FURTHEST_UNDO);
+    return Sql.of(
+            c,
+            """
+            update dispatch set
+              held_until = least(held_until, case when state = 'held' then ? else ? end),
+              next_attempt = case when state = 'held' then least(next_attempt, ?)
+                when next_attempt > ? then ? else next_attempt end
+            where state in ('held', 'sealed', 'uploading', 'submitted')
+            """,
+            undo,
+            now,
+            undo,
+            now.plus(FURTHEST_TRY),
+            now)
         .update();
   }
 

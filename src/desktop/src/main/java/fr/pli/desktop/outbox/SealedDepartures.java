@@ -12,6 +12,7 @@ import fr.pli.desktop.vault.StorageException;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.DispatchState;
+import fr.pli.exchange.wire.Routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,6 +68,7 @@ public final class SealedDepartures implements Departures {
     departing.lock();
     try {
       journal.settle();
+      replan(at);
       int moved = sealDue(at);
       moved += bringDue(link, at);
       receiptsStored();
@@ -76,6 +78,16 @@ public final class SealedDepartures implements Departures {
       throw e;
     } finally {
       departing.unlock();
+    }
+  }
+
+  /**
+   * The clock may have been set back since something was planned; it would wait for as long as the
+   * clock was wrong.
+   */
+  private void replan(Instant now) {
+    if (database.read(c -> DispatchRows.plannedBeyond(c, now))) {
+      database.write(c -> DispatchRows.replan(c, now));
     }
   }
 
@@ -102,8 +114,9 @@ public final class SealedDepartures implements Departures {
                 c,
                 "where state in ('held', 'sealed', 'uploading', 'submitted') and "
                     + condition
-                    + " and held_until <= ? and next_attempt <= ? order by held_until, created_at,"
-                    + " id",
+                    + " and held_until <= ? and next_attempt <= ? order by envelope_size > "
+                    + Routes.MAX_SINGLE_UPLOAD
+                    + ", held_until, created_at, id",
                 now,
                 now));
   }

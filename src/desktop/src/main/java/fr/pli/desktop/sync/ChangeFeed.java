@@ -60,7 +60,8 @@ final class ChangeFeed {
     boolean more = true;
     while (more) {
       ChangesPage page = page(link, cursor, anew);
-      if (page == null || (!anew && gap(cursor, page))) {
+      boolean whole = page != null && gapless(cursor, page, anew);
+      if (page == null || (!anew && !whole)) {
         LOG.info("The change feed is taken in from its beginning");
         arrivals.begunAnew();
         cursor = Cursor.START;
@@ -88,15 +89,22 @@ final class ChangeFeed {
     }
   }
 
-  /** True when changes between the last one and this page were never seen. */
-  private static boolean gap(Cursor cursor, ChangesPage page) {
-    long expected = cursor.seq();
+  /**
+   * False when changes between the last one and this page, or within it, were never seen. It is
+   * noted; a number that is missing from the beginning on is missing on the server.
+   */
+  private boolean gapless(Cursor cursor, ChangesPage page, boolean anew) {
+    long expected = cursor.seq() + 1;
     for (Change change : page.changes()) {
-      if (change.seq() != ++expected) {
-        return true;
+      if (change.seq() != expected) {
+        LOG.warn("Change {} came where {} was expected", change.seq(), expected);
+        FeedGap gap = new FeedGap(expected, change.seq(), change.at(), anew);
+        database.write(connection -> FeedGaps.note(connection, gap));
+        return false;
       }
+      expected++;
     }
-    return false;
+    return true;
   }
 
   private Cursor take(Cursor cursor, ChangesPage page) {

@@ -22,6 +22,11 @@ final class Jitter {
     return Duration.ofMillis(random.nextLong(pace.base().toMillis() / 10, capped + 1));
   }
 
+  /** How often a long wait looks at the clock. */
+  Duration look() {
+    return pace.poll().dividedBy(6);
+  }
+
   /** The poll interval, give or take a fifth. */
   Duration poll() {
     long millis = pace.poll().toMillis();

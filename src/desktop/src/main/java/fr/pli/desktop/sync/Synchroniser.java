@@ -23,6 +23,9 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
 
+  /** So much more time on the clock than was waited: nobody was there to count. */
+  private static final Duration SLEPT = Duration.ofSeconds(20);
+
   private final Round round;
   private final InstantSource clock;
   private final Jitter jitter;
@@ -34,7 +37,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private volatile LinkState state;
   private final AtomicInteger failures = new AtomicInteger();
   private volatile String failure = "";
-  private volatile Instant notBefore = Instant.MIN;
+  private volatile Countdown quietTime = new Countdown(Duration.ZERO);
   private volatile boolean wanted;
   private volatile boolean closed;
   private @Nullable Thread exchanges;
@@ -67,6 +70,11 @@ public final class Synchroniser implements Sync, AutoCloseable {
   /** Receipts that were not believed, oldest first. */
   public List<RefusedReceipt> refusedReceipts() {
     return round.database().read(RefusedReceipts::all);
+  }
+
+  /** Numbers that were missing from the changes, oldest first. */
+  public List<FeedGap> gaps() {
+    return round.database().read(FeedGaps::all);
   }
 
   @Override
@@ -148,27 +156,43 @@ public final class Synchroniser implements Sync, AutoCloseable {
     }
   }
 
-  /** Until someone asks for an exchange, something is due, or it is time to poll. */
+  /** Until someone asks for an exchange, something is due, it is time to poll, or we slept. */
   private void rest() throws InterruptedException {
-    Instant poll = clock.instant().plus(jitter.poll());
-    boolean rung = true;
-    while (rung && !wanted && !closed) {
-      rung = bell.await(untilNext(poll));
+    Countdown poll = new Countdown(jitter.poll());
+    while (!wanted && !closed) {
+      Duration next = untilNext(poll);
+      boolean look = next.compareTo(jitter.look()) > 0;
+      Instant before = clock.instant();
+      Countdown waited = new Countdown(next);
+      boolean rung = bell.await(look ? jitter.look() : next);
+      if (Duration.between(before, clock.instant()).minus(waited.passed()).compareTo(SLEPT) > 0) {
+        LOG.info("The computer slept, or its clock was set");
+        round.link().refresh();
+        return;
+      }
+      if (!rung && !look) {
+        return;
+      }
     }
+  }
+
+  private Duration untilNext(Countdown poll) {
+    Duration left = poll.left();
+    Duration wait =
+        round
+            .nextDue()
+            .map(due -> Duration.between(clock.instant(), due))
+            .filter(due -> due.compareTo(left) < 0)
+            .orElse(left);
+    return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
   }
 
   /** What the server asked for goes before whoever rang. */
   private void leaveAlone() throws InterruptedException {
-    Duration wanted = Duration.between(clock.instant(), notBefore);
+    Duration wanted = quietTime.left();
     if (wanted.isPositive()) {
       quiet.await(wanted);
     }
-  }
-
-  private Duration untilNext(Instant poll) {
-    Instant next = round.nextDue().filter(due -> due.isBefore(poll)).orElse(poll);
-    Duration wait = Duration.between(clock.instant(), next);
-    return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
   }
 
   private void listenOnAndOn() {
@@ -209,7 +233,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
   private void succeeded() {
     failures.set(0);
     failure = "";
-    notBefore = Instant.MIN;
+    quietTime = new Countdown(Duration.ZERO);
     Instant now = clock.instant();
     LinkState old = state;
     state = new LinkState(true, old.online() ? old.since() : now, now, "");
@@ -223,7 +247,7 @@ public final class Synchroniser implements Sync, AutoCloseable {
     LOG.info("The exchange failed: {} ({})", e.code(), e.getMessage());
     failures.incrementAndGet();
     failure = e.code();
-    e.retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
+    e.retryAfter().ifPresent(wait -> quietTime = new Countdown(wait));
     become(e.concernsThisRequestOnly(), e.transientFailure() ? "" : e.code());
   }
 

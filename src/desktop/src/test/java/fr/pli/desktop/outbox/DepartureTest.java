@@ -13,6 +13,7 @@ import fr.pli.desktop.review.ChannelOption;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.wire.ProblemType;
+import fr.pli.exchange.wire.Routes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +86,45 @@ class DepartureTest {
     assertThrows(LinkException.class, practice::depart);
     assertFalse(
         it(dispatch).nextAttempt().isBefore(practice.clock.instant().plus(Duration.ofMinutes(20))));
+  }
+
+  @Test
+  void aClockThatWasManyHoursAheadHoldsNothingUpOnceItIsRight() throws Exception {
+    practice.clock.pass(Duration.ofHours(20));
+    UUID waiting = only(practice.approved(Practice.network()));
+    practice.office.fail("submit", new LinkException(LinkException.Reason.TIMEOUT, ""), 1);
+    assertThrows(LinkException.class, practice::depart);
+    UUID letter = practice.letter(Practice.fax());
+    practice.outbox.approve(letter, Practice.WHO);
+    UUID held = only(letter);
+    practice.clock.pass(Duration.ofHours(-20));
+    practice.depart();
+    assertEquals(DispatchState.ACCEPTED, it(waiting).state());
+    assertEquals(DispatchState.HELD, it(held).state(), "may still be taken back");
+    practice.clock.pass(Duration.ofSeconds(60));
+    practice.depart();
+    assertEquals(DispatchState.ACCEPTED, it(held).state());
+  }
+
+  @Test
+  void aClockThatIsHoursBehindOrAheadSendsAllTheSame() throws Exception {
+    for (int hours : new int[] {-20, 40}) {
+      practice.clock.pass(Duration.ofHours(hours));
+      UUID dispatch = only(practice.approved(Practice.network()));
+      practice.depart();
+      assertEquals(DispatchState.ACCEPTED, it(dispatch).state());
+    }
+  }
+
+  @Test
+  void aLargeLetterDoesNotHoldUpTheSmallOnes() throws Exception {
+    byte[] scan = new byte[(int) Routes.MAX_SINGLE_UPLOAD + 1];
+    UUID large = practice.letter(scan, Practice.network());
+    practice.outbox.approve(large, Practice.WHO);
+    UUID small = practice.approved(Practice.network());
+    practice.depart();
+    assertEquals(
+        List.of(only(small), only(large)), List.copyOf(practice.office.submissions.keySet()));
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class PostOffice implements Link {
 
   public final Map<String, byte[]> blobs = new HashMap<>();
   public final Map<UUID, SubmissionReply> replies = new LinkedHashMap<>();
-  public final Map<UUID, Submission> submissions = new HashMap<>();
+  public final Map<UUID, Submission> submissions = new LinkedHashMap<>();
   public final List<String> acknowledged = new ArrayList<>();
   public final List<Mark> marks = new ArrayList<>();
   public final List<String> calls = new ArrayList<>();

@@ -60,6 +60,10 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
   }
 
   Desk(InstantSource clock) {
+    this(clock, QUICK);
+  }
+
+  Desk(InstantSource clock, Pace pace) {
     link.members.add(new Member(TILLEULS, List.of()));
     Round round =
         new Round(
@@ -71,7 +75,7 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
             () -> List.of(evidence.certificate()),
             () -> steps.add("upkeep"),
             clock);
-    sync = new Synchroniser(round, QUICK, new Random(3));
+    sync = new Synchroniser(round, pace, new Random(3));
   }
 
   @Override
@@ -110,6 +114,11 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
   void change(String kind, String id, Change.@Nullable Notice notice, @Nullable Receipt receipt) {
     link.changes.add(
         new Change(link.changes.size() + 1, kind, id, Instant.EPOCH, notice, receipt, null));
+  }
+
+  void mark(@Nullable Mark mark) {
+    link.changes.add(
+        new Change(link.changes.size() + 1, Change.MARK, "", Instant.EPOCH, null, null, mark));
   }
 
   Receipt receipt(UUID dispatch, HeldCertificate signer) {

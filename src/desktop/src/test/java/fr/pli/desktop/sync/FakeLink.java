@@ -39,6 +39,7 @@ final class FakeLink implements Link {
   final List<Acknowledgement> acknowledged = new CopyOnWriteArrayList<>();
   final List<Mark> marked = new CopyOnWriteArrayList<>();
   final AtomicInteger memberLists = new AtomicInteger();
+  final AtomicInteger refreshes = new AtomicInteger();
   final AtomicInteger streams = new AtomicInteger();
   final BlockingQueue<Long> events = new LinkedBlockingQueue<>();
   volatile int pageSize = 2;
@@ -101,6 +102,11 @@ final class FakeLink implements Link {
       Thread.currentThread().interrupt();
     }
     throw new LinkException(Reason.BROKEN, "The stream broke");
+  }
+
+  @Override
+  public void refresh() {
+    refreshes.incrementAndGet();
   }
 
   @Override

@@ -22,6 +22,9 @@ final class MemoryDatabase implements Database, AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         statement.execute("create table taken (id varchar primary key)");
+        statement.execute(
+            "create table feed_gap (expected bigint, came bigint, at timestamp(3) with time zone,"
+                + " lost boolean)");
       }
       connection.commit();
     } catch (IOException e) {

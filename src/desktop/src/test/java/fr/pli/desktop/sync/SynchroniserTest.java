@@ -7,6 +7,7 @@ import fr.pli.desktop.link.LinkException.Reason;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
+import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.ProblemType;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,12 +15,17 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is exchanged, in which order, in which transaction, and what happens when it fails. */
 class SynchroniserTest {
+  /** Nothing happens by itself for long; the clock is looked at every five seconds. */
+  private static final Pace LONG =
+      new Pace(Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofMillis(100));
+
   private final Desk desk = new Desk();
 
   @AfterEach
@@ -115,6 +121,9 @@ class SynchroniserTest {
     assertThat(desk.sync.now()).isTrue();
     assertThat(desk.taken()).hasSize(2);
     assertThat(desk.link.cursors).containsExactly("null", "1", "null", "2");
+    assertThat(desk.sync.gaps()).extracting(FeedGap::expected).containsExactly(3L, 3L);
+    assertThat(desk.sync.gaps()).extracting(FeedGap::lost).containsExactly(false, true);
+    assertThat(desk.steps).contains("begun anew");
   }
 
   @Test
@@ -291,6 +300,69 @@ class SynchroniserTest {
     desk.due = Instant.now().plus(Duration.ofMillis(100));
     desk.sync.start();
     Desk.waitFor(() -> desk.departures.get() >= 2);
+  }
+
+  @Test
+  void marksAreToldToTheServerAndTakenInOrder() {
+    desk.marks.add(mark(Mark.READ));
+    desk.marks.add(mark(Mark.FILED));
+    desk.mark(mark(Mark.UNREAD));
+    assertThat(desk.sync.now()).isTrue();
+    assertThat(desk.link.marked).extracting(Mark::kind).containsExactly("read", "filed");
+    assertThat(desk.marks).isEmpty();
+    assertThat(desk.taken()).containsExactly("mark unread");
+  }
+
+  @Test
+  void aMarkStaysOwedWhileTheLineIsBrokenAndNotWhenTheServerWillNeverTakeIt() {
+    desk.marks.add(mark(Mark.READ));
+    desk.link.acknowledgementFailure = new LinkException(Reason.BROKEN, "");
+    assertThat(desk.sync.now()).isFalse();
+    assertThat(desk.marks).hasSize(1);
+    desk.link.acknowledgementFailure = FakeLink.problem(ProblemType.NOT_FOUND);
+    assertThat(desk.sync.now()).isTrue();
+    assertThat(desk.steps).contains("mark refused");
+  }
+
+  @Test
+  void aMarkThatMakesNoSenseIsPassedOver() {
+    String id = UUID.randomUUID().toString();
+    desk.mark(null);
+    desk.mark(new Mark("../x", id, Mark.READ, "", ""));
+    desk.mark(new Mark(id, "no id", Mark.READ, "", ""));
+    desk.mark(new Mark(id, id, Mark.ASSIGNED, "x".repeat(201), ""));
+    assertThat(desk.sync.now()).isTrue();
+    assertThat(desk.taken()).isEmpty();
+  }
+
+  private static Mark mark(String kind) {
+    return new Mark(
+        UUID.randomUUID().toString(), UUID.randomUUID().toString(), kind, "", "Anne LE GALL");
+  }
+
+  @Test
+  void aComputerThatSleptMakesNewConnectionsAndExchangesAtOnce() throws Exception {
+    AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+    try (Desk sleepy = new Desk(() -> Instant.now().plus(slept.get()), LONG)) {
+      sleepy.sync.start();
+      Desk.waitFor(() -> sleepy.link.streams.get() == 1 && sleepy.departures.get() >= 2);
+      int before = sleepy.departures.get();
+      slept.set(Duration.ofHours(8));
+      Desk.waitFor(() -> sleepy.departures.get() > before);
+      assertThat(sleepy.link.refreshes).hasValue(1);
+    }
+  }
+
+  @Test
+  void aClockThatIsSetBackDelaysNothing() throws Exception {
+    AtomicReference<Duration> wrong = new AtomicReference<>(Duration.ofDays(1));
+    try (Desk corrected = new Desk(() -> Instant.now().plus(wrong.get()), Desk.QUICK)) {
+      corrected.sync.start();
+      Desk.waitFor(() -> corrected.sync.state().online());
+      wrong.set(Duration.ZERO);
+      UUID letter = corrected.letter();
+      Desk.waitFor(() -> corrected.taken().contains("message " + letter));
+    }
   }
 
   @Test

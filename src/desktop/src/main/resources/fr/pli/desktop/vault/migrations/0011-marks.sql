@@ -16,3 +16,11 @@ create table owed_mark (
   sent boolean not null
 );
 create index owed_mark_message on owed_mark (message, seq);
+-- Numbers that were missing from the change feed.
+create table feed_gap (
+  expected bigint not null,
+  came bigint not null,
+  at timestamp(3) with time zone not null,
+  lost boolean not null,
+  primary key (expected, came, lost)
+);
