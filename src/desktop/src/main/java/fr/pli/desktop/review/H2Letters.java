@@ -45,7 +45,7 @@ public final class H2Letters implements Letters {
   public UUID arriving(String folder, String fileName, long bytes, String reason) {
     return writing(
         c -> {
-          Optional<OutgoingLetter> known = withoutDocument(c, folder, fileName);
+          Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, folder, fileName);
           if (known.isPresent()) {
             update(
                 c, "bytes = ?, reason = ?", known.get().id(), bytes, reasonOf(known.get(), reason));
@@ -73,7 +73,7 @@ public final class H2Letters implements Letters {
       String folder, String fileName, DocumentId document, long bytes, String sha256, String how) {
     return writing(
         c -> {
-          Optional<OutgoingLetter> known = withoutDocument(c, folder, fileName);
+          Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, folder, fileName);
           UUID sameAs = LetterRows.earlier(c, sha256).orElse(null);
           UUID id =
               known.isPresent()
@@ -240,18 +240,8 @@ public final class H2Letters implements Letters {
         c -> {
           OutgoingLetter whole = required(c, letter);
           boolean moved = move(c, letter, LetterState.TO_REVIEW, LetterState.DISCARDED, SPLIT, who);
-          return moved ? parts(c, whole, parts, who) : List.of();
+          return moved ? SplitRows.insert(c, journal, whole, parts, now(), who) : List.of();
         });
-  }
-
-  private List<UUID> parts(Connection c, OutgoingLetter whole, List<LetterPart> parts, String who)
-      throws SQLException {
-    List<UUID> ids = SplitRows.insert(c, whole, parts, now(), who);
-    for (UUID id : ids) {
-      String how = SplitRows.PART_OF + whole.id();
-      journal.owe(c, LetterEntries.taken(required(c, id), how, now(), who));
-    }
-    return ids;
   }
 
   @Override
@@ -263,9 +253,7 @@ public final class H2Letters implements Letters {
             return false;
           }
           for (OutgoingLetter part : family) {
-            SplitRows.retire(c, part.id(), now(), who);
-            journal.owe(
-                c, LetterEntries.moved(part.id(), LetterState.DISCARDED, REJOINED, now(), who));
+            SplitRows.retire(c, journal, part.id(), now(), who);
           }
           return move(c, letter, LetterState.DISCARDED, LetterState.TO_REVIEW, "", who);
         });
@@ -390,16 +378,6 @@ public final class H2Letters implements Letters {
       LetterRows.trace(c, known.id(), now(), LetterState.READING, how, PLI);
     }
     return known.id();
-  }
-
-  private static Optional<OutgoingLetter> withoutDocument(
-      Connection c, String folder, String fileName) throws SQLException {
-    return Sql.of(
-            c,
-            LetterRows.SELECT + "where folder = ? and file_name = ? and document is null",
-            folder,
-            fileName)
-        .first(LetterRows::of);
   }
 
   private OutgoingLetter required(Connection c, UUID letter) throws SQLException {

@@ -70,6 +70,14 @@ final class LetterRows {
         .isPresent();
   }
 
+  /** The letter of a file that is still arriving. */
+  static Optional<OutgoingLetter> withoutDocument(Connection c, String folder, String fileName)
+      throws SQLException {
+    return Sql.of(
+            c, SELECT + "where folder = ? and file_name = ? and document is null", folder, fileName)
+        .first(LetterRows::of);
+  }
+
   /** The last letter with the same bytes. */
   static Optional<UUID> earlier(Connection connection, String sha256) throws SQLException {
     return Sql.of(

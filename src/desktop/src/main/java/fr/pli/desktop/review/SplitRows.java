@@ -1,5 +1,6 @@
 package fr.pli.desktop.review;
 
+import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
@@ -17,15 +18,21 @@ import java.util.UUID;
  * split from.
  */
 final class SplitRows {
-  static final String PART_OF = "part-of:";
+  private static final String PART_OF = "part-of:";
   private static final Set<LetterState> LEFT = Set.of(LetterState.APPROVED, LetterState.DONE);
 
   private SplitRows() {}
 
   /** Enters the parts in order, to be read. */
   static List<UUID> insert(
-      Connection c, OutgoingLetter whole, List<LetterPart> parts, Instant now, String who)
+      Connection c,
+      OwedEntries journal,
+      OutgoingLetter whole,
+      List<LetterPart> parts,
+      Instant now,
+      String who)
       throws SQLException {
+    String how = PART_OF + whole.id();
     List<UUID> ids = new ArrayList<>();
     for (LetterPart part : parts) {
       OutgoingLetter letter =
@@ -43,7 +50,8 @@ final class SplitRows {
               null,
               null);
       LetterRows.insert(c, letter);
-      LetterRows.trace(c, letter.id(), now, letter.state(), PART_OF + whole.id(), who);
+      LetterRows.trace(c, letter.id(), now, letter.state(), how, who);
+      journal.owe(c, LetterEntries.taken(letter, how, now, who));
       ids.add(letter.id());
     }
     return ids;
@@ -84,7 +92,8 @@ final class SplitRows {
   }
 
   /** Takes a part out of sight for good: what it holds is in the whole letter again. */
-  static void retire(Connection c, UUID part, Instant now, String who) throws SQLException {
+  static void retire(Connection c, OwedEntries journal, UUID part, Instant now, String who)
+      throws SQLException {
     Sql.of(
             c,
             "update letter set state = ?, reason = ? where id = ?",
@@ -93,5 +102,6 @@ final class SplitRows {
             part)
         .update();
     LetterRows.trace(c, part, now, LetterState.DISCARDED, Letters.REJOINED, who);
+    journal.owe(c, LetterEntries.moved(part, LetterState.DISCARDED, Letters.REJOINED, now, who));
   }
 }
