@@ -56,7 +56,6 @@ public record Antechamber(Path folder) {
         Files.deleteIfExists(file);
       } catch (IOException _) {
         // It lies there sealed; the next round tries again.
-        continue;
       }
     }
   }
