@@ -9,6 +9,8 @@ public interface Guard {
   boolean allows(Act act);
 
   /**
+   * Demands that one of these is allowed.
+   *
    * @throws NotAllowedException if whoever is signed in may do none of these
    */
   default void require(Act first, Act... others) {

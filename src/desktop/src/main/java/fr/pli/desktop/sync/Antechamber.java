@@ -75,7 +75,6 @@ public record Antechamber(Path folder) {
         }
       } catch (IOException _) {
         // It lies there sealed; the next round tries again.
-        continue;
       }
     }
   }
