@@ -22,8 +22,8 @@ record Spot(int column, int row, int quartersRight, int quartersDown) {
     return new Spot(
         (int) Math.floorDiv(right, QUARTERS),
         (int) Math.floorDiv(down, QUARTERS),
-        (int) Math.floorMod(right, QUARTERS),
-        (int) Math.floorMod(down, QUARTERS));
+        Math.floorMod(right, QUARTERS),
+        Math.floorMod(down, QUARTERS));
   }
 
   private static long quarters(double place, boolean fine) {
