@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder where sealed letters lie that came while the desk was locked: each as it came, under the
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  * fetched again.
  */
 public record Antechamber(Path folder) {
+  private static final Logger LOG = LoggerFactory.getLogger(Antechamber.class);
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
   /** Fetches a letter into it, going on where an earlier try stopped; false when it was here. */
@@ -54,9 +57,8 @@ public record Antechamber(Path folder) {
     for (Path file : files()) {
       try {
         Files.deleteIfExists(file);
-      } catch (IOException _) {
-        // It lies there sealed; the next round tries again.
-        continue;
+      } catch (IOException e) {
+        LOG.debug("A sealed letter stays until the next round: {}", e.getClass().getSimpleName());
       }
     }
   }
