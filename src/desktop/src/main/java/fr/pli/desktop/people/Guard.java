@@ -9,6 +9,8 @@ public interface Guard {
   boolean allows(Act act);
 
   /**
+   * Goes on if whoever is signed in may do one of these.
+   *
    * @throws NotAllowedException if whoever is signed in may do none of these
    */
   default void require(Act first, Act... others) {
