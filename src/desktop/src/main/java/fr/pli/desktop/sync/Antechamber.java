@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder where sealed letters lie that came while the desk was locked, or of which a part came:
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * fetched again.
  */
 public record Antechamber(Path folder) {
+  private static final Logger LOG = LoggerFactory.getLogger(Antechamber.class);
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
   /** Fetches a letter into it, going on where an earlier try stopped; false when it was here. */
@@ -73,8 +76,8 @@ public record Antechamber(Path folder) {
         if (!awaited.contains(String.valueOf(file.getFileName()))) {
           Files.deleteIfExists(file);
         }
-      } catch (IOException _) {
-        // It lies there sealed; the next round tries again.
+      } catch (IOException e) {
+        LOG.debug("A sealed letter stays until the next round: {}", e.getClass().getSimpleName());
       }
     }
   }
