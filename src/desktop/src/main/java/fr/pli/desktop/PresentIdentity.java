@@ -5,7 +5,9 @@ import fr.pli.desktop.enrolment.DeviceIdentityStore;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The identity of this moment, in memory: certificates and keys are renewed while the desk is open. */
+/**
+ * The identity of this moment, in memory: certificates and keys are renewed while the desk is open.
+ */
 final class PresentIdentity implements Supplier<DeviceIdentity> {
   private final DeviceIdentityStore store;
   private volatile Optional<DeviceIdentity> known;

@@ -2,8 +2,8 @@ package fr.pli.server;
 
 import fr.pli.server.api.Listener;
 import fr.pli.server.enrolment.Invitation;
-import fr.pli.server.operator.AuthorityStep;
 import fr.pli.server.evidence.EveryMinute;
+import fr.pli.server.operator.AuthorityStep;
 import fr.pli.server.operator.PortFile;
 import java.io.IOException;
 import java.nio.file.Path;

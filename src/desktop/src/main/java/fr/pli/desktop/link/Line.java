@@ -157,7 +157,8 @@ final class Line {
 
   private LinkException explain(IOException failure) {
     LinkException known = Failures.explain(failure);
-    boolean broken = known.reason() == Reason.BROKEN && !retired && !Thread.currentThread().isInterrupted();
+    boolean broken =
+        known.reason() == Reason.BROKEN && !retired && !Thread.currentThread().isInterrupted();
     if (broken && breaksInARow.incrementAndGet() > BREAKS) {
       Reason probed = probe();
       probed = probed == Reason.BROKEN ? probe() : probed;

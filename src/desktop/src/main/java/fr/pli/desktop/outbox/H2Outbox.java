@@ -141,8 +141,7 @@ public final class H2Outbox implements Outbox {
             withdraw(c, each, "taken-back", who, now);
           }
           Map<String, String> facts = Map.of(Entries.SIGNER, sheet(c, letter).signer());
-          journal.owe(
-              c, new JournalEntry(now, Entries.TAKEN_BACK, letter.toString(), who, facts));
+          journal.owe(c, new JournalEntry(now, Entries.TAKEN_BACK, letter.toString(), who, facts));
           return true;
         });
   }
@@ -223,7 +222,8 @@ public final class H2Outbox implements Outbox {
           }
           DispatchRows.replaced(c, dispatch, held.id());
           DispatchState then = withdrawn ? DispatchState.WITHDRAWN : former.state();
-          journal.owe(c, Entries.moved(Entries.RESENT, dispatch, then, now, who, signer), Json.write(held));
+          journal.owe(
+              c, Entries.moved(Entries.RESENT, dispatch, then, now, who, signer), Json.write(held));
           LetterEnds.follow(c, letters, former.letter());
           return held.id();
         });
@@ -249,7 +249,8 @@ public final class H2Outbox implements Outbox {
           Move move =
               switch (it.state()) {
                 case PRINTED -> new Move(now, DispatchState.DELIVERED, Entries.POSTED, who, signer);
-                case HANDED_OVER -> new Move(now, DispatchState.DELIVERED, Entries.SETTLED, who, signer);
+                case HANDED_OVER ->
+                    new Move(now, DispatchState.DELIVERED, Entries.SETTLED, who, signer);
                 case FAILED, NEEDS_PERSON ->
                     new Move(now, DispatchState.WITHDRAWN, Entries.SETTLED, who, signer);
                 default ->

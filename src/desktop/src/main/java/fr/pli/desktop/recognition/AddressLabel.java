@@ -13,7 +13,8 @@ final class AddressLabel {
   /** Words that say it by themselves; a colon, the end or the name follows. */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "^\\W*(?:(?:confidentiel|personnel|urgent|secret m[ée]dical|sous pli \\p{L}+|recommand[ée])\\W+)*(?:[àa]\\s*(?::|$)|[àa]\\s+l'\\s?att(?:ention|\\.)?(?!\\p{L})\\s*(?::|"
+          "^\\W*(?:(?:confidentiel|personnel|urgent|secret m[ée]dical|sous pli"
+              + " \\p{L}+|recommand[ée])\\W+)*(?:[àa]\\s*(?::|$)|[àa]\\s+l'\\s?att(?:ention|\\.)?(?!\\p{L})\\s*(?::|"
               + ARTICLE
               + ")|attn?(?:\\.|(?=\\s*:))|destinataires?(?!\\p{L})(?!\\s+(?:en|du|de)\\b)|(?:courrier|lettre|document)?\\s*"
               + SENT

@@ -19,8 +19,8 @@ final class BodyCopies {
           + "|envoyons|communique|remets)(?:\\s+parvenir)?(?:\\s+[ée]galement|\\s+aussi|\\s+ce\\s+jour)*";
 
   private static final String LETTER =
-      "(?:(?:une?\\s+)?(?:copie|double)(?:\\s+d[ue]\\s+(?:ce|cette|la|pr[ée]sente?)?\\s*\\p{L}+(?:\\s+rendu)?)?"
-          + "|(?:ce|cette|le\\s+pr[ée]sent|la\\s+pr[ée]sente)\\s+(?:courrier|lettre|compte[ -]rendu|document))";
+      "(?:(?:une?\\s+)?(?:copie|double)(?:\\s+d[ue]\\s+(?:ce|cette|la|pr[ée]sente?)?\\s*\\p{L}+(?:\\s+rendu)?)?|(?:ce|cette|le\\s+pr[ée]sent|la\\s+pr[ée]sente)\\s+(?:courrier|lettre|compte["
+          + " -]rendu|document))";
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -29,7 +29,13 @@ final class BodyCopies {
 
   private static final Pattern TO =
       Pattern.compile(
-          "\\b" + SENDS + "\\s+" + LETTER + "\\s+(?:au|à|aux)\\s+(?<name>(?-i:" + Titles.DOCTOR + ").{3,60})",
+          "\\b"
+              + SENDS
+              + "\\s+"
+              + LETTER
+              + "\\s+(?:au|à|aux)\\s+(?<name>(?-i:"
+              + Titles.DOCTOR
+              + ").{3,60})",
           FLAGS);
 
   private static final Pattern DOCTOR = Pattern.compile(Titles.DOCTOR + "\\s+\\p{Lu}");

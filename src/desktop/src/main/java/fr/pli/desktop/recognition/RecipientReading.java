@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class RecipientReading {
   private static final Pattern PRESCRIBER =
       Pattern.compile(
-          "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur|requ[ée]rant)(?:\\s+du bilan)?\\s*:?"
-              + "|prescri(?:t\\s+par|ption\\s+d[ue])\\s*:?"
-              + "|(?:adress[ée]e?|demand[ée]e?)\\s+par\\s*:"
-              + "|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
-              + "|m[ée]decin\\s+(?:correspondant|adresseur)\\s*:)"
-              + "\\s*(?:le\\s+)?(?<name>.*)",
+          "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur|requ[ée]rant)(?:\\s+du"
+              + " bilan)?\\s*:?|prescri(?:t\\s+par|ption\\s+d[ue])\\s*:?"
+              + "|(?:adress[ée]e?|demand[ée]e?)\\s+par\\s*:|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
+              + "|m[ée]decin\\s+(?:correspondant|adresseur)\\s*:)\\s*(?:le\\s+)?(?<name>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final DirectoryMatch people;

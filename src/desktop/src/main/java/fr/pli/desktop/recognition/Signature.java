@@ -41,7 +41,8 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   /** "Rédigé à Alès le 29 octobre 2025 – Dr Florian ASTRUC". */
   private static final Pattern DATED =
       Pattern.compile(
-          "^\\W*(?:(?:Fait|Rédigé|Établi|Signé|Dicté)\\s+)?(?:à\\s+)?\\p{Lu}[\\p{L}' -]{2,40},?\\s+le\\s+(?i:"
+          "^\\W*(?:(?:Fait|Rédigé|Établi|Signé|Dicté)\\s+)?(?:à\\s+)?\\p{Lu}[\\p{L}'"
+              + " -]{2,40},?\\s+le\\s+(?i:"
               + FrenchDates.DATE
               + ")\\s*[,–—|-]\\s*(?=(?<name>"
               + PERSON

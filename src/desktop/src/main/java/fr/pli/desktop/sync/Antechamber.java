@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder where sealed letters lie that came while the desk was locked, or of which a part came:
- * each as it came, under the SHA-256 that the server knows it by. It needs no key: what lies in it is sealed to this
- * workstation, whose keys to open it are in the vault. Whatever is missing or wrong in it is
- * fetched again.
+ * each as it came, under the SHA-256 that the server knows it by. It needs no key: what lies in it
+ * is sealed to this workstation, whose keys to open it are in the vault. Whatever is missing or
+ * wrong in it is fetched again.
  */
 public record Antechamber(Path folder) {
   private static final Logger LOG = LoggerFactory.getLogger(Antechamber.class);

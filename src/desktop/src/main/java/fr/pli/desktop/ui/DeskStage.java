@@ -116,8 +116,7 @@ public final class DeskStage implements AutoCloseable {
       begin(null);
       return;
     }
-    VaultUnlocking asking =
-        new VaultUnlocking(options, closing::join, this::take);
+    VaultUnlocking asking = new VaultUnlocking(options, closing::join, this::take);
     unlocking = asking;
     Messages messages = messages();
     UnlockViewModel model =

@@ -1,7 +1,7 @@
 package fr.pli.desktop.ui;
 
-import fr.pli.desktop.vault.StorageException;
 import fr.pli.desktop.people.NotAllowedException;
+import fr.pli.desktop.vault.StorageException;
 
 /** What a screen is made with. */
 public record ScreenContext(
@@ -20,8 +20,9 @@ public record ScreenContext(
   }
 
   /**
-   * Tells a failure that no screen has better words for; use it as the failure's handler. A right that
-   * is missing and what the disk does have words of their own, anything else is named by its code.
+   * Tells a failure that no screen has better words for; use it as the failure's handler. A right
+   * that is missing and what the disk does have words of their own, anything else is named by its
+   * code.
    */
   public void unexpected(Exception failure) {
     toasts.warn(

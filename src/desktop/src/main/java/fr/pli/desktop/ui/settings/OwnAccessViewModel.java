@@ -164,10 +164,7 @@ final class OwnAccessViewModel {
 
   private void failed(Exception failure) {
     switch (failure) {
-      case VaultException e ->
-          refused(
-              messages.word(
-                  "people.refused.", Messages.code(e.reason())));
+      case VaultException e -> refused(messages.word("people.refused.", Messages.code(e.reason())));
       case IOException _ -> refused(messages.text("enrol.sheet-not-written"));
       default -> unexpected.accept(failure);
     }
