@@ -152,6 +152,7 @@ public final class PliServer implements AutoCloseable {
   /** Ends event streams, finishes what is being answered and carried, and closes the store. */
   @Override
   public void close() {
+    freshening.cancel(false);
     upkeep.shutdownNow();
     portFile.delete();
     office.feed().bell().close();

@@ -66,7 +66,7 @@ final class WorkerProcess implements AutoCloseable {
       return within(
           limits.request().multipliedBy(request.kind().patience()),
           () -> {
-            request.writeTo(out, request.file() == sent.get());
+            request.writeTo(out, sent.refersTo(request.file()));
             sent = new WeakReference<>(request.file());
             return PageAnswer.readFrom(in);
           });
