@@ -126,7 +126,10 @@ public final class LetterBench {
             () -> pages.read(unseen(pdf)),
             () -> recogniser.recognise(text),
             process("pdftotext", "-layout", file, "-"),
-            () -> drawn(unseen[0] = unseen(pdf)),
+            () -> {
+              unseen[0] = unseen(pdf);
+              return drawn(unseen[0]);
+            },
             () -> drawn(unseen[0]),
             mutool(file));
     return Measured.medians(WARM_UP, runs, works).stream().mapToDouble(ns -> ns / 1e6).toArray();

@@ -49,7 +49,7 @@ final class SealFloor {
 
   /** The same hashes, and the check of a signature. */
   boolean verify() throws GeneralSecurityException {
-    return digest().length == digest().length && checked();
+    return MessageDigest.isEqual(digest(), digest()) && checked();
   }
 
   private boolean checked() throws GeneralSecurityException {

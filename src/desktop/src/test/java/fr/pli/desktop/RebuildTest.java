@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database is destroyed; what people rely on comes back from the journal. */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class RebuildTest {
   private static final Set<DispatchState> DECIDED =
       EnumSet.complementOf(EnumSet.of(DispatchState.HELD, DispatchState.NEEDS_PERSON));

@@ -28,11 +28,11 @@ class ListenerCertificateTest {
       Certificate first = shown(device);
       clock.set(now.minus(Duration.ofDays(5)));
       server.server.keepFresh();
-      device.close();
+      device.hangUp();
       assertEquals(first, shown(device));
       clock.set(now);
       server.server.keepFresh();
-      device.close();
+      device.hangUp();
       Certificate second = shown(device);
       assertNotEquals(first, second);
       assertNotEquals(first.getPublicKey(), second.getPublicKey());

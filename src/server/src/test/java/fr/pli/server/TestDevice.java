@@ -318,6 +318,11 @@ final class TestDevice implements AutoCloseable {
     return answer.as(ChangesPage.class);
   }
 
+  /** Lets every connection go; the next request makes a new one. */
+  void hangUp() {
+    close();
+  }
+
   @Override
   public void close() {
     http.dispatcher().cancelAll();

@@ -54,7 +54,7 @@ final class Dovecot implements AutoCloseable {
     // Dovecot serves no mail as root: there it does so for a user without rights.
     if (user().equals("root")) {
       run(folder, "chown", "-R", MAIL_USER, "mail", "home");
-      run(folder, "chmod", "a+rx", folder.getParent().toString(), folder.toString());
+      run(folder, "chmod", "a+rx", folder.toAbsolutePath().getParent() + "", folder.toString());
     }
     Process process =
         new ProcessBuilder("/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf").start();
@@ -137,10 +137,15 @@ final class Dovecot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException _) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs a program, kills it after a while, and runs it again, as often as it is told; the last life
@@ -27,7 +28,7 @@ final class MortalProgram implements AutoCloseable {
   private final Thread keeper;
   private volatile Process process;
   private volatile Path out;
-  private volatile int killed;
+  private final AtomicInteger killed = new AtomicInteger();
   private volatile String trouble = "";
   private volatile boolean closed;
 
@@ -56,12 +57,12 @@ final class MortalProgram implements AutoCloseable {
 
   /** How often it was killed so far. */
   int killed() {
-    return killed;
+    return killed.get();
   }
 
   /** True when nobody kills it any more. */
   boolean spared() {
-    return killed >= lives.kills();
+    return killed.get() >= lives.kills();
   }
 
   /** What went wrong that no kill explains; empty when nothing did. */
@@ -103,7 +104,7 @@ final class MortalProgram implements AutoCloseable {
         if (!closed) {
           process = start();
         }
-        killed++;
+        killed.incrementAndGet();
       }
     } catch (IOException e) {
       trouble = name + ": " + e;
@@ -144,9 +145,14 @@ final class MortalProgram implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
-    keeper.join();
-    process.destroyForcibly().waitFor();
+    try {
+      keeper.join();
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException _) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -88,7 +88,7 @@ class WipeJourneyTest {
 
   private String wipeStateOnTheServer() throws Exception {
     try (HttpLink other =
-        Town.link(town.enrol(town.codeFor(identity.mailbox().id()), new Pocket()).link())) {
+        Town.link(Town.enrol(town.codeFor(identity.mailbox().id()), new Pocket()).link())) {
       return other.devices().stream()
           .filter(device -> device.id().equals(identity.device()))
           .findFirst()

@@ -43,6 +43,7 @@ final class Fetching {
   }
 
   /** A letter whose sealed bytes are on the disk now. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
   record Fetched(UUID id, byte[] sealed) {}
 
   /**

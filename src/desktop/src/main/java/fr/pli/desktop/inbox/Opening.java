@@ -18,6 +18,7 @@ final class Opening {
   }
 
   /** What an opened letter holds. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
   record Opened(
       byte[] pdf,
       String sha256,

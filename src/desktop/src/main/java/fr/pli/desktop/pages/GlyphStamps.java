@@ -63,7 +63,7 @@ final class GlyphStamps {
       stamps.put(shape, stamp);
     }
     Rectangle where = stamp.at(spot);
-    if (stamp == NONE || !letter.clip.contains(where)) {
+    if (stamp.equals(NONE) || !letter.clip.contains(where)) {
       return false;
     }
     stamp.print(paper, where, letter.colour);

@@ -10,6 +10,7 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -102,9 +103,9 @@ final class PageBrush extends PageDrawer {
   /** True when what is painted covers what is there, and goes to the paper itself. */
   private boolean plainInk() {
     PDGraphicsState state = getGraphicsState();
-    return getGraphics() == onPaper
+    return Objects.equals(getGraphics(), onPaper)
         && state.getSoftMask() == null
-        && state.getBlendMode() == BlendMode.NORMAL
+        && BlendMode.NORMAL.equals(state.getBlendMode())
         && state.getNonStrokeAlphaConstant() == 1;
   }
 
@@ -170,7 +171,7 @@ final class PageBrush extends PageDrawer {
     } else {
       super.transferClip(graphics);
     }
-    if (graphics == onPaper && paper != null) {
+    if (graphics.equals(onPaper) && paper != null) {
       clip = rectangle ? pixels(graphics, area).intersection(paper.bounds()) : NOWHERE;
     }
   }

@@ -75,8 +75,8 @@ record Stamp(Rectangle place, byte[] ink) {
     }
     int share = cover + (cover >> 7); // 0 to 256
     int rest = 256 - share;
-    int redAndBlue = (paper & RED_AND_BLUE) * rest + (colour & RED_AND_BLUE) * share >>> 8;
-    int green = (paper & GREEN) * rest + (colour & GREEN) * share >>> 8;
-    return redAndBlue & RED_AND_BLUE | green & GREEN;
+    int redAndBlue = ((paper & RED_AND_BLUE) * rest + (colour & RED_AND_BLUE) * share) >>> 8;
+    int green = ((paper & GREEN) * rest + (colour & GREEN) * share) >>> 8;
+    return (redAndBlue & RED_AND_BLUE) | (green & GREEN);
   }
 }

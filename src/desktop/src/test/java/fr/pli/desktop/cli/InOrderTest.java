@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAsync") // counted by several threads
 class InOrderTest {
   private final List<String> told = new ArrayList<>();
 

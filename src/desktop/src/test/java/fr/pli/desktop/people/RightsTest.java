@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class RightsTest {
   private static final Party OWN = doctor("Claire MORVAN", "10001234567");
   private static final Party COLLEAGUE = doctor("Luc PETIT", "10007654321");

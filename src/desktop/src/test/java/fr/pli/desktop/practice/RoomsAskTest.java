@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every room refuses what a right is missing for, and does nothing then; the screen is not asked.
  */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class RoomsAskTest {
   private static final String WHO = "S. Lagadec";
 

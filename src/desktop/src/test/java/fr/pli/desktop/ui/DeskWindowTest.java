@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class DeskWindowTest {
   private final FakeDesk desk = SampleLetters.desk();
   private int locked;

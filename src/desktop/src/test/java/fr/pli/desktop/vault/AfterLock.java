@@ -37,6 +37,8 @@ final class AfterLock {
   }
 
   /**
+   * Opens, locks, and dumps the memory.
+   *
    * @param arguments vault, masked passphrase, hash of the name, folder of the dumps
    */
   public static void main(String[] arguments) throws Exception {

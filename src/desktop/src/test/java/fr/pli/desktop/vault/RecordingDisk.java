@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A disk that does everything on the real one and remembers each step in its order, so that the
  * state after a power cut at any step can be made from the steps alone.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // one writer at a time
 final class RecordingDisk implements Disk {
   /** What was done to the disk. Paths are relative; a file keeps its number when it is renamed. */
   sealed interface Step {}

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * takes it away: noticed, or of no effect, never silent. {@code -Dpli.flips=} sets how many bits
  * for each kind of file; the gate of a release is 1,000.
  */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class TamperGateTest {
   private static final int FLIPS = Integer.getInteger("pli.flips", 4);
   private static final int STATES = Integer.getInteger("pli.rollbacks", 2);

@@ -53,9 +53,11 @@ public final class Marks {
   }
 
   private static void demandLetter(Session session, UUID mailbox, UUID message) {
-    Messages.find(session, message)
+    if (Messages.find(session, message)
         .filter(found -> mailbox.equals(found.recipient()))
-        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No such message"));
+        .isEmpty()) {
+      throw new Refusal(ProblemType.NOT_FOUND, "No such message");
+    }
   }
 
   private static UUID sound(UUID id, Mark mark) {

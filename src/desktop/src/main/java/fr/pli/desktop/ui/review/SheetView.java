@@ -91,13 +91,14 @@ final class SheetView implements SheetActs {
     OpenLetter now = open;
     Draft form = now == null ? null : insets.draft(now.id());
     Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
-    boolean line =
-        now != null
-            && form == null
-            && owner instanceof TextInputControl
-            && owner.getId() != null
-            && focus.holds(owner);
-    return line ? new Draft(now.id(), LINE, null, SheetDraft.read(owner)) : form;
+    if (now != null
+        && form == null
+        && owner instanceof TextInputControl
+        && owner.getId() != null
+        && focus.holds(owner)) {
+      return new Draft(now.id(), LINE, null, SheetDraft.read(owner));
+    }
+    return form;
   }
 
   /** Opens the form again that was open, with what stood in it. */

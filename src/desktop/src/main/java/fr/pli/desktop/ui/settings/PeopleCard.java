@@ -44,7 +44,9 @@ final class PeopleCard {
   /** A refusal is told beside what was typed, which stays. */
   private void show(State before, State now) {
     boolean same =
-        now.doing() == drawn && before.doing() == now.doing() && before.people() == now.people();
+        now.doing() == drawn
+            && before.doing() == now.doing()
+            && before.people().equals(now.people());
     if (!same) {
       draw(now);
     }

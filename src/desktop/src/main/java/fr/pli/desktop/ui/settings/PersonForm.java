@@ -178,6 +178,10 @@ final class PersonForm extends VBox {
   }
 
   void focus() {
-    (known == null ? name : rights.get("prepare")).requestFocus();
+    if (known == null) {
+      name.requestFocus();
+    } else {
+      rights.values().iterator().next().requestFocus();
+    }
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class ReviewScreenTest {
   private final FakeDesk desk = new FakeDesk();
   private final SampleLetters letters = SampleLetters.in(desk);

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class PeopleCardTest {
   private static final String STRONG = "Sept mots pour une secrétaire très patiente";
 

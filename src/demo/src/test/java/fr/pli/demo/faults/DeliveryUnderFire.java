@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  * sends, {@code -Dpli.faults.kills=} how often workstations and server are killed in all, {@code
  * -Dpli.faults.seed=} what goes wrong.
  */
-class DeliveryTest {
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
+class DeliveryUnderFire {
   private static final int LETTERS = Integer.getInteger("pli.faults.letters", 15);
   private static final int KILLS = Integer.getInteger("pli.faults.kills", 8);
   private static final long SEED = Long.getLong("pli.faults.seed", 20261120);
