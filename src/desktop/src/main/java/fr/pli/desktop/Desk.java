@@ -30,7 +30,6 @@ import fr.pli.desktop.learning.Lessons;
 import fr.pli.desktop.learning.Teaching;
 import fr.pli.desktop.link.HttpLink;
 import fr.pli.desktop.link.Link;
-import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.outbox.SealedDepartures;
@@ -285,24 +284,7 @@ public final class Desk implements AutoCloseable {
   private Upkeep upkeep(HttpLink line, EvidenceWatch watch) {
     Contact contact = new Contact(vault.secrets(), line, options.clock());
     Wiping wiping = new Wiping(line, present, erasure);
-    return new Upkeep() {
-      @Override
-      public void keepFresh() throws LinkException {
-        try {
-          contact.keep();
-        } finally {
-          present.lookAgain();
-        }
-        watch.check(line);
-      }
-
-      @Override
-      public void dismissed() {
-        if (wiping.obey()) {
-          wiped.fire();
-        }
-      }
-    };
+    return new DeskUpkeep(contact, line, present, watch, wiping, wiped);
   }
 
   /** Fires when the vault's keys were destroyed by order: close the desk, which does the rest. */

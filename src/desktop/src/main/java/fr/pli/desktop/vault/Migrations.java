@@ -26,7 +26,8 @@ record Migrations(List<Migration> steps) {
           "0008-companions",
           "0009-evidence",
           "0010-commits",
-          "0011-marks");
+          "0011-signatures",
+          "0012-marks");
   private static final String RECORD =
       """
       create table if not exists vault_migration (
