@@ -1,6 +1,6 @@
 /**
- * Background work and change signals: plain values, no toolkit. Read {@link
- * fr.pli.desktop.work.Jobs} first.
+ * Background work, change signals, and how long one thing may take in all: plain values, no
+ * toolkit. Read {@link fr.pli.desktop.work.Jobs} first.
  */
 @NullMarked
 package fr.pli.desktop.work;
