@@ -10,6 +10,7 @@ import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.RecipientKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class RightsTest {
       char foreignConsent,
       char read,
       char administer) {
-    Rights rights = RIGHTS.get(right);
+    Rights rights = Objects.requireNonNull(RIGHTS.get(right));
     assertEquals(prepare == 'y', rights.allow(new Act.Prepare(), SELF));
     assertEquals(own == 'y', rights.allow(new Act.Send(OWN), SELF));
     assertEquals(colleague == 'y', rights.allow(new Act.Send(COLLEAGUE), SELF));
@@ -88,7 +89,7 @@ class RightsTest {
     NotAllowedException e =
         assertThrows(NotAllowedException.class, () -> nothing.require(new Act.Send(OWN)));
     assertEquals("send", e.right());
-    assertFalse(e.getMessage().contains("MORVAN"));
+    assertFalse(String.valueOf(e.getMessage()).contains("MORVAN"));
     Guard reading = act -> act instanceof Act.Read;
     reading.require(new Act.Prepare(), new Act.Read());
   }

@@ -182,7 +182,7 @@ class RoomsAskTest {
   void everyTraceSaysWhoTypedAndWhichDoctorAnswers() {
     String doctor = author().displayName();
     review.prepareForSignature(letter, WHO);
-    assertEquals(WHO, practice.letters.prepared().get(letter).who());
+    assertEquals(WHO, Objects.requireNonNull(practice.letters.prepared().get(letter)).who());
     practice.outbox.approve(letter, "Dr Remplaçant");
     List<LetterMove> moves = practice.letters.moves(letter);
     assertTrue(

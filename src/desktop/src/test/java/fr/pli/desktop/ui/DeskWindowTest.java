@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway") // a null where there should be a value fails the test
@@ -153,7 +154,7 @@ class DeskWindowTest {
 
   private final List<LockCause> causes = new ArrayList<>();
 
-  private LockWatch watch(LocalTime night) {
+  private LockWatch watch(@Nullable LocalTime night) {
     return Toolkit.call(
         () ->
             new LockWatch(

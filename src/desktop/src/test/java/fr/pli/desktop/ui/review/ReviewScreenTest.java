@@ -107,7 +107,9 @@ class ReviewScreenTest {
     open();
     press(Action.SEND_READY.keys());
     assertEquals(LetterState.TO_REVIEW, state(letters.ready));
-    assertEquals(desk.doctor.name(), desk.letters.prepared().get(letters.ready).who());
+    assertEquals(
+        desk.doctor.name(),
+        Objects.requireNonNull(desk.letters.prepared().get(letters.ready)).who());
     desk.allowed = _ -> true;
     close();
     open();

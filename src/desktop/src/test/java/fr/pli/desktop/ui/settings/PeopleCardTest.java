@@ -25,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PeopleCardTest {
 
   private final FakeDesk desk = new FakeDesk();
   private Stage stage;
-  private DeskWindow window;
+  private @Nullable DeskWindow window;
 
   @BeforeEach
   void open() {
@@ -50,19 +51,21 @@ class PeopleCardTest {
     stage =
         Toolkit.call(
             () -> {
-              window =
+              DeskWindow made =
                   new DeskWindow(
                       desk.services(), List.of(SettingsScreen::new), Background.here(), () -> {});
-              window.root().setStyle(style);
-              return Toolkit.show(window.root(), 1280, 720);
+              made.root().setStyle(style);
+              window = made;
+              return Toolkit.show(made.root(), 1280, 720);
             });
     Toolkit.settle();
   }
 
   @AfterEach
   void close() {
-    if (stage != null) {
-      Toolkit.run(window::close);
+    DeskWindow shown = window;
+    if (shown != null) {
+      Toolkit.run(shown::close);
       Toolkit.run(stage::close);
     }
   }
