@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The keys that letters are sealed, opened and judged with, for an enrolled workstation. */
-final class DeskKeys implements Keyring, Trust {
+public final class DeskKeys implements Keyring, Trust {
   private final DeviceIdentity identity;
   private final Network network;
 
-  DeskKeys(DeviceIdentity identity, Network network) {
+  public DeskKeys(DeviceIdentity identity, Network network) {
     this.identity = identity;
     this.network = network;
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,15 @@ final class DispatchRows {
         detail, simulated, attempts, next_attempt
       from dispatch
       """;
+
+  private static final Duration LONGEST_UNDO = Duration.ofSeconds(60);
+
+  /** An hour is the most that a server may ask for; a back-off may come on top. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1).plus(Backoff.CAP);
+
+  private static final String TOO_FAR =
+      "state in ('held', 'sealed', 'uploading', 'submitted')"
+          + " and (held_until > ? or next_attempt > ?)";
 
   private static final int CODE = 60;
   private static final int CAUSE = 100;
@@ -158,6 +168,32 @@ final class DispatchRows {
             clip(reason, CODE),
             next,
             now)
+        .update();
+  }
+
+  /** True when something waits longer than anything may: the clock was set back meanwhile. */
+  static boolean tooFarAhead(Connection c, Instant now) throws SQLException {
+    return Sql.of(
+            c,
+            "select 1 from dispatch where " + TOO_FAR + " fetch first row only",
+            now.plus(LONGEST_UNDO),
+            now.plus(LONGEST_WAIT))
+        .first(row -> row.getInt(1))
+        .isPresent();
+  }
+
+  /** What waits too long is due when the longest undo window, begun now, ends. */
+  static int bringNear(Connection c, Instant now) throws SQLException {
+    Instant near = now.plus(LONGEST_UNDO);
+    return Sql.of(
+            c,
+            "update dispatch set held_until = least(held_until, ?),"
+                + " next_attempt = least(next_attempt, ?) where "
+                + TOO_FAR,
+            near,
+            near,
+            near,
+            now.plus(LONGEST_WAIT))
         .update();
   }
 

@@ -44,6 +44,7 @@ public final class H2Outbox implements Outbox {
   private final OwedEntries journal;
   private final Supplier<Settings> settings;
   private final InstantSource clock;
+  private final Supplier<UUID> ids;
   private final Signal changed = new Signal();
 
   public H2Outbox(
@@ -52,11 +53,27 @@ public final class H2Outbox implements Outbox {
       OwedEntries journal,
       Supplier<Settings> settings,
       InstantSource clock) {
+    this(database, letters, journal, settings, clock, Ids::next);
+  }
+
+  /**
+   * An outbox whose dispatches are named by a given source.
+   *
+   * @param ids UUIDv7, never the same twice
+   */
+  public H2Outbox(
+      Database database,
+      H2Letters letters,
+      OwedEntries journal,
+      Supplier<Settings> settings,
+      InstantSource clock,
+      Supplier<UUID> ids) {
     this.database = database;
     this.letters = letters;
     this.journal = journal;
     this.settings = settings;
     this.clock = clock;
+    this.ids = ids;
   }
 
   @Override
@@ -276,9 +293,9 @@ public final class H2Outbox implements Outbox {
     return ready ? Optional.ofNullable(sheet) : Optional.empty();
   }
 
-  private static Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {
+  private Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {
     return new Dispatch(
-        Ids.next(),
+        ids.get(),
         letter,
         to.party(),
         to.role(),

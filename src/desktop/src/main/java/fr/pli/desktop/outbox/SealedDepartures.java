@@ -67,6 +67,7 @@ public final class SealedDepartures implements Departures {
     departing.lock();
     try {
       journal.settle();
+      noticeClock(at);
       int moved = sealDue(at);
       moved += bringDue(link, at);
       receiptsStored();
@@ -76,6 +77,13 @@ public final class SealedDepartures implements Departures {
       throw e;
     } finally {
       departing.unlock();
+    }
+  }
+
+  /** A clock that was set back would make what waits for a minute wait for a day. */
+  private void noticeClock(Instant now) {
+    if (database.read(c -> DispatchRows.tooFarAhead(c, now))) {
+      database.write(c -> DispatchRows.bringNear(c, now));
     }
   }
 

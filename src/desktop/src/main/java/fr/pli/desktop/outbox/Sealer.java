@@ -15,11 +15,15 @@ import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.LetterPackage;
 import fr.pli.exchange.seal.RecipientDevice;
 import fr.pli.exchange.seal.SealException;
+import fr.pli.exchange.seal.SigningIdentity;
 import fr.pli.exchange.wire.Sha256;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the envelope of a dispatch and puts it into the vault. */
@@ -48,7 +52,9 @@ final class Sealer {
     List<RecipientDevice> devices = devices(dispatch.option());
     LetterPackage content = new LetterPackage(sheet(letter, dispatch.option()), pdf(letter));
     try {
-      byte[] envelope = Envelopes.seal(dispatch.id(), now, content, keys.signer(), devices);
+      SigningIdentity signer = keys.signer();
+      Instant at = noEarlierThan(certificates(signer, devices), now);
+      byte[] envelope = Envelopes.seal(dispatch.id(), at, content, signer, devices);
       DispatchRows.Envelope stored =
           new DispatchRows.Envelope(documents.put(envelope), Sha256.hex(envelope), envelope.length);
       return new Sealed(stored, suite(devices), devices.size());
@@ -72,6 +78,25 @@ final class Sealer {
       throw new NotSealableException("recipient-unknown");
     }
     return devices;
+  }
+
+  private static Stream<X509Certificate> certificates(
+      SigningIdentity signer, List<RecipientDevice> devices) {
+    return Stream.concat(
+        Stream.of(signer.certificate()), devices.stream().flatMap(Sealer::certificates));
+  }
+
+  private static Stream<X509Certificate> certificates(RecipientDevice device) {
+    return Stream.concat(Stream.of(device.baseline()), Stream.ofNullable(device.hybrid()));
+  }
+
+  /** Certificates that have begun know better than a clock that was set back. */
+  private static Instant noEarlierThan(Stream<X509Certificate> certificates, Instant now) {
+    return certificates
+        .map(certificate -> certificate.getNotBefore().toInstant())
+        .filter(now::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   static Optional<UUID> mailbox(ChannelOption option) {

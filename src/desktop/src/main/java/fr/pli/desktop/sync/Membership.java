@@ -10,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,11 +66,30 @@ final class Membership {
     return List.copyOf(byNumber.getOrDefault(number, List.of()));
   }
 
+  /** A workstation that is no longer listed has been of the mailbox that its certificate names. */
   Optional<Member> signingWith(X509Certificate certificate) {
     try {
       String text = Base64.getEncoder().encodeToString(certificate.getEncoded());
-      return Optional.ofNullable(bySigner.get(text));
+      return Optional.ofNullable(bySigner.get(text)).or(() -> named(certificate));
     } catch (CertificateEncodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The authority writes the mailbox into the subject, as its organisation. */
+  private Optional<Member> named(X509Certificate certificate) {
+    X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    return Arrays.stream(subject.getRDNs(BCStyle.O))
+        .map(name -> IETFUtils.valueToString(name.getFirst().getValue()))
+        .flatMap(name -> mailbox(name).stream())
+        .findFirst()
+        .flatMap(this::find);
+  }
+
+  private static Optional<UUID> mailbox(String name) {
+    try {
+      return Optional.of(UUID.fromString(name));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

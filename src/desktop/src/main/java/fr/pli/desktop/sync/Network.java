@@ -53,7 +53,12 @@ public final class Network {
     return membership().all();
   }
 
-  /** Whose device signs with this certificate. */
+  /**
+   * Whose device signs with this certificate, or did: letters outlive the workstations that sealed
+   * them.
+   *
+   * @param certificate one that the network's authority issued; what it names is believed
+   */
   public Optional<Member> ownerOfSigningCertificate(X509Certificate certificate) {
     return membership().signingWith(certificate);
   }

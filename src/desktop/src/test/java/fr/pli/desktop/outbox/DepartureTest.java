@@ -12,10 +12,13 @@ import fr.pli.desktop.practice.Practice;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
+import fr.pli.exchange.seal.Envelopes;
+import fr.pli.exchange.seal.OpenedEnvelope;
 import fr.pli.exchange.wire.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,35 @@ class DepartureTest {
     assertThrows(LinkException.class, practice::depart);
     assertFalse(
         it(dispatch).nextAttempt().isBefore(practice.clock.instant().plus(Duration.ofMinutes(20))));
+  }
+
+  @Test
+  void aClockThatWasSetBackHoldsNothingUpForADay() throws Exception {
+    UUID waits = only(practice.approved(Practice.network()));
+    practice.office.fail("submit", new LinkException(LinkException.Reason.TIMEOUT, ""), 1);
+    assertThrows(LinkException.class, practice::depart);
+    UUID letter = practice.letter(Practice.network());
+    practice.outbox.approve(letter, Practice.WHO);
+    practice.clock.pass(Duration.ofDays(-1));
+    practice.depart();
+    assertEquals(DispatchState.HELD, it(only(letter)).state(), "It may still be taken back");
+    practice.clock.pass(Duration.ofMinutes(1));
+    practice.depart();
+    assertEquals(DispatchState.ACCEPTED, it(waits).state());
+    assertEquals(DispatchState.ACCEPTED, it(only(letter)).state());
+  }
+
+  @Test
+  void aClockThatIsBehindTheCertificatesSealsWhenTheyBegan() throws Exception {
+    practice.clock.pass(Duration.ofDays(-2));
+    UUID dispatch = only(practice.approved(Practice.network()));
+    practice.depart();
+    OpenedEnvelope opened =
+        Envelopes.open(
+            practice.office.sealed(dispatch),
+            Practice.MEMBER.keys(),
+            Set.of(Practice.AUTHORITY.certificate()));
+    assertEquals(Keys.NOW.minus(Duration.ofDays(1)), opened.sealedAt());
   }
 
   @Test

@@ -2,12 +2,14 @@ package fr.pli.desktop.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.pli.desktop.practice.Keys;
 import fr.pli.exchange.identity.Finess;
 import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.seal.RecipientDevice;
 import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.Member.MemberDevice;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
@@ -60,6 +62,18 @@ class NetworkTest {
     assertThat(network.all())
         .extracting(each -> each.mailbox().name())
         .containsExactly("CH de l'Estuaire", "Cabinet B");
+  }
+
+  @Test
+  void aWorkstationThatIsNoLongerListedHasBeenOfTheMailboxThatItsCertificateNames() {
+    Member hospital = member("CH de l'Estuaire", "10001234567");
+    network.store(List.of(member("Cabinet B", "10007654321"), hospital));
+    Keys authority = new Keys("Autorité");
+    X509Certificate former =
+        authority.signing("poste 1,O=" + hospital.mailbox().id()).certificate();
+    X509Certificate stranger = authority.signing("poste 2,O=ailleurs").certificate();
+    assertThat(network.ownerOfSigningCertificate(former)).contains(hospital);
+    assertThat(network.ownerOfSigningCertificate(stranger)).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Everything the server ever stated, append-only: each entry's chain value is the hash of the one
@@ -25,10 +26,21 @@ public final class EvidenceLog {
 
   private final ReceiptSigner signer;
   private final InstantSource clock;
+  private final Supplier<UUID> ids;
 
   public EvidenceLog(ReceiptSigner signer, InstantSource clock) {
+    this(signer, clock, Ids::next);
+  }
+
+  /**
+   * A log whose receipts are named by a given source.
+   *
+   * @param ids UUIDv7, never the same twice
+   */
+  public EvidenceLog(ReceiptSigner signer, InstantSource clock, Supplier<UUID> ids) {
     this.signer = signer;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /** Signs a fact and appends it, in the transaction that makes it true. */
@@ -37,7 +49,7 @@ public final class EvidenceLog {
     Receipt receipt =
         signer.sign(
             new Statement(
-                Ids.next(),
+                ids.get(),
                 fact.dispatch(),
                 fact.event(),
                 fact.channel(),
