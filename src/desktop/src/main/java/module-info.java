@@ -66,6 +66,24 @@ module fr.pli.desktop {
   opens fr.pli.desktop.enrolment to
       fr.pli.exchange,
       tools.jackson.databind;
+  opens fr.pli.desktop.evidence to
+      tools.jackson.databind;
+  opens fr.pli.desktop.inbox to
+      tools.jackson.databind;
+  opens fr.pli.desktop.learning to
+      tools.jackson.databind;
+  opens fr.pli.desktop.outbox to
+      tools.jackson.databind;
+  opens fr.pli.desktop.people to
+      tools.jackson.databind;
+  opens fr.pli.desktop.proof to
+      tools.jackson.databind;
+  opens fr.pli.desktop.review to
+      tools.jackson.databind;
+  opens fr.pli.desktop.settings to
+      tools.jackson.databind;
+  opens fr.pli.desktop.sync to
+      tools.jackson.databind;
   opens fr.pli.desktop.vault to
       fr.pli.exchange,
       tools.jackson.databind;
