@@ -2,12 +2,9 @@ package fr.pli.desktop.cli;
 
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.inbox.ReceivedLetter;
-import java.io.IOException;
+import fr.pli.exchange.wire.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +42,8 @@ final class ExportCommand implements Callable<Integer> {
       }
       Files.createDirectories(folder);
       Path file = desk.inbox().export(found.id(), folder);
-      workstation.say("export.done", file, sha256(file));
+      workstation.say("export.done", file, Sha256.hex(Files.readAllBytes(file)));
       return Exit.DONE;
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -89,8 +89,8 @@ public final class Opener {
     Binding binding = inner.binding();
     if (binding.suite() != suite
         || binding.pdfLength() != content.pdf().length
-        || !Arrays.equals(binding.pdfHash(), Sha256.of(content.pdf()))
-        || !Arrays.equals(binding.sender(), Sha256.of(inner.signer()))
+        || !Arrays.equals(binding.pdfHash(), Digests.of(content.pdf()))
+        || !Arrays.equals(binding.sender(), Digests.of(inner.signer()))
         || !Arrays.equals(binding.outer(), Outer.bound(outer.recipients(), outer.encryption()))) {
       throw new SealException(Reason.ALTERED, "The envelope is not the one that was signed");
     }
@@ -98,7 +98,7 @@ public final class Opener {
 
   private static void requireNamed(Binding binding, Entry entry) throws SealException {
     for (OpeningKey key : entry.keys()) {
-      if (binding.names(Sha256.of(key.certificate()))) {
+      if (binding.names(Digests.of(key.certificate()))) {
         return;
       }
     }

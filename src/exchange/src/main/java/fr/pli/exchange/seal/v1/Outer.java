@@ -66,7 +66,7 @@ record Outer(ASN1Set recipients, AlgorithmIdentifier encryption, Slice sealed) {
 
   /** What the signer binds of this layer. */
   static byte[] bound(ASN1Set recipients, AlgorithmIdentifier encryption) {
-    return Sha256.of(der(recipients), der(encryption));
+    return Digests.of(der(recipients), der(encryption));
   }
 
   /**

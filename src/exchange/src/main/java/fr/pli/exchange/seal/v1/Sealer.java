@@ -47,11 +47,11 @@ public final class Sealer {
         new Binding(
             suite,
             messageId,
-            Sha256.of(sender.certificate()),
+            Digests.of(sender.certificate()),
             hashes(certificates),
             time,
             content.pdf().length,
-            Sha256.of(content.pdf()),
+            Digests.of(content.pdf()),
             Outer.bound(entries, encryption));
     byte[] pdf = content.pdf();
     Around signed = Signing.around(PackageCodec.around(content), pdf, binding, sender);
@@ -95,7 +95,7 @@ public final class Sealer {
   private static List<byte[]> hashes(List<X509Certificate> certificates) throws SealException {
     List<byte[]> hashes = new ArrayList<>();
     for (X509Certificate certificate : certificates) {
-      hashes.add(Sha256.of(certificate));
+      hashes.add(Digests.of(certificate));
     }
     return hashes;
   }

@@ -216,11 +216,11 @@ class ForgedEnvelopeTest {
         new Binding(
             Suite.HYBRID,
             new UUID(1, 1),
-            Sha256.of(signer.certificate()),
-            List.of(Sha256.of(recipient)),
+            Digests.of(signer.certificate()),
+            List.of(Digests.of(recipient)),
             NOW,
             letter.pdf().length,
-            Sha256.of(letter.pdf()),
+            Digests.of(letter.pdf()),
             Outer.bound(entries, encryption));
     byte[] signed =
         Signing.around(Around.bare(packed.length), packed, lie.apply(honest), signer)
