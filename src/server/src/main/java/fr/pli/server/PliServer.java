@@ -2,7 +2,6 @@ package fr.pli.server;
 
 import fr.pli.server.api.Listener;
 import fr.pli.server.enrolment.Invitation;
-import fr.pli.server.evidence.EveryMinute;
 import fr.pli.server.operator.AuthorityStep;
 import fr.pli.server.operator.PortFile;
 import java.io.IOException;
@@ -10,10 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
@@ -24,23 +19,19 @@ public final class PliServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PliServer.class);
 
   private final Office office;
-  private final EveryMinute heads;
+  private final Clockwork heads;
   private final Listener listener;
   private final PortFile portFile;
   private final ServerSettings settings;
-  private final ScheduledExecutorService upkeep;
-  private final ScheduledFuture<?> freshening;
+  private final Clockwork certificates;
 
   private PliServer(Office office, Listener listener, PortFile portFile, ServerSettings settings) {
     this.office = office;
-    this.heads = new EveryMinute(office.heads());
     this.listener = listener;
     this.portFile = portFile;
     this.settings = settings;
-    this.upkeep =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("certificates").factory());
-    this.freshening = upkeep.scheduleAtFixedRate(this::keepFresh, 1, 1, TimeUnit.HOURS);
+    this.heads = Clockwork.every(Duration.ofMinutes(1), "heads", office.heads()::current);
+    this.certificates = Clockwork.every(Duration.ofHours(1), "certificates", this::keepFresh);
   }
 
   /**
@@ -67,9 +58,7 @@ public final class PliServer implements AutoCloseable {
       PortFile portFile = new PortFile(settings.data());
       portFile.write(listener.port());
       office.dispatcher().start();
-      PliServer server = new PliServer(office, listener, portFile, settings);
-      server.heads.start(Duration.ofMinutes(1));
-      return server;
+      return new PliServer(office, listener, portFile, settings);
     } catch (IOException | RuntimeException e) {
       office.close();
       throw e;
@@ -152,8 +141,7 @@ public final class PliServer implements AutoCloseable {
   /** Ends event streams, finishes what is being answered and carried, and closes the store. */
   @Override
   public void close() {
-    freshening.cancel(false);
-    upkeep.shutdownNow();
+    certificates.close();
     portFile.delete();
     office.feed().bell().close();
     listener.close();
