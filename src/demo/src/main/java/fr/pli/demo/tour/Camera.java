@@ -27,7 +27,11 @@ final class Camera {
     return List.copyOf(taken);
   }
 
-  /** Takes a picture of what a window shows now. */
+  /**
+   * Takes a picture of what a window shows now.
+   *
+   * @throws IOException if the window has another size than pictures shall have
+   */
   void take(String name, Stage stage) throws InterruptedException, IOException {
     Stagehand.settle();
     for (int i = 0; i < MOST_LOOKS && Stagehand.on(() -> drawing(stage)); i++) {
@@ -35,6 +39,9 @@ final class Camera {
     }
     Stagehand.settle();
     WritableImage picture = Stagehand.on(() -> stage.getScene().snapshot(null));
+    if (picture.getWidth() != Stages.WIDTH || picture.getHeight() != Stages.HEIGHT) {
+      throw new IOException("%.0f by %.0f".formatted(picture.getWidth(), picture.getHeight()));
+    }
     String file = "%02d-%s.png".formatted(taken.size() + 1, name);
     ImageIO.write(buffered(picture), "png", folder.resolve(file).toFile());
     taken.add(file);

@@ -10,6 +10,11 @@ import javafx.stage.Stage;
 
 /** The windows of both practices. */
 final class Stages implements AutoCloseable {
+  /** Size of the pictures; the headless toolkit's own screen is 1000 wide. */
+  static final int WIDTH = 1440;
+
+  static final int HEIGHT = 900;
+
   private final World world;
   private final DeskStage sender;
   private final DeskStage receiver;
@@ -29,6 +34,8 @@ final class Stages implements AutoCloseable {
     return Stagehand.on(
         () -> {
           DeskStage stage = new DeskStage(new Stage(), cabinet.options());
+          stage.stage().setWidth(WIDTH);
+          stage.stage().setHeight(HEIGHT);
           stage.lock();
           return stage;
         });
