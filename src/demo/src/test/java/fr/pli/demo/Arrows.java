@@ -22,7 +22,8 @@ final class Arrows {
           Map.entry("work", Set.of()),
           Map.entry("platform", Set.of()),
           Map.entry("people", Set.of()),
-          Map.entry("vault", Set.of("platform", "people")),
+          Map.entry("paper", Set.of()),
+          Map.entry("vault", Set.of("platform", "people", "paper")),
           Map.entry("pages", Set.of("work")),
           Map.entry("tools", Set.of("work", "platform")),
           Map.entry("conversion", Set.of("pages", "tools")),
@@ -35,7 +36,9 @@ final class Arrows {
           Map.entry("link", Set.of()),
           Map.entry("enrolment", Set.of("link", "vault")),
           Map.entry("evidence", Set.of("work", "link", "vault")),
-          Map.entry("proof", Set.of("work", "vault", "review", "outbox", "evidence", "enrolment")),
+          Map.entry(
+              "proof",
+              Set.of("work", "paper", "vault", "review", "outbox", "evidence", "enrolment")),
           Map.entry("sync", Set.of("work", "link", "enrolment", "vault")),
           Map.entry(
               "review",

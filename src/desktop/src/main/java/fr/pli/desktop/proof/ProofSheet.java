@@ -1,6 +1,7 @@
 package fr.pli.desktop.proof;
 
-import fr.pli.desktop.proof.SheetWriter.Style;
+import fr.pli.desktop.paper.SheetWriter;
+import fr.pli.desktop.paper.SheetWriter.Style;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.HeadVerifier;
 import fr.pli.exchange.evidence.LogProof;

@@ -1,19 +1,13 @@
 package fr.pli.desktop.vault;
 
-import java.io.ByteArrayOutputStream;
+import fr.pli.desktop.paper.SheetWriter;
+import fr.pli.desktop.paper.SheetWriter.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /**
  * The page that a practice prints and locks away: the recovery key and what to do with it. It is
@@ -26,82 +20,47 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 public record RecoverySheet(String practice, VaultPerson person, LocalDate made, RecoveryKey key) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-  private static final float LEFT = 60;
-  private static final float TOP = 770;
   private static final int GROUPS_PER_LINE = 5;
-  private static final List<String> WORDS =
+  private static final List<String> WHAT_IT_IS =
       List.of(
           "Cette clé ouvre les lettres de ce poste si toutes les phrases secrètes sont perdues.",
-          "Elle n'est enregistrée nulle part : sans elle, personne ne peut la retrouver.",
-          "",
-          "•  Imprimez cette page et rangez-la sous clé, hors de vue des visiteurs.",
-          "•  Ne la photographiez pas, ne l'envoyez pas, ne la gardez pas sur l'ordinateur.",
-          "•  Pour l'utiliser : écran de déverrouillage, « Clé de secours », puis recopiez les",
-          "   groupes. Les espaces, les tirets et les majuscules ne comptent pas.",
-          "•  Choisissez ensuite une nouvelle phrase secrète. Cette feuille reste valable.",
-          "•  Si la feuille a pu être lue par quelqu'un d'autre, prévenez l'administrateur.");
+          "Elle n'est enregistrée nulle part : sans elle, personne ne peut la retrouver.");
+  private static final List<String> WHAT_TO_DO =
+      List.of(
+          "Imprimez cette page et rangez-la sous clé, hors de vue des visiteurs.",
+          "Ne la photographiez pas, ne l'envoyez pas, ne la gardez pas sur l'ordinateur.",
+          "Pour l'utiliser : écran de déverrouillage, « Clé de secours », puis recopiez les"
+              + " groupes. Les espaces, les tirets et les majuscules ne comptent pas.",
+          "Choisissez ensuite une nouvelle phrase secrète. Cette feuille reste valable.",
+          "Si la feuille a pu être lue par quelqu'un d'autre, prévenez l'administrateur.");
 
   /** The page as a PDF. */
   public byte[] pdf() {
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      document.addPage(page);
-      document.getDocumentInformation().setTitle("Pli - clé de secours");
-      document.getDocumentCatalog().setLanguage("fr");
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        write(content);
+    try (SheetWriter sheet = new SheetWriter("Pli - clé de secours")) {
+      sheet.write(Style.TITLE, "Pli : clé de secours");
+      sheet.write(Style.HEADING, practice);
+      String holder = (person.title() + " " + person.name()).strip();
+      sheet.write(Style.BODY, holder + ", le " + DAY.format(made));
+      writeKey(sheet);
+      for (String sentence : WHAT_IT_IS) {
+        sheet.write(Style.BODY, sentence);
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
+      for (String advice : WHAT_TO_DO) {
+        sheet.point(advice);
+      }
+      return sheet.pdf();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(PDPageContentStream content) throws IOException {
-    float y = line(content, FontName.HELVETICA_BOLD, 22, TOP, "Pli : clé de secours");
-    y = line(content, FontName.HELVETICA, 13, y - 14, practice);
-    String holder = (person.title() + " " + person.name()).strip();
-    y = line(content, FontName.HELVETICA, 11, y, holder + ", le " + DAY.format(made)) - 26;
-    String[] groups = key.text().split("-");
-    for (int from = 0; from < groups.length; from += GROUPS_PER_LINE) {
-      int to = Math.min(groups.length, from + GROUPS_PER_LINE);
-      String text = String.join("  ", List.of(groups).subList(from, to));
-      y = line(content, FontName.COURIER_BOLD, 20, y, text) - 8;
+  private void writeKey(SheetWriter sheet) throws IOException {
+    sheet.write(Style.KEY, "");
+    List<String> groups = List.of(key.text().split("-"));
+    for (int from = 0; from < groups.size(); from += GROUPS_PER_LINE) {
+      int to = Math.min(groups.size(), from + GROUPS_PER_LINE);
+      sheet.write(Style.KEY, String.join("  ", groups.subList(from, to)));
     }
-    y -= 20;
-    for (String sentence : WORDS) {
-      y = line(content, FontName.HELVETICA, 11, y, sentence);
-    }
-  }
-
-  /** Writes a line and gives the height of the next. */
-  private static float line(
-      PDPageContentStream content, FontName name, float size, float y, String text)
-      throws IOException {
-    PDFont font = new PDType1Font(name);
-    content.beginText();
-    content.setFont(font, size);
-    content.newLineAtOffset(LEFT, y);
-    content.showText(writable(font, text));
-    content.endText();
-    return y - size * 1.5f;
-  }
-
-  /** The fonts that every reader has know Western European characters; others become "?". */
-  private static String writable(PDFont font, String text) {
-    StringBuilder writable = new StringBuilder();
-    text.codePoints().mapToObj(Character::toString).forEach(c -> writable.append(known(font, c)));
-    return writable.toString();
-  }
-
-  private static String known(PDFont font, String character) {
-    try {
-      font.encode(character);
-      return character;
-    } catch (IllegalArgumentException | IOException _) {
-      return "?";
-    }
+    sheet.write(Style.KEY, "");
   }
 }

@@ -1,4 +1,4 @@
-package fr.pli.desktop.proof;
+package fr.pli.desktop.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
  * Sets paragraphs under each other, in lines that fit and on as many A4 pages as it takes, in the
  * fonts that every reader has.
  */
-final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements AutoCloseable {
   private static final float LEFT = 56;
   private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
   private static final float TOP = PDRectangle.A4.getHeight() - 64;
@@ -29,20 +29,27 @@ final class SheetWriter implements AutoCloseable {
   private PDPageContentStream page;
   private float y;
 
-  SheetWriter(String title) throws IOException {
+  /**
+   * Begins the first page.
+   *
+   * @param title of the document, which readers show
+   */
+  public SheetWriter(String title) throws IOException {
     document.getDocumentInformation().setTitle(title);
     document.getDocumentCatalog().setLanguage("fr");
     page = newPage();
   }
 
   /** A kind of text. */
-  enum Style {
+  public enum Style {
     TITLE(FontName.HELVETICA_BOLD, 20, 4),
     HEADING(FontName.HELVETICA_BOLD, 12, 14),
     STRONG(FontName.HELVETICA_BOLD, 10, 4),
     BODY(FontName.HELVETICA, 10, 3),
     SMALL(FontName.HELVETICA, 8.5f, 1),
-    CODE(FontName.COURIER, 8.5f, 1);
+    CODE(FontName.COURIER, 8.5f, 1),
+    /** To be copied by hand. */
+    KEY(FontName.COURIER_BOLD, 20, 8);
 
     private final FontName font;
     private final float size;
@@ -55,12 +62,13 @@ final class SheetWriter implements AutoCloseable {
     }
   }
 
-  void write(Style style, String text) throws IOException {
+  /** Writes a paragraph; an empty one is an empty line. */
+  public void write(Style style, String text) throws IOException {
     write(style, 0, text);
   }
 
   /** With a bullet in front. */
-  void point(String text) throws IOException {
+  public void point(String text) throws IOException {
     float top = y;
     write(Style.BODY, 12, text);
     if (y < top) {
@@ -155,7 +163,7 @@ final class SheetWriter implements AutoCloseable {
   }
 
   /** The pages as a PDF. */
-  byte[] pdf() throws IOException {
+  public byte[] pdf() throws IOException {
     page.close();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.save(out);
