@@ -29,12 +29,11 @@ public record Antechamber(Path folder) {
     if (!NAME.matcher(notice.blob()).matches()) {
       return false;
     }
-    Files.createDirectories(folder);
     Path file = folder.resolve(notice.blob());
     if (Files.exists(file) && Files.size(file) == notice.size()) {
       return false;
     }
-    link.getBlob(notice.blob(), notice.size(), file);
+    bring(link, notice.blob(), notice.size());
     return true;
   }
 
@@ -56,13 +55,17 @@ public record Antechamber(Path folder) {
   /** Fetches a large letter by way of its file, going on where an earlier try stopped. */
   public byte[] fetch(Link link, String sha256, long size) throws LinkException {
     try {
-      Files.createDirectories(folder);
-      Path file = folder.resolve(sha256);
-      link.getBlob(sha256, size, file);
-      return Files.readAllBytes(file);
+      return Files.readAllBytes(bring(link, sha256, size));
     } catch (IOException e) {
       throw new LinkException(LinkException.Reason.STORAGE, e.getClass().getSimpleName(), e);
     }
+  }
+
+  private Path bring(Link link, String sha256, long size) throws LinkException, IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(sha256);
+    link.getBlob(sha256, size, file);
+    return file;
   }
 
   /**
