@@ -28,7 +28,10 @@ class ArrivalTest {
     practice.announce(one, other);
     practice.office.fail("getBlob", new LinkException(LinkException.Reason.OFFLINE, ""), 1);
     assertThrows(LinkException.class, () -> practice.arrivals.fetch(practice.office));
-    assertEquals(2, in(ReceivedState.ANNOUNCED));
+    // Both are asked for side by side: the other may have come.
+    long left = in(ReceivedState.ANNOUNCED);
+    assertTrue(left >= 1);
+    assertEquals(2, left + in(ReceivedState.FETCHED) + in(ReceivedState.UNREAD));
     practice.arrivals.fetch(practice.office);
     assertEquals(2, in(ReceivedState.UNREAD));
   }

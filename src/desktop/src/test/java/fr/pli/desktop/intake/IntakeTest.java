@@ -120,7 +120,7 @@ class IntakeTest {
     Files.write(urgent.resolve("a.pdf"), WatchedFolderFixture.LETTER);
     awaitReviewed(1);
     assertEquals(urgent.toString(), letters.all().getFirst().folder());
-    assertTrue(Files.exists(urgent.resolve("done/a.pdf")));
+    Eventually.holds(() -> Files.exists(urgent.resolve("done/a.pdf")));
   }
 
   private static String written(Path folder, int number) {
