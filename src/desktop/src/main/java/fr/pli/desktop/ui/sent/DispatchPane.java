@@ -140,7 +140,7 @@ final class DispatchPane {
     if (!statements.isEmpty()) {
       card.getChildren().add(button(messages.text("sent.proof.write"), null, proof));
     }
-    card.getStyleClass().add("card");
+    card.getStyleClass().addAll("card", "proof");
     return card;
   }
 
