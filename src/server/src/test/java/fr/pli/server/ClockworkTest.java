@@ -18,7 +18,7 @@ class ClockworkTest {
           turns.countDown();
           throw new IllegalStateException("for the test");
         };
-    try (Clockwork clockwork = Clockwork.every(Duration.ofMillis(1), "test", failing)) {
+    try (Clockwork _ = Clockwork.every(Duration.ofMillis(1), "test", failing)) {
       assertTrue(turns.await(1, TimeUnit.MINUTES));
     }
   }
