@@ -1,21 +1,26 @@
 package fr.pli.desktop.vault;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import fr.pli.desktop.DeskOptions;
 import fr.pli.desktop.platform.DeviceSecret;
 import fr.pli.desktop.ui.DeskStage;
 import fr.pli.desktop.ui.SecretField;
 import fr.pli.desktop.ui.Toolkit;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 
 /**
  * A program of its own: unlocks a vault on the screen, waits until a patient's name is shown, and
@@ -57,10 +62,11 @@ final class AfterLock {
     until(() -> Toolkit.call(() -> names(desk.stage().getScene().getRoot(), name)));
     Toolkit.settle();
     dump(dumps.resolve("unlocked.hprof"));
+    AtomicInteger collections = askedCollections();
     Toolkit.run(desk::lock);
     until(() -> closed(vault));
-    // What the toolkit still had to draw, and what locking does once all is closed.
-    Thread.sleep(5000);
+    // At once, and again when the toolkit has drawn what it still had to: see DeskStage.
+    until(() -> collections.get() >= 2);
     dump(dumps.resolve("locked.hprof"));
     System.out.println("done");
     Runtime.getRuntime().halt(0);
@@ -105,6 +111,25 @@ final class AfterLock {
     } catch (VaultException e) {
       return e.reason() == VaultException.Reason.UNKNOWN_PERSON;
     }
+  }
+
+  /** Counts the collections that the program asks for from now on. */
+  private static AtomicInteger askedCollections() {
+    AtomicInteger count = new AtomicInteger();
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      ((NotificationEmitter) collector)
+          .addNotificationListener(
+              (notice, _) -> {
+                CompositeData data = (CompositeData) notice.getUserData();
+                if ("System.gc()"
+                    .equals(GarbageCollectionNotificationInfo.from(data).getGcCause())) {
+                  count.incrementAndGet();
+                }
+              },
+              null,
+              null);
+    }
+    return count;
   }
 
   private static void until(BooleanSupplier condition) throws InterruptedException {
