@@ -324,6 +324,9 @@ public final class DeskStage implements AutoCloseable {
 
   private void show(Parent content) {
     frame.setCenter(content);
+    // What stands in a scrolling pane belongs to the window, and takes the focus, once it is
+    // dressed.
+    content.applyCss();
     if (!stage.isShowing()) {
       stage.show();
     }

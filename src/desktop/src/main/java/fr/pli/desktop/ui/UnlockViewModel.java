@@ -81,15 +81,17 @@ public final class UnlockViewModel {
     this.background = background;
     this.clock = clock;
     this.opened = opened;
-    background.run(
-        unlocking::people,
-        people -> {
-          state.set(new State(people, null, Asked.PASSPHRASE, false, "", Instant.MIN));
-          if (!people.isEmpty()) {
-            choose(people.getFirst());
-          }
-        },
-        this::unexpected);
+    background.run(this::begin, state::set, this::unexpected);
+  }
+
+  private State begin() {
+    List<Person> people = unlocking.people();
+    Person first = people.isEmpty() ? null : people.getFirst();
+    return new State(people, first, asked(first), false, "", Instant.MIN);
+  }
+
+  private Asked asked(@Nullable Person person) {
+    return person != null && unlocking.byCode(person) ? Asked.CODE : Asked.PASSPHRASE;
   }
 
   ReadOnlyObjectProperty<State> state() {
@@ -107,9 +109,7 @@ public final class UnlockViewModel {
       return;
     }
     background.run(
-        () -> unlocking.byCode(person),
-        byCode -> state.set(now.asking(person, byCode ? Asked.CODE : Asked.PASSPHRASE)),
-        this::unexpected);
+        () -> asked(person), asked -> state.set(now.asking(person, asked)), this::unexpected);
   }
 
   /** What is asked is not known any more: the next way in, or back to the first. */

@@ -106,4 +106,17 @@ class DeskStageTest {
     Toolkit.run(desk::close);
     Vault.open(folder.resolve("coffre"), "morvan", STRONG.toCharArray()).close();
   }
+
+  @Test
+  void lockedOverALetterTheKeysGoToTheSecretAtOnce() throws Exception {
+    DeskStage desk = stage();
+    Vault vault = vault();
+    Toolkit.run(() -> desk.open(vault));
+    Toolkit.settle();
+    Toolkit.run(desk::lock);
+    eventually(() -> shows(desk, ".unlock-card .choice"));
+    Toolkit.settle();
+    assertTrue(Toolkit.call(() -> desk.stage().getScene().getFocusOwner() instanceof SecretField));
+    Toolkit.run(desk::close);
+  }
 }
