@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dpli.faults.seed=} what goes wrong.
  */
 @SuppressWarnings("NullAway") // a null where there should be a value fails the test
-class DeliveryUnderFire {
+class DeliveryUnderFireTest {
   private static final int LETTERS = Integer.getInteger("pli.faults.letters", 15);
   private static final int KILLS = Integer.getInteger("pli.faults.kills", 8);
   private static final long SEED = Long.getLong("pli.faults.seed", 20261120);
