@@ -1,5 +1,6 @@
 package fr.pli.server.store;
 
+import fr.pli.server.store.WriteGroup.Waiting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,9 +12,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * The embedded store, for one machine and for the demo. One writer at a time. H2 does not force a
- * commit to the disk by itself, not even with {@code WRITE_DELAY=0}; {@code CHECKPOINT SYNC} after
- * each commit does, and readers wait for it, so that nobody sees a row that could still vanish.
+ * The embedded store, for one machine and for the demo. One writer at a time, which does for all
+ * that wait what {@link WriteGroup} says; readers wait until it is forced to the disk, so that
+ * nobody sees a row that could still vanish.
  */
 public final class H2Store implements Store {
   private static final int READERS = 8;
@@ -21,11 +22,13 @@ public final class H2Store implements Store {
   private final DataLock data;
   private final Connection writer;
   private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+  private final WriteGroup group;
   private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
   private H2Store(DataLock data, Connection writer) {
     this.data = data;
     this.writer = writer;
+    this.group = new WriteGroup(writer);
   }
 
   /**
@@ -85,40 +88,19 @@ public final class H2Store implements Store {
 
   @Override
   public <T> T write(Work<T> work) {
-    Session session = new Session(writer);
-    T result = locked(work, session);
-    session.hints().forEach(Runnable::run);
-    return result;
-  }
-
-  private <T> T locked(Work<T> work, Session session) {
+    Waiting<T> mine = group.add(work);
     lock.writeLock().lock();
     try {
-      T result = work.in(session);
-      writer.commit();
-      force();
-      return result;
+      // Whoever had the writer before may have done it too.
+      if (!mine.over()) {
+        group.run();
+      }
     } catch (SQLException e) {
       throw new StoreException(e);
     } finally {
-      undo();
       lock.writeLock().unlock();
     }
-  }
-
-  private void force() throws SQLException {
-    try (Statement statement = writer.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
-    }
-  }
-
-  /** Does nothing after a commit. */
-  private void undo() {
-    try {
-      writer.rollback();
-    } catch (SQLException e) {
-      throw new StoreException(e);
-    }
+    return mine.result();
   }
 
   @Override

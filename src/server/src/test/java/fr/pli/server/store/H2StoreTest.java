@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,5 +86,55 @@ class H2StoreTest {
     }
     assertTrue(documents.holds(hash));
     assertThrows(IllegalArgumentException.class, () -> documents.holds("../../etc/passwd"));
+  }
+
+  @Test
+  void whoeverWritesAtTheSameTimeSharesACommitAndNotAFailure() throws Exception {
+    try (Store store = H2Store.open(folder)) {
+      CountDownLatch held = new CountDownLatch(1);
+      List<Thread> writers = new ArrayList<>();
+      writers.add(Thread.ofVirtual().start(() -> store.change(_ -> await(held))));
+      List<String> told = new CopyOnWriteArrayList<>();
+      List<String> refused = new CopyOnWriteArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        String name = "n" + i;
+        boolean fails = i % 4 == 0;
+        writers.add(Thread.ofVirtual().start(() -> put(store, name, fails, told, refused)));
+      }
+      held.countDown();
+      for (Thread writer : writers) {
+        writer.join();
+      }
+      assertEquals(30, told.size());
+      assertEquals(10, refused.size());
+      for (int i = 0; i < 40; i++) {
+        assertEquals(i % 4 != 0, new Settings(store).find("n" + i).isPresent());
+      }
+    }
+  }
+
+  private static void put(
+      Store store, String name, boolean fails, List<String> told, List<String> refused) {
+    try {
+      store.change(
+          session -> {
+            Settings.set(session, name, "1");
+            session.afterCommit(() -> told.add(name));
+            if (fails) {
+              throw new IllegalStateException(name);
+            }
+          });
+    } catch (IllegalStateException e) {
+      assertEquals(name, e.getMessage());
+      refused.add(name);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
