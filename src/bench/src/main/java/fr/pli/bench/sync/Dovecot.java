@@ -1,7 +1,6 @@
 package fr.pli.bench.sync;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -44,17 +44,14 @@ final class Dovecot implements AutoCloseable {
       Files.createDirectories(folder.resolve(each));
     }
     write(inbox.resolve("cur"), messages, bytes);
-    copy("dovecot.conf", folder, port);
-    copy("mbsyncrc", folder, port);
-    run(
-        folder,
-        ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem"
-                + " -out cert.pem -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost")
-            .split(" "));
+    configure("dovecot.conf", folder, port);
+    configure("mbsyncrc", folder, port);
+    Peers.certify(folder);
     // Dovecot serves no mail as root: there it does so for a user without rights.
     if (user().equals("root")) {
-      run(folder, "chown", "-R", MAIL_USER, "mail", "home");
-      run(folder, "chmod", "a+rx", folder.toAbsolutePath().getParent() + "", folder.toString());
+      Peers.run(folder, "chown", "-R", MAIL_USER, "mail", "home");
+      Peers.run(
+          folder, "chmod", "a+rx", folder.toAbsolutePath().getParent() + "", folder.toString());
     }
     Process process =
         new ProcessBuilder("/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf").start();
@@ -68,10 +65,10 @@ final class Dovecot implements AutoCloseable {
 
   /** Milliseconds that mbsync takes to pull everything into an empty Maildir. */
   long pull(int messages) throws IOException, InterruptedException {
-    run(folder, "rm", "-rf", "near", ".mbsync");
+    Peers.run(folder, "rm", "-rf", "near", ".mbsync");
     Files.createDirectories(folder.resolve("near"));
     long began = System.nanoTime();
-    run(folder, "mbsync", "-c", folder + "/mbsyncrc", "-a");
+    Peers.run(folder, "mbsync", "-c", folder + "/mbsyncrc", "-a");
     long millis = (System.nanoTime() - began) / 1_000_000;
     try (Stream<Path> pulled = Files.walk(folder.resolve("near"))) {
       long count = pulled.filter(each -> each.toString().contains(",U=")).count();
@@ -105,35 +102,28 @@ final class Dovecot implements AutoCloseable {
     return Files.readAttributes(Path.of("/proc/self"), PosixFileAttributes.class).group().getName();
   }
 
-  private static void copy(String name, Path folder, int port) throws IOException {
-    try (InputStream in = Dovecot.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("Missing in the program: " + name);
-      }
-      String text =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("@FOLDER@", folder.toString())
-              .replace("@PORT@", Integer.toString(port))
-              .replace("@USER@", user())
-              .replace("@MAIL_USER@", user().equals("root") ? MAIL_USER : user())
-              .replace("@MAIL_GROUP@", user().equals("root") ? MAIL_GROUP : group())
-              .replace("@SYSTEM_USERS@", user().equals("root") ? "#" : "");
-      Files.writeString(folder.resolve(name), text);
-    }
+  private static void configure(String name, Path folder, int port) throws IOException {
+    boolean root = user().equals("root");
+    Peers.configure(
+        name,
+        folder,
+        Map.of(
+            "FOLDER",
+            folder.toString(),
+            "PORT",
+            Integer.toString(port),
+            "USER",
+            user(),
+            "MAIL_USER",
+            root ? MAIL_USER : user(),
+            "MAIL_GROUP",
+            root ? MAIL_GROUP : group(),
+            "SYSTEM_USERS",
+            root ? "#" : ""));
   }
 
   private static String user() {
     return System.getProperty("user.name");
-  }
-
-  private static void run(Path folder, String... line) throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
-    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
-    builder.environment().put("HOME", folder.toString());
-    Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    if (process.waitFor() != 0) {
-      throw new IOException(line[0] + " failed: " + Files.readString(out));
-    }
   }
 
   @Override

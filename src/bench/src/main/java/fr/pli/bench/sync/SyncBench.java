@@ -3,10 +3,8 @@ package fr.pli.bench.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Letters from an empty vault, against mbsync from an empty Maildir, in turn. Fetching alone stops
@@ -38,7 +36,7 @@ public final class SyncBench {
     try {
       run(folder, count, bytes, rounds);
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -104,8 +102,8 @@ public final class SyncBench {
 
   private static Result receive(Corpus corpus, String what, int count) throws Exception {
     Path vault = corpus.folder().resolve("copy");
-    delete(vault);
-    copy(corpus.folder().resolve("vault"), vault);
+    Folders.delete(vault);
+    Folders.copy(corpus.folder().resolve("vault"), vault);
     Process receiver =
         ChildProgram.start(Receiver.class, vault.toString(), what, Integer.toString(count));
     try (var said = receiver.inputReader()) {
@@ -115,25 +113,6 @@ public final class SyncBench {
       }
       String[] words = line.split(" ", 2);
       return new Result(Long.parseLong(words[0]), Long.parseLong(words[1]));
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
-        Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 
