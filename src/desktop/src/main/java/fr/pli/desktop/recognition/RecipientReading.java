@@ -2,10 +2,12 @@ package fr.pli.desktop.recognition;
 
 import fr.pli.desktop.recognition.Evidence.Doubt;
 import fr.pli.desktop.recognition.Evidence.Fact;
+import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.RecipientRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -195,8 +197,38 @@ final class RecipientReading {
     return Optional.empty();
   }
 
-  /** "Cher Docteur MARTIN," when nothing else says whom the letter is for. */
+  /** Whom the greeting calls, when nothing else says whom the letter is for. */
   private Optional<RecognisedRecipient> greeted(Letter letter) {
+    return byFamilyName(letter).or(() -> byGivenName(letter));
+  }
+
+  /** "Cher Bernard," in a letter whose head names one Bernard who does not sign it. */
+  private Optional<RecognisedRecipient> byGivenName(Letter letter) {
+    return letter
+        .greeting()
+        .filter(Greeting::toColleague)
+        .flatMap(
+            greeting -> {
+              List<String> said = Folding.words(greeting.line().text());
+              List<PrintedName> meant =
+                  Letterhead.names(letter).stream()
+                      .filter(
+                          name -> letter.signatures().stream().noneMatch(s -> s.name().fits(name)))
+                      .filter(name -> calls(said, name.first().given()))
+                      .toList();
+              return meant.size() == 1
+                  ? Optional.of(called(letter, greeting, meant.getFirst()))
+                  : Optional.empty();
+            });
+  }
+
+  private static boolean calls(List<String> said, String given) {
+    List<String> words = Folding.words(given);
+    return given.length() > 2 && Collections.indexOfSubList(said, words) >= 0;
+  }
+
+  /** "Cher Docteur MARTIN,". */
+  private Optional<RecognisedRecipient> byFamilyName(Letter letter) {
     return letter
         .greeting()
         .filter(greeting -> greeting.toColleague() && !greeting.name().isEmpty())
@@ -204,16 +236,18 @@ final class RecipientReading {
             greeting ->
                 PrintedName.titledIn(greeting.line().text())
                     .filter(name -> !Titles.professional(name.title()).isEmpty())
-                    .map(
-                        name ->
-                            person(
-                                name,
-                                new Hints(name.rest(), null, letter.departments()),
-                                new Mention(
-                                    RecipientRole.TO,
-                                    Evidence.of(Fact.GREETED),
-                                    List.of(greeting.line().place()),
-                                    "greeting"))));
+                    .map(name -> called(letter, greeting, name)));
+  }
+
+  private RecognisedRecipient called(Letter letter, Greeting greeting, PrintedName name) {
+    return person(
+        name,
+        new Hints(name.rest(), null, letter.departments()),
+        new Mention(
+            RecipientRole.TO,
+            Evidence.of(Fact.GREETED),
+            List.of(greeting.line().place()),
+            "greeting"));
   }
 
   private RecognisedRecipient person(PrintedName name, Hints hints, Mention mention) {

@@ -42,7 +42,8 @@ class CorpusTest {
         new Floors("corpus-a", 0.97, 0.97, 0.97, 0.97, 0.97, 0, 0),
         new Floors("corpus-b", 0.97, 0.97, 0.97, 0.95, 0.97, 0, 0),
         new Floors("corpus-c", 0.97, 0.97, 0.97, 0.96, 0.96, 0, 0),
-        new Floors("corpus-d", 0.97, 0.97, 0.95, 0.96, 0.96, 0, 0));
+        new Floors("corpus-d", 0.97, 0.97, 0.95, 0.96, 0.96, 0, 0),
+        new Floors("corpus-e", 0.8, 0.8, 0.8, 0.8, 0.8, 0, 0));
   }
 
   @ParameterizedTest
