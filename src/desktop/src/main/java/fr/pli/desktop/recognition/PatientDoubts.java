@@ -1,0 +1,52 @@
+package fr.pli.desktop.recognition;
+
+import fr.pli.desktop.recognition.Evidence.Doubt;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What speaks against the patient that was read: letters name mothers and newborns, twins, couples,
+ * donors and people of confidence, each with a birth date.
+ */
+final class PatientDoubts {
+  private PatientDoubts() {}
+
+  /**
+   * Raises what speaks against an identity.
+   *
+   * @param mentions everybody beside whose name a birth date stands
+   * @param subject whom the subject line names
+   */
+  static Identity raise(Identity identity, List<Identity> mentions, Optional<Identity> subject) {
+    boolean against =
+        bornAsAnother(identity, mentions)
+            || mentions.stream().anyMatch(mention -> another(identity, mention))
+            || subject.filter(named -> !likely(identity, named)).isPresent();
+    identity.evidence().doubt(Doubt.CONTRADICTED, against);
+    return identity;
+  }
+
+  /** The birth date stands beside the name of somebody else, and never beside the patient's. */
+  private static boolean bornAsAnother(Identity identity, List<Identity> mentions) {
+    List<Identity> born =
+        mentions.stream()
+            .filter(mention -> mention.named() && mention.birthDate() != null)
+            .filter(mention -> Objects.equals(mention.birthDate(), identity.birthDate()))
+            .toList();
+    return !born.isEmpty() && born.stream().noneMatch(mention -> mention.agrees(identity));
+  }
+
+  /** Somebody who is not called a relative has another name or another birth date. */
+  private static boolean another(Identity identity, Identity mention) {
+    boolean whole = mention.complete() && !mention.evidence().has(Doubt.DATE_UNLABELLED);
+    return !mention.relative() && whole && !mention.agrees(identity);
+  }
+
+  /** A subject line gives names in any order and need not give them all. */
+  private static boolean likely(Identity identity, Identity named) {
+    return identity.sameFamily(named)
+        || identity.givenNames().stream().anyMatch(named.familyName()::equalsIgnoreCase)
+        || named.givenNames().stream().anyMatch(identity.familyName()::equalsIgnoreCase);
+  }
+}
