@@ -74,8 +74,12 @@ final class Letterhead {
 
   /** Capitalised words of which none says a trade or a house. */
   static boolean capitalised(String text) {
-    return UNTITLED.matcher(text).matches()
-        && Arrays.stream(text.split("\\s+")).noneMatch(Trades::named)
+    return UNTITLED.matcher(text).matches() && plain(text);
+  }
+
+  /** True when no word says a trade or a house. */
+  static boolean plain(String text) {
+    return Arrays.stream(text.split("\\s+")).noneMatch(Trades::named)
         && !OrganisationWords.begins(text);
   }
 }

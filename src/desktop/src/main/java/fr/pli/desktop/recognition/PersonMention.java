@@ -32,7 +32,7 @@ record PersonMention(
           + "|[Nn]om(?:\\s*(?:et|,|/|-)?\\s*[Pp]rénoms?)?|NOM(?:\\s*(?:ET|,|/|-)?\\s*PRÉNOMS?)?|[Vv]otre"
           + " patiente?)";
   private static final String TOKEN =
-      "(?!(?:Nom|NOM|Née?|NÉE?|NEE|Naissance|NAISSANCE|Date|DATE|Sexe|SEXE|Prénoms?|INS|IPP|DDN|Dossier|[ÂA]ge|LE(?=\\s+\\d))(?![\\p{L}'-]))(?:d'|D'|de"
+      "(?!(?:Nom|NOM|Née?|NÉE?|NEE|Naissance|NAISSANCE|Date|DATE|Sexe|SEXE|Prénoms?|INS|IPP|DDN|Dossier|[ÂA]ge|[ÉE]pouse|[ÉE]POUSE|[ÉE][pP](?=\\.)|Veuve|VEUVE|V[vV][eE]|Divorcée|DIVORCÉE|LE(?=\\s+\\d))(?![\\p{L}'-]))(?:d'|D'|de"
           + " l'|l')?\\p{Lu}[\\p{L}'\\-]*";
 
   /** Particles of family names. */
