@@ -25,7 +25,7 @@ final class RecipientReading {
       Pattern.compile(
           "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur|requ[ée]rant)(?:\\s+du"
               + " bilan)?\\s*:?|prescri(?:t\\s+par|ption\\s+d[ue])\\s*:?"
-              + "|(?:adress[ée]e?|demand[ée]e?)\\s+par\\s*:|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
+              + "|(?:adress[ée]e?|demand[ée]e?|envoy[ée]e?)\\s+par\\s*(?::|$)|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
               + "|m[ée]decin\\s+(?:correspondant|adresseur)\\s*:)\\s*(?:le\\s+)?(?<name>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -135,6 +135,7 @@ final class RecipientReading {
     return addressee.lines().stream()
         .skip(at + 1L)
         .map(Line::text)
+        .dropWhile(text -> at == 0 && addressee.name().endsWith(text))
         .collect(Collectors.joining(" ; "));
   }
 
@@ -180,9 +181,7 @@ final class RecipientReading {
       Matcher matcher = PRESCRIBER.matcher(line.text());
       if (matcher.lookingAt()) {
         String beside =
-            matcher.group("name").isEmpty()
-                ? letter.valuesOf(line).stream().findFirst().map(Line::text).orElse("")
-                : matcher.group("name");
+            matcher.group("name").isEmpty() ? value(letter, line) : matcher.group("name");
         Mention mention =
             new Mention(
                 RecipientRole.TO,
@@ -195,6 +194,15 @@ final class RecipientReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** The cell right of a label, or the line below it. */
+  private static String value(Letter letter, Line label) {
+    StringBuilder cell = new StringBuilder();
+    letter.cellOf(label).forEach(line -> Line.append(cell, line.text()));
+    return PrintedName.read(cell.toString()).isPresent()
+        ? cell.toString()
+        : letter.valuesOf(label).stream().findFirst().map(Line::text).orElse("");
   }
 
   /** Whom the greeting calls, when nothing else says whom the letter is for. */
