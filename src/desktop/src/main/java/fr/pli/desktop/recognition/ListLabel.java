@@ -67,7 +67,8 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
           + SENT
           + ALSO
           + TO
-          + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)|destination(?=\\s*:)"
+          + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)"
+          + "|pour\\s+(?:attribution|action|suite(?:\\s+[àa]\\s+donner)?|comp[ée]tence|ex[ée]cution)|destination(?=\\s*:)"
           + "|(?:transmis|adress[ée]|envoy[ée]|communiqu[ée])e?s?"
           + ALSO
           + TO

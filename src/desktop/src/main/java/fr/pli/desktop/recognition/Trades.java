@@ -1,6 +1,7 @@
 package fr.pli.desktop.recognition;
 
 import fr.pli.exchange.directory.Folding;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,54 @@ final class Trades {
               + "|boulevard|place|route|chemin|allee|impasse|quai|cours|bis|ter|monsieur|madame"
               + "|femme|courrier|poste|messagerie|securisee|main|propre|remis|date|age|page");
 
+  /** The beginnings of words that people use for one field. */
+  private static final List<List<String>> FIELDS =
+      List.of(
+          List.of("orl", "oto"),
+          List.of("diabet", "endocrin", "nutritio", "metabol"),
+          List.of("gastro", "hepato", "procto", "digesti"),
+          List.of("angiol", "phlebo", "vascul"),
+          List.of("cancero", "oncolog", "radiothera"),
+          List.of("gyneco", "obstetr", "accouch"),
+          List.of("geriatr", "geronto"),
+          List.of("stomato", "maxillo"),
+          List.of("psychiatr", "pedopsych"),
+          List.of("radiol", "radiodiag", "imagerie", "echograph"),
+          List.of("anesth", "reanim"),
+          List.of("orthoped", "traumatolog", "orthoge"),
+          List.of("dent", "odonto"),
+          List.of("generalist", "general"),
+          List.of("kine", "masseur", "physio"),
+          List.of("infirm", "ide", "idel"),
+          List.of("dermato", "venereo"),
+          List.of("hematol", "onco"),
+          List.of("biolog", "bacterio", "medecin biol"),
+          List.of("pediatr", "neonat"),
+          List.of("pathol", "anatomo", "cytolog"));
+
+  /** What many do beside their own specialty. */
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "allergolog\\w*|angiolog\\w*|phlebolog\\w*|nutritionn\\w*|geriatr\\w*|gerontolog\\w*|urgentiste"
+              + "|homeopath\\w*|acupunct\\w*|osteopath\\w*|mesotherap\\w*|addictolog\\w*|tabacolog\\w*|alcoolog\\w*"
+              + "|gynecolog\\w*|sexolog\\w*|algolog\\w*|hypnotherap\\w*|phytotherap\\w*|psychotherap\\w*|medecine"
+              + " du sport");
+
   private Trades() {}
+
+  /** True when both words belong to one field: "diabétologue", "endocrinologie". */
+  static boolean sameField(String word, String other) {
+    return FIELDS.stream()
+        .anyMatch(
+            field ->
+                field.stream().anyMatch(word::startsWith)
+                    && field.stream().anyMatch(other::startsWith));
+  }
+
+  /** True for what a general practitioner may do as well. */
+  static boolean besides(String word) {
+    return BESIDES.matcher(word).matches();
+  }
 
   /** The specialties and professions that a folded text names. */
   static Matcher specialties(String folded) {
