@@ -42,6 +42,12 @@ final class DateReading {
     return first(letter, true, DateReading::beside, "place-and-date", Fact.LETTER_DATE).isPresent();
   }
 
+  /** The same, or a date that stands there by itself. */
+  static boolean dated(Letter letter) {
+    return begins(letter)
+        || first(letter, true, DateReading::alone, "date-alone", Fact.ALONE).isPresent();
+  }
+
   /** True for "Rennes, le 3 mars 2026". */
   static boolean placeAndDate(Line line) {
     return beside(line.text()).isPresent();

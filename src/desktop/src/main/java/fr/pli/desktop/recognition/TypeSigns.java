@@ -94,7 +94,8 @@ final class TypeSigns {
               DocumentType.THERAPEUTIC_ACT_REPORT),
           sign(
               "(?:angioplastie|infiltration|embolisation|vertebroplastie|ablation(?:par|de)|pose(?:de|d)"
-                  + "|cardioversion|stenting|thrombectomie|drainage|seancede).*"
+                  + "|cardioversion|stenting|thrombectomie|drainage"
+                  + "|seancede?(?:radio|chimio|dialyse|hemodialyse|photo|laser|sismo|aphere|plasma)).*"
                   + "|coronarographie.*angioplastie.*",
               DocumentType.THERAPEUTIC_ACT_REPORT),
           sign(
@@ -108,6 +109,17 @@ final class TypeSigns {
               DocumentType.LABORATORY_REPORT),
           sign(REPORT + EXAMINED + ".*", DocumentType.IMAGING_REPORT));
 
+  /** Papers that are of none of the types. */
+  static final Pattern UNTYPED =
+      Pattern.compile(
+          REPORT
+              + "?(?:(?:d)?examens?)?(?:l)?(?:anatom(?:o|ie)|histolog|cytolog|cytopatholog|anapath).*"
+              + "|"
+              + REPORT
+              + "?(?:fiche)?(?:de)?(?:la)?(?:rcp|reuniondeconcertation).*"
+              + "|(?:formulairede)?consentement.*|convocation.*|invitation.*|facture.*|notedhonoraires.*"
+              + "|devis.*|programmepersonnalisedesoins.*");
+
   /** Titles that may also be headings inside a letter: they count above the greeting only. */
   static final List<Sign> EXAMINATIONS =
       List.of(
@@ -118,7 +130,10 @@ final class TypeSigns {
   /** Folded turns of phrase, surest first. */
   static final List<Sign> PHRASES =
       List.of(
-          sign("\\bje soussigne.{0,200}\\bcertifi", DocumentType.CERTIFICATE),
+          sign(
+              "\\bsoussigne.{0,200}\\bcertifi|\\bje (?:certifie|atteste)"
+                  + " (?:que|avoir|ce jour|par la presente|sur l honneur)",
+              DocumentType.CERTIFICATE),
           sign(
               "\\b(?:entree|entre|admission|admise?|accueil|integre\\w*|rejoint|rejoindra)\\b.{0,40}\\b(?:dans|en|a|au"
                   + " sein de) (?:votre|l|un|une|en) ?(?:etablissement|ehpad|residence|maison de"
@@ -173,6 +188,12 @@ final class TypeSigns {
                   + "|une? |le |les |ce |ces |des |par |avec )\\w+ .{0,100}?\\b(?:pour|afin)\\b",
               DocumentType.REFERRAL),
           sign(
+              "\\b(?:puis je|pourrais je|pouvons nous|me permets de|permets moi de|permettez moi de"
+                  + "|souhaite(?:rais)?|voudrais|aimerais) (?:vous |te )(?:l |la |le |les )?"
+                  + "(?:confier|adresser|envoyer|demander|soumettre)\\b(?! (?:mes|mon|ma|une? copie"
+                  + "|copie|ce|ces|cette|le compte|les resultats|mes voeux)\\b)",
+              DocumentType.REFERRAL),
+          sign(
               "\\b(?:puis je|permets de|souhaite(?:rais)?|aimerais|prie de|demande de|demander"
                   + " de|serait il possible"
                   + " de)\\b.{0,40}\\b(?:recevoir|voir|revoir|examiner|convoquer)\\b",
@@ -205,6 +226,17 @@ final class TypeSigns {
                   + " patiente? a ete (?:vue?|revue?|examinee?|recue?)|\\b(?:m|nous) est"
                   + " (?:conduite?|adressee?|amenee?|confiee?) par",
               DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\b(?:souhaite(?:rais)?|souhaitons|aimerais|aimerions|demande|demandons) que"
+                  + " (?:vous|tu) |\\b(?:merci|remercie|remercions|gre) (?:par avance |d avance"
+                  + " )?(?:de|pour) (?:votre|ton) (?:concours|aide|prise en charge|accueil"
+                  + " favorable)\\b|\\bdans l attente de (?:votre|ton|vos|tes)"
+                  + " (?:avis|conclusions|compte rendu|conseils|consultation)|\\b(?:me dire|m"
+                  + " indiquer) ce que (?:vous en pensez|tu en penses)|\\b(?:qu en|que) (?:pensez"
+                  + " vous|penses tu)\\b|\\b(?:pourrais|peux) tu (?:la |le"
+                  + " )?(?:voir|recevoir|prendre)|\\bmerci (?:par avance |d avance )?de (?:l |la"
+                  + " |le |lui )?(?:accueillir|prendre en charge|suivre|faire (?:passer|realiser))",
+              DocumentType.REFERRAL),
           sign(
               "\\bvoici (?:la|une|sa) synthese|\\bsynthese (?:medicale|de son dossier)",
               DocumentType.MEDICAL_SUMMARY));
@@ -252,8 +284,10 @@ final class TypeSigns {
     words.put(
         DocumentType.PRESCRIPTION,
         Pattern.compile(
-            "\\b(?:comprimes?|gelules?|qsp|a renouveler|renouvelable|par jour pendant|non"
-                + " substituable|boites?|matin et soir|le soir au coucher|voie orale)\\b"));
+            "\\b(?:comprimes?|gelules?|bouffees?|sachets?|gouttes|ampoules?|patchs?|suppositoires?|qsp|a"
+                + " renouveler|renouvelable|par jour pendant|non substituable|boites?|matin et"
+                + " soir|le soir au coucher|voie orale|si besoin|a jeun|fois par jour|en cas de"
+                + " (?:gene|douleurs?|fievre)|pendant \\d+ jours|\\d mois|\\d+ jours)\\b"));
     words.put(
         DocumentType.CERTIFICATE,
         Pattern.compile(
