@@ -44,7 +44,8 @@ final class PatientField {
           .anyMatch(other -> fieldBeside(line, other) || valueBelow(line, other));
     }
     boolean reached = value.contains("@") || value.matches("[\\d\\s.()+-]+");
-    boolean parts = PART_AND_NAME.matcher(last.text()).matches();
+    boolean parts =
+        PART_AND_NAME.matcher(last.text()).matches() && ListLabel.in(last.text()).isEmpty();
     return !reached && (!parts || FrenchDates.in(value).size() > 0);
   }
 

@@ -47,17 +47,13 @@ final class TypeReading {
       return null;
     }
     String body = Folding.fold(letter.text());
-    // The turns of phrase are those of colleagues, who may write about their practices too.
-    Predicate<DocumentType> possible =
-        type ->
-            aboutSomebody
-                || (type != DocumentType.REFERRAL && type != DocumentType.CONSULTATION_REPORT);
+    boolean affairs = !aboutSomebody && TypeSigns.AFFAIRS.matcher(body).find();
+    // The turns of phrase are those of colleagues about a patient.
     Optional<TypeSigns.Sign> phrase =
         phrase(body)
             .filter(sign -> !toLayPerson(letter) || sign.type() == DocumentType.CERTIFICATE)
-            .filter(sign -> possible.test(sign.type()));
-    Map<DocumentType, Long> words = TypeSigns.vocabulary(body);
-    words.keySet().removeIf(possible.negate());
+            .filter(sign -> !affairs);
+    Map<DocumentType, Long> words = affairs ? Map.of() : TypeSigns.vocabulary(body);
     return title(letter, phrase, words)
         .or(() -> phrase.map(sign -> found(sign.type(), Fact.PHRASE, words, List.of())))
         .or(() -> byWords(letter, words))

@@ -120,6 +120,13 @@ final class TypeSigns {
               + "|(?:formulairede)?consentement.*|convocation.*|invitation.*|facture.*|notedhonoraires.*"
               + "|devis.*|programmepersonnalisedesoins.*");
 
+  /** What colleagues write to each other about when no patient is meant. */
+  static final Pattern AFFAIRS =
+      Pattern.compile(
+          "\\b(?:remplacee?|remplacement|remplacante?|gardes?|permanence|astreintes?|planning|convention"
+              + "|associee?s?|association|reunion|assemblee|cotisations?|loyer|locaux|bail|demenag\\w+"
+              + "|logiciel|messagerie|formation|congres|voeux|inauguration|installation)\\b");
+
   /** Titles that may also be headings inside a letter: they count above the greeting only. */
   static final List<Sign> EXAMINATIONS =
       List.of(
@@ -131,7 +138,7 @@ final class TypeSigns {
   static final List<Sign> PHRASES =
       List.of(
           sign(
-              "\\bsoussigne.{0,200}\\bcertifi|\\bje (?:certifie|atteste)"
+              "\\bsoussigne.{0,200}\\bcertifi|\\bj(?:e certifie| ?atteste|e soussignee? atteste)"
                   + " (?:que|avoir|ce jour|par la presente|sur l honneur)",
               DocumentType.CERTIFICATE),
           sign(
