@@ -25,7 +25,7 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
   /** "Hôpital des Émailleurs" is where somebody works and names no town. */
   private static final Pattern HOUSE =
       Pattern.compile(
-          "(?iu)\\b(?:h[ôo]pital|h[ôo]pitaux|(?:poly)?clinique|centre|institut|cabinet|maison|service|p[ôo]le"
+          "(?iu)\\b(?:h[ôo]pital|h[ôo]pitaux|chr?u?|ghu?|ght|ehpad|ssr|smr|(?:poly)?clinique|centre|institut|cabinet|maison|service|p[ôo]le"
               + "|unit[ée]|laboratoire|r[ée]sidence|ehpad|pharmacie|fondation|groupe)\\b[^,;()–—/]*");
 
   /** "3 rue du Lycée" names no town. */

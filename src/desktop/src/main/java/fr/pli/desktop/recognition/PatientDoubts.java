@@ -31,7 +31,7 @@ final class PatientDoubts {
   private static boolean bornAsAnother(Identity identity, List<Identity> mentions) {
     List<Identity> born =
         mentions.stream()
-            .filter(mention -> mention.named() && mention.birthDate() != null)
+            .filter(PatientDoubts::told)
             .filter(mention -> Objects.equals(mention.birthDate(), identity.birthDate()))
             .toList();
     return !born.isEmpty() && born.stream().noneMatch(mention -> mention.agrees(identity));
@@ -39,8 +39,12 @@ final class PatientDoubts {
 
   /** Somebody who is not called a relative has another name or another birth date. */
   private static boolean another(Identity identity, Identity mention) {
-    boolean whole = mention.complete() && !mention.evidence().has(Doubt.DATE_UNLABELLED);
-    return !mention.relative() && whole && !mention.agrees(identity);
+    return !mention.relative() && told(mention) && !mention.agrees(identity);
+  }
+
+  /** A whole name and a date that is called a birth date: not the cells of a column. */
+  private static boolean told(Identity mention) {
+    return mention.complete() && !mention.evidence().has(Doubt.DATE_UNLABELLED);
   }
 
   /** A subject line gives names in any order and need not give them all. */
