@@ -122,7 +122,9 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         section.named()
             || OrganisationWords.begins(section.name())
             || OrganisationWords.office(section.name());
-    boolean labelled = !section.label().isEmpty();
+    boolean labelled =
+        !section.label().isEmpty()
+            || section.lines().stream().skip(1).anyMatch(line -> AddressLabel.begins(line.text()));
     boolean greeted = greeted(letter, section);
     boolean sender = section.matches(AddressPart.SENDER) || section.trails(AddressPart.SENDER);
     boolean house = !section.named();

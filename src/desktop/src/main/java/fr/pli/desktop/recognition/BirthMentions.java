@@ -40,7 +40,7 @@ final class BirthMentions {
       Pattern.compile(
           "\\b(?:fils|fille|m[èe]re|p[èe]re|maman|papa|[ée]poux|[ée]pouse|conjointe?|mari|femme|frère|sœur|soeur|compagnon|compagne|parents?|assurée?|ouvrant"
               + " droit|représentante?|légale?|tuteur|tutrice|responsable|personne de"
-              + " confiance|personne à prévenir|aidante?"
+              + " confiance|personne à prévenir|aidante?|accompagnante?"
               + "|oncle|tante|neveu|nièce|grand-mère|grand-père|nourrice|beau-\\p{L}+|belle-\\p{L}+"
               + "|contact)\\b[^.;]{0,24}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

@@ -68,6 +68,8 @@ final class CopyLists {
           "(?i).*(?:\\bn'(?:a|ont)\\s+pas\\b|\\bne\\s+(?:souhait|d[ée]sir|veu)|\\brefus).*",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{3}\\.");
+
   private static final Pattern DECLINED =
       Pattern.compile("(?iu)\\W*(?:non|refus\\p{L}*|n[ée]ant|aucune?|sans objet|pas)\\b.*");
 
@@ -209,7 +211,10 @@ final class CopyLists {
     open.text.append(inline);
     open.places.add(first.place());
     Line last = first;
-    for (Line line : lines) {
+    // "Bilan transmis au médecin prescripteur et aux parents." is a sentence, and ends.
+    boolean field = first.text().substring(0, label.end()).contains(":");
+    boolean told = !field && SENTENCE.matcher(inline).matches();
+    for (Line line : told ? List.<Line>of() : lines) {
       boolean cell = line.row() == first.row() && item(line);
       if (FURNITURE.matcher(line.text()).matches() || (aside(first, line) && !cell)) {
         continue;

@@ -77,8 +77,8 @@ final class DateSigns {
   /** Labels of an examination's or a visit's date. */
   static final Pattern ACT_LABEL =
       label(
-          "(?:date\\s+(?:d[ue]|de la|de l'|d')\\s*)?(?:consultation|examen|visite|passage|acte"
-              + "|intervention|pr[ée]l[èe]vement|s[ée]ance|bilan|entretien|[ée]valuation)"
+          "(?:date\\s+(?:d[ue]|de\\s+la|de\\s+l'|d')\\s*)?(?:consultation|examen|visite|passage|acte"
+              + "|intervention|pr[ée]l[èe]vement|s[ée]ance|bilan|entretien|[ée]valuation|rcp|r[ée]union|concertation)"
               + "(?:\\s+(?:du|le))?|(?:examin[ée]e?|vue?|re[çc]ue?|r[ée]alis[ée]e?)\\s+le");
 
   /** Labels of the day on which somebody left. */

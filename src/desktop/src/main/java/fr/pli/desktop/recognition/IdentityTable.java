@@ -90,7 +90,7 @@ final class IdentityTable {
   private static final Pattern FOREIGN =
       Pattern.compile(
           "\\s+(?:IPP|NIP|NDA|INS|NIR|IEP|[Aa]dresse|ADRESSE|[Tt]él|[Ââ]ge|[Aa]ge|N°|[Dd]ossier"
-              + "|[Ss]éjour|[Ll]ieu|[Mm]atricule|[Nn]ée?\\s|\\d{4,}|[(|]).*");
+              + "|[Ss]éjour|[Ll]ieu|[Mm]atricule|[Nn]ée?\\s+(?:le|en|à)\\b|\\d{4,}|[(|]).*");
 
   private IdentityTable() {}
 
@@ -168,6 +168,10 @@ final class IdentityTable {
       boolean whole = label == Label.BIRTH_NAME && values.containsKey(Label.PERSON);
       if (values.containsKey(label) && !whole) {
         String family = values.get(label).text();
+        Optional<Name> written = written(family, given);
+        if (written.isPresent()) {
+          return written;
+        }
         // "Nom : DUPONT Jean" gives both.
         NameOrder order = NameOrder.of(List.of(family.split("\\s+")), PersonMention.LINK);
         boolean both = given.isEmpty() && order.told() && !order.given().isEmpty();
@@ -186,6 +190,22 @@ final class IdentityTable {
                     mention.birthName(),
                     mention.givenNames().isEmpty() ? given : mention.givenNames(),
                     mention.sure()));
+  }
+
+  /** "Mme ROUX née FABRE" in the cell of the name. */
+  private static Optional<Name> written(String family, List<String> given) {
+    return PersonMention.in(family).stream()
+        .limit(1)
+        .filter(mention -> mention.start() == 0 && mention.end() == family.length())
+        .filter(mention -> mention.titled() || mention.birthName() != null)
+        .map(
+            mention ->
+                new Name(
+                    mention.familyName(),
+                    mention.birthName(),
+                    given.isEmpty() ? mention.givenNames() : given,
+                    !given.isEmpty() || mention.sure()))
+        .findFirst();
   }
 
   private static Identity table(Name name, Map<Label, Value> values) {

@@ -106,6 +106,9 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
 
   private static final double LOWER_PART = 0.4;
 
+  /** Lines of so many words are the letter's text: a short letter is signed high on its page. */
+  private static final int RUNNING = 8;
+
   static List<Signature> of(Letter letter) {
     List<Signature> said = said(letter);
     List<Signature> found = said.isEmpty() ? alone(letter) : said;
@@ -264,6 +267,9 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   private static boolean lower(Letter letter, Line line) {
     return letter.depth(line) > LOWER_PART
         || letter.greeting().isEmpty()
-        || line.page() > letter.firstPage();
+        || line.page() > letter.firstPage()
+        || letter.lines().stream()
+            .filter(other -> other.page() == line.page() && other.y() > line.y())
+            .noneMatch(other -> other.words().size() >= RUNNING);
   }
 }

@@ -38,6 +38,8 @@ final class Stickers {
               + "(?:\\W+(?:(?<born>n[ée]e?\\b|DDN\\b).*|\\d.*))?$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern BIRTH = Pattern.compile("(?iu)\\bn[ée]e?\\b|\\bDDN\\b|naissance");
+
   private Stickers() {}
 
   /** The people whom the text names and a sticker of the head confirms. */
@@ -69,7 +71,8 @@ final class Stickers {
       if (family.matches()
           && given.matches()
           && GivenNames.common(given.group("given").split("[,\\s]", 2)[0])
-          && Letterhead.plain(family.group("family"))) {
+          && Letterhead.plain(family.group("family"))
+          && rows.stream().anyMatch(row -> BIRTH.matcher(row).find())) {
         return Optional.of(
             new Identity(
                 family.group("family").strip(),

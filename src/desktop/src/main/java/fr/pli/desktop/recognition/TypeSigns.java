@@ -158,14 +158,19 @@ final class TypeSigns {
                   + " service|hospitalis)",
               DocumentType.DISCHARGE_LETTER),
           sign(
+              "\\bsortie? (?:ce jour |aujourd hui |hier )?(?:apres|au terme d|a l issue d).{0,40}"
+                  + "(?:jours|semaines|mois|reeducation|hospitalis|sejour)",
+              DocumentType.DISCHARGE_LETTER),
+          sign(
               "(?:s est presentee?|presentee?|vue?|recue?|prise? en charge|passage) (?:ce jour"
                   + " )?(?:aux|dans notre service (?:d accueil )?des) urgences (?:du|le|de"
                   + " ce|ce|pour)",
               DocumentType.EMERGENCY_REPORT),
           sign(
-              "\\bje (?:vous|te) (?:adresse|confie|envoie|sollicite|demande) (?:a nouveau |ce jour"
-                  + " |en consultation |pour avis )?(?:monsieur|madame|m |mme|mr |mlle|votre|le"
-                  + " jeune|la jeune|l enfant|ce patient|cette patiente|pour avis|un avis)",
+              "\\bje (?:vous|te|t) (?:adresse|confie|envoie|sollicite|demande) (?:a nouveau |ce"
+                  + " jour |en consultation |pour avis )?(?:monsieur|madame|m |mme|mr"
+                  + " |mlle|votre|le jeune|la jeune|l enfant|ce patient|cette patiente|pour avis|un"
+                  + " avis)",
               DocumentType.REFERRAL),
           sign(
               "\\b(?:pourriez|voudriez|pourrais|peux|pouvez) (?:vous|tu) (?:bien |s il vous plait"
@@ -185,18 +190,18 @@ final class TypeSigns {
               "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre"
                   + " avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
                   + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis|\\b(?:je|nous)"
-                  + " (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b|\\b(?:permettez|permets)"
-                  + " (?:moi |nous )?(?:de )?(?:vous |te )(?:de"
-                  + " )?(?:adresser|confier|envoyer)\\b(?!"
+                  + " (?:vous|te|t) l"
+                  + " (?:adress|confi|envo[iy])(?:e|ons)\\b|\\b(?:permettez|permets) (?:moi |nous"
+                  + " )?(?:de )?(?:vous |te |t )(?:de )?(?:adresser|confier|envoyer)\\b(?!"
                   + " (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
               DocumentType.REFERRAL),
           sign(
-              "\\bje (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
+              "\\bje (?:vous|te|t) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
                   + "|une? |le |les |ce |ces |des |par |avec )\\w+ .{0,100}?\\b(?:pour|afin)\\b",
               DocumentType.REFERRAL),
           sign(
               "\\b(?:puis je|pourrais je|pouvons nous|me permets de|permets moi de|permettez moi de"
-                  + "|souhaite(?:rais)?|voudrais|aimerais) (?:vous |te )(?:l |la |le |les )?"
+                  + "|souhaite(?:rais)?|voudrais|aimerais) (?:vous |te |t )(?:l |la |le |les )?"
                   + "(?:confier|adresser|envoyer|demander|soumettre)\\b(?! (?:mes|mon|ma|une? copie"
                   + "|copie|ce|ces|cette|le compte|les resultats|mes voeux)\\b)",
               DocumentType.REFERRAL),

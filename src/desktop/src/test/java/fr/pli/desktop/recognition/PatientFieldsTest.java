@@ -99,4 +99,23 @@ class PatientFieldsTest {
             .filter(each -> each.party().kind() == RecipientKind.PATIENT)
             .allMatch(each -> each.confidence() < Recognised.CERTAIN));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bilan transmis au Dr Anne LE GALL et aux parents.",
+        "Compte rendu adressé au Dr Anne LE GALL, pneumologue.",
+      })
+  void aSentenceThatNamesRecipientsEndsWithItsStop(String sentence) {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Emma RAVIER, orthophoniste", "35000 RENNES")
+                .at(40, 100, "Nom : GUY", "Prénom : Luc", "Né le : 03/03/2017")
+                .at(40, 200, "Diagnostic : trouble du langage écrit.", "", sentence)
+                .at(40, 239, "Dr Jean ROUX"));
+
+    assertTrue(read.stream().noneMatch(each -> each.candidates().contains("rpps:10900000049")));
+    assertTrue(read.stream().anyMatch(each -> each.candidates().contains("rpps:10900000031")));
+  }
 }
