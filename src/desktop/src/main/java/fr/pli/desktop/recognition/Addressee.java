@@ -27,6 +27,8 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   private static final Pattern HOME =
       Pattern.compile("(?iu)^(?:r[ée]sidence|maison|foyer|ehpad|rpa|marpa)\\b.*");
 
+  private static final Pattern ATTENTION = Pattern.compile("(?iu)\\W*[àa]\\s+l'attention\\b");
+
   private static final int ENOUGH = 5;
 
   private record Candidate(AddressPart section, int points, Evidence evidence) {
@@ -59,7 +61,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   static List<Addressee> of(Letter letter) {
     List<Candidate> candidates = new ArrayList<>();
     for (Block block : letter.blocks()) {
-      if (letter.inHead(block.lines().getFirst())) {
+      if (letter.inHead(block.lines().getFirst()) || inForm(letter, block.lines().getFirst())) {
         for (AddressPart section : AddressPart.in(letter, block)) {
           Candidate candidate = judged(letter, section);
           if (candidate.points() >= ENOUGH) {
@@ -72,6 +74,13 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         .max(Comparator.comparingInt(Candidate::points))
         .map(best -> together(best, candidates))
         .orElseGet(() -> atFoot(letter));
+  }
+
+  /** "À l'attention du service des urgences" in the midst of a form. */
+  private static boolean inForm(Letter letter, Line first) {
+    return letter.greeting().isEmpty()
+        && first.page() == letter.firstPage()
+        && ATTENTION.matcher(first.text()).lookingAt();
   }
 
   /** Some print the address under the signature. */

@@ -141,7 +141,10 @@ final class BirthMentions {
     for (PersonMention mention : PersonMention.in(text)) {
       String after = text.substring(mention.end());
       boolean whole =
-          mention.sure() && !mention.givenNames().isEmpty() && flow.beginsLine(mention.start());
+          mention.sure()
+              && !mention.givenNames().isEmpty()
+              && flow.beginsLine(mention.start())
+              && Letterhead.plain(text.substring(mention.start(), mention.end()));
       boolean spoken = !mention.givenNames().isEmpty() && PARENTHESIS.matcher(after).lookingAt();
       if (relative(PersonMention.before(text, mention.start()))
           || !(mention.titled() || whole || spoken)) {

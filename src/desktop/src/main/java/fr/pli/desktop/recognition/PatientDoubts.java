@@ -1,6 +1,7 @@
 package fr.pli.desktop.recognition;
 
 import fr.pli.desktop.recognition.Evidence.Doubt;
+import fr.pli.desktop.recognition.Evidence.Fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,9 +43,12 @@ final class PatientDoubts {
     return !mention.relative() && told(mention) && !mention.agrees(identity);
   }
 
-  /** A whole name and a date that is called a birth date: not the cells of a column. */
+  /** A whole name and a date that is called a birth date: not the cells of a row or column. */
   private static boolean told(Identity mention) {
-    return mention.complete() && !mention.evidence().has(Doubt.DATE_UNLABELLED);
+    Evidence evidence = mention.evidence();
+    return mention.complete()
+        && !evidence.has(Doubt.DATE_UNLABELLED)
+        && (evidence.has(Fact.LABELLED) || evidence.has(Fact.ORDER_TOLD));
   }
 
   /** A subject line gives names in any order and need not give them all. */

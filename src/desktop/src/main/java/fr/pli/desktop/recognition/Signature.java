@@ -181,7 +181,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
 
   private static void name(Letter letter, Line line, boolean closed, List<Signature> signed) {
     if (line.words().size() == 1) {
-      byGivenName(letter, line).ifPresent(signed::add);
+      byOneName(letter, line).ifPresent(signed::add);
       return;
     }
     Matcher matcher = ALONE.matcher(line.text());
@@ -212,17 +212,21 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
         .map(name -> new Signature(line, name, Evidence.of(Evidence.Fact.SIGNED)));
   }
 
-  /** "Claire" under a letter between friends whose head bears one Claire. */
-  private static Optional<Signature> byGivenName(Letter letter, Line line) {
-    String given = Folding.glue(line.text());
+  /** "Claire", or "VALLET", under a letter whose head bears one such name. */
+  private static Optional<Signature> byOneName(Letter letter, Line line) {
+    String word = Folding.glue(line.text());
     List<PrintedName> bearers =
         Letterhead.names(letter).stream()
-            .filter(name -> Folding.glue(name.first().given()).equals(given))
+            .filter(name -> name.readings().stream().anyMatch(cut -> isPart(word, cut)))
             .toList();
-    return given.length() > 1 && bearers.size() == 1
+    return word.length() > 2 && bearers.size() == 1
         ? Optional.of(
             new Signature(line, bearers.getFirst(), Evidence.of(Evidence.Fact.SIGNATURE_PLACE)))
         : Optional.empty();
+  }
+
+  private static boolean isPart(String word, PrintedName.Cut cut) {
+    return Folding.glue(cut.given()).equals(word) || Folding.glue(cut.family()).equals(word);
   }
 
   /**
