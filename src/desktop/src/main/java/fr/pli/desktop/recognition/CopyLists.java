@@ -71,7 +71,7 @@ final class CopyLists {
   private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{3}\\.");
 
   private static final Pattern DECLINED =
-      Pattern.compile("(?iu)\\W*(?:non|refus\\p{L}*|n[ée]ant|aucune?|sans objet|pas)\\b.*");
+      Pattern.compile("(?iU)\\W*(?:non|refus\\p{L}*|n[ée]ant|aucune?|sans objet|pas)\\b.*");
 
   /** A line wider than this, in points, may run on in the next one. */
   private static final double FULL_LINE = 300;

@@ -102,7 +102,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
 
   /** A running foot names the patient. */
   private static final Pattern BORN =
-      Pattern.compile("(?iu)\\bn[ée]{1,2}(?:\\(e\\))?\\s+le\\b|\\bDDN\\b|\\bIPP\\b|\\bpage\\s+\\d");
+      Pattern.compile("(?iU)\\bn[ée]{1,2}(?:\\(e\\))?\\s+le\\b|\\bDDN\\b|\\bIPP\\b|\\bpage\\s+\\d");
 
   private static final double LOWER_PART = 0.4;
 

@@ -38,7 +38,7 @@ final class Stickers {
               + "(?:\\W+(?:(?<born>n[ée]e?\\b|DDN\\b).*|\\d.*))?$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern BIRTH = Pattern.compile("(?iu)\\bn[ée]e?\\b|\\bDDN\\b|naissance");
+  private static final Pattern BIRTH = Pattern.compile("(?iU)\\bn[ée]e?\\b|\\bDDN\\b|naissance");
 
   private Stickers() {}
 

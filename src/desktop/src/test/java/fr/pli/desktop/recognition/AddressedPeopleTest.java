@@ -186,4 +186,36 @@ class AddressedPeopleTest {
     assertEquals(List.of("rpps:10900000031"), read.getFirst().candidates());
     assertEquals(1, read.size());
   }
+
+  @Test
+  void anAttentionLineUnderAHouseAddressesIt() {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Docteur Claire AUBRY", "35000 RENNES")
+                .at(
+                    220,
+                    90,
+                    "Protection maternelle et infantile",
+                    "À l'attention de Mme le Dr LE GALL",
+                    "14 rue des Minimes",
+                    "35000 RENNES")
+                .at(40, 200, "Chère consœur,", "Je t'adresse la petite Eva GUY pour avis."));
+
+    assertEquals(List.of("rpps:10900000031"), read.getFirst().candidates());
+  }
+
+  @Test
+  void anAttentionLineInAFormAddresses() {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "EHPAD LES LILAS", "35500 VITRÉ")
+                .at(40, 100, "DOSSIER DE LIAISON D'URGENCE")
+                .at(40, 130, "Résidente : Mme GUY Eva", "Née le 29/02/1932")
+                .at(40, 190, "À l'attention des urgences - CHU de la Lande")
+                .at(40, 220, "Motif : chute.", "GIR 2."));
+
+    assertTrue(read.getFirst().candidates().getFirst().startsWith("finess:350900011"));
+  }
 }

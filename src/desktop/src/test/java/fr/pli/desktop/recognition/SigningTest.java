@@ -172,4 +172,17 @@ class SigningTest {
     assertNotNull(author);
     assertEquals("Jean ROUX", author.value().name());
   }
+
+  @Test
+  void theFamilyNameAloneSignsWhereTheHeadBearsOne() {
+    Recognised<Party> author =
+        author(
+            new Sheet()
+                .at(40, 40, "DOCTEUR CLAIRE AUBRY", "35000 RENNES")
+                .at(40, 130, "CHER AMI,", "JE T'ENVOIE MME EVA GUY POUR SON GENOU.", "AMITIÉS")
+                .at(40, 190, "AUBRY"));
+
+    assertNotNull(author);
+    assertEquals("10900000015", author.value().rpps().value());
+  }
 }
