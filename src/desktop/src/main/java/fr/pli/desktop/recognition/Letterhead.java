@@ -63,7 +63,7 @@ final class Letterhead {
     if (!capitalised(text)) {
       return false;
     }
-    String[] words = text.split("\\s+");
+    String[] words = text.split("\\s+", -1);
     String first = words[0];
     String last = words[words.length - 1];
     return GivenNames.common(first)
