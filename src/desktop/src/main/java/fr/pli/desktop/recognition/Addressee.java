@@ -4,7 +4,6 @@ import fr.pli.exchange.directory.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,77 +23,17 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   /** Above this, as a share of the page, stand letterheads. */
   private static final double LETTERHEAD = 0.08;
 
-  private static final double OTHER_COLUMN = 60;
-
-  /** So many lines below the town still belong to a letterhead. */
-  private static final int TAIL = 4;
-
-  private static final Pattern TOWN =
-      Pattern.compile(
-          "^(?:.*[,–—-]\\s*)?(?:F\\s?-\\s?)?\\d{2}\\s?\\d{3}\\s+\\p{L}[\\p{L}' .\\-]*(?:\\d{1,2})?"
-              + "(?:\\s*\\(?(?:France|FRANCE)\\)?)?$");
-  private static final Pattern NAME =
-      Pattern.compile(
-          "^(?:"
-              + Titles.CIVIL
-              + "\\s+(?:et|ou)\\s+)?(?:"
-              + Titles.DOCTOR
-              + "|"
-              + Titles.CIVIL
-              + ")\\s+\\p{Lu}.*");
-  private static final Pattern TITLE_ONLY =
-      Pattern.compile("^(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")$");
-  private static final Pattern SENDER =
-      Pattern.compile(
-          "(?i).*(?:\\bt[ée]l\\b|t[ée]l[ée]phone|\\bfax\\b|t[ée]l[ée]copie|\\bRPPS\\b|\\bFINESS\\b"
-              + "|\\bSIRET\\b|\\bAM\\s?:|\\bADELI\\b|@|secr[ée]tariat|chefs? de service|associ[ée]s"
-              + "|horaires|www\\.|conventionn|sur rendez-vous|doctolib|ancien(?:ne)? (?:interne"
-              + "|chef)|dipl[ôo]m).*",
-          Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern PATIENT =
-      Pattern.compile(
-          "(?i).*(?:\\bn[ée]+(?:\\(e\\))?\\b.*\\d{4}|\\bDDN\\b|\\bIPP\\b|\\bNIP\\b|naissance"
-              + "|\\bINS\\b|\\bpatient|\\bobjet\\b|\\bconcerne\\b|\\bsexe\\b).*",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
   /** Houses in which people live. */
   private static final Pattern HOME =
       Pattern.compile("(?iu)^(?:r[ée]sidence|maison|foyer|ehpad|rpa|marpa)\\b.*");
 
-  /** Opens another part of the letter than an address. */
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "(?iu)^\\W*(?:objet|concerne?(?:nt)?|patiente?|r[ée]f|n/?r[ée]f|v/?r[ée]f|re)\\s*:.*");
+  private static final Pattern ATTENTION = Pattern.compile("(?iu)\\W*[àa]\\s+l'attention\\b");
 
   private static final int ENOUGH = 5;
 
-  private record Candidate(Section section, int points, Evidence evidence) {
+  private record Candidate(AddressPart section, int points, Evidence evidence) {
     Addressee addressee() {
       return new Addressee(section.lines(), section.name(), evidence);
-    }
-  }
-
-  /**
-   * Lines that may be one address.
-   *
-   * @param label what stands before them, or empty
-   * @param tail what follows the town in the same block: a sender's telephone
-   */
-  private record Section(List<Line> lines, String label, String name, List<Line> tail) {
-    Line first() {
-      return lines.getFirst();
-    }
-
-    boolean named() {
-      return NAME.matcher(name).matches();
-    }
-
-    boolean trails(Pattern pattern) {
-      return tail.stream().anyMatch(line -> pattern.matcher(line.text()).matches());
-    }
-
-    boolean matches(Pattern pattern) {
-      return lines.stream().anyMatch(line -> pattern.matcher(line.text()).matches());
     }
   }
 
@@ -104,7 +43,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
 
   /** "Madame Anne ROUX" and her home: nothing says a profession or a house. */
   boolean layPerson() {
-    return NAME.matcher(name).matches()
+    return AddressPart.NAME.matcher(name).matches()
         && !name.matches("^" + Titles.DOCTOR + "\\s.*")
         && lines.stream().map(Line::text).noneMatch(Addressee::atWork);
   }
@@ -122,8 +61,8 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   static List<Addressee> of(Letter letter) {
     List<Candidate> candidates = new ArrayList<>();
     for (Block block : letter.blocks()) {
-      if (letter.inHead(block.lines().getFirst())) {
-        for (Section section : sections(letter, block)) {
+      if (letter.inHead(block.lines().getFirst()) || inForm(letter, block.lines().getFirst())) {
+        for (AddressPart section : AddressPart.in(letter, block)) {
           Candidate candidate = judged(letter, section);
           if (candidate.points() >= ENOUGH) {
             candidates.add(candidate);
@@ -137,6 +76,13 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         .orElseGet(() -> atFoot(letter));
   }
 
+  /** "À l'attention du service des urgences" in the midst of a form. */
+  private static boolean inForm(Letter letter, Line first) {
+    return letter.greeting().isEmpty()
+        && first.page() == letter.firstPage()
+        && ATTENTION.matcher(first.text()).lookingAt();
+  }
+
   /** Some print the address under the signature. */
   private static List<Addressee> atFoot(Letter letter) {
     if (letter.signatures().isEmpty()) {
@@ -145,9 +91,13 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
     Line signed = letter.signatures().getLast().line();
     return letter.blocks().stream()
         .filter(block -> block.page() == signed.page() && block.y() > signed.y())
-        .flatMap(block -> sections(letter, block).stream().limit(1))
-        .filter(section -> section.named() && section.matches(TOWN) && !section.matches(SENDER))
-        .filter(section -> !signs(letter, section.name()) && !section.matches(PATIENT))
+        .flatMap(block -> AddressPart.in(letter, block).stream().limit(1))
+        .filter(
+            section ->
+                section.named()
+                    && section.matches(AddressPart.TOWN)
+                    && !section.matches(AddressPart.SENDER))
+        .filter(section -> !signs(letter, section.name()) && !section.ofPatient())
         .limit(1)
         .map(section -> judged(letter, section).addressee())
         .toList();
@@ -164,118 +114,28 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         .toList();
   }
 
-  private static boolean belongs(Section best, Candidate other) {
+  private static boolean belongs(AddressPart best, Candidate other) {
     double size = best.first().size();
-    Section section = other.section();
+    AddressPart section = other.section();
     boolean beside = Math.abs(section.first().y() - best.first().y()) < size * 2;
     boolean under = Math.abs(section.first().x() - best.first().x()) < size;
     boolean labelled = !section.label().isEmpty() && !best.label().isEmpty();
-    boolean ownTown = section.matches(TOWN);
+    boolean ownTown = section.matches(AddressPart.TOWN);
     return section.named() == best.named() && ownTown && (beside || under || labelled);
   }
 
-  /** A block cut where a further person or a label begins, and where an address ends. */
-  private static List<Section> sections(Letter letter, Block block) {
-    List<Section> sections = new ArrayList<>();
-    List<Line> open = new ArrayList<>();
-    List<Line> lines = new ArrayList<>(block.lines());
-    if (lines.stream().noneMatch(line -> TOWN.matcher(line.text()).matches())) {
-      continuation(letter, block).ifPresent(below -> lines.addAll(below.lines()));
-    }
-    for (Line line : lines) {
-      if (CopyLists.opensCopies(line) || Greeting.read(line).isPresent()) {
-        break;
-      }
-      if (!open.isEmpty() && cut(open, line)) {
-        sections.add(section(open));
-        open = new ArrayList<>();
-      }
-      if (!DateReading.placeAndDate(line)) {
-        open.add(line);
-      }
-    }
-    if (!open.isEmpty()) {
-      sections.add(section(open));
-    }
-    return sections;
-  }
-
-  private static boolean cut(List<Line> open, Line line) {
-    boolean begins = NAME.matcher(line.text()).matches() || AddressLabel.begins(line.text());
-    boolean ended = open.stream().anyMatch(above -> TOWN.matcher(above.text()).matches());
-    boolean patient = PATIENT.matcher(line.text()).matches();
-    return (NAME.matcher(line.text()).matches() && patient)
-        || (ended && (begins || patient))
-        || SUBJECT.matcher(line.text()).matches()
-        || DateReading.placeAndDate(line)
-        || labelOnly(line)
-        || (begins && apart(open, line));
-  }
-
-  /** Another column, or below the patient's identity. */
-  private static boolean apart(List<Line> open, Line line) {
-    return Math.abs(open.getFirst().x() - line.x()) > OTHER_COLUMN
-        || open.stream().anyMatch(above -> PATIENT.matcher(above.text()).matches());
-  }
-
-  /** The street and town that stand a blank line below a name. */
-  private static Optional<Block> continuation(Letter letter, Block block) {
-    double size = block.lines().getFirst().size();
-    return letter.blocks().stream()
-        .filter(other -> other.page() == block.page() && !other.equals(block))
-        .filter(other -> Math.abs(other.x() - block.lines().getFirst().x()) < size)
-        .filter(other -> other.y() > block.bottom() && other.y() - block.bottom() < size * 2.5)
-        .filter(
-            other ->
-                other.lines().stream().anyMatch(line -> TOWN.matcher(line.text()).matches())
-                    && !NAME.matcher(other.lines().getFirst().text()).matches())
-        .findFirst();
-  }
-
-  private static boolean labelOnly(Line line) {
-    return AddressLabel.end(line.text()) == line.text().length();
-  }
-
-  private static Section section(List<Line> all) {
-    int end = 0;
-    while (end < all.size() && !TOWN.matcher(all.get(end).text()).matches()) {
-      end++;
-    }
-    List<Line> lines = all.subList(0, Math.min(all.size(), end + 1));
-    List<Line> after = all.subList(lines.size(), all.size());
-    List<Line> tail = List.copyOf(after.subList(0, Math.min(TAIL, after.size())));
-    String first = lines.getFirst().text();
-    int labelled = AddressLabel.end(first);
-    if (labelled == 0) {
-      return new Section(List.copyOf(lines), "", named(lines, first), tail);
-    }
-    String rest = first.substring(labelled).strip();
-    boolean below = lines.size() > 1 && NAME.matcher(lines.get(1).text()).matches();
-    if (lines.size() > 1 && (rest.isEmpty() || (below && !NAME.matcher(rest).matches()))) {
-      List<Line> own = List.copyOf(lines.subList(1, lines.size()));
-      return new Section(
-          own, first.substring(0, labelled), named(own, own.getFirst().text()), tail);
-    }
-    return new Section(List.copyOf(lines), first.substring(0, labelled), rest, tail);
-  }
-
-  /** "Monsieur le Docteur" stands on a line of its own above the name. */
-  private static String named(List<Line> lines, String first) {
-    return lines.size() > 1 && TITLE_ONLY.matcher(first).matches()
-        ? first + " " + lines.get(1).text()
-        : first;
-  }
-
-  private static Candidate judged(Letter letter, Section section) {
+  private static Candidate judged(Letter letter, AddressPart section) {
     boolean window = section.first().x() > WINDOW_LEFT * letter.width(letter.firstPage());
-    boolean town = section.matches(TOWN);
+    boolean town = section.matches(AddressPart.TOWN);
     boolean named =
         section.named()
             || OrganisationWords.begins(section.name())
             || OrganisationWords.office(section.name());
-    boolean labelled = !section.label().isEmpty();
+    boolean labelled =
+        !section.label().isEmpty()
+            || section.lines().stream().skip(1).anyMatch(line -> AddressLabel.begins(line.text()));
     boolean greeted = greeted(letter, section);
-    boolean sender = section.matches(SENDER) || section.trails(SENDER);
+    boolean sender = section.matches(AddressPart.SENDER) || section.trails(AddressPart.SENDER);
     boolean house = !section.named();
     boolean elsewhere = !house && signatoryElsewhere(letter, section);
     boolean top = letter.depth(section.first()) < (house ? 1.5 : 1) * LETTERHEAD;
@@ -298,9 +158,10 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   }
 
   /** The only doctor named below the letterhead who does not sign: "Dr S. MARTIN / Nancy". */
-  private static boolean aloneInHead(Letter letter, Section section) {
+  private static boolean aloneInHead(Letter letter, AddressPart section) {
     return section.named()
         && section.name().matches("^" + Titles.DOCTOR + "\\s.*")
+        && Letterhead.names(section.name()).size() <= 1
         && section.lines().size() <= 5
         && letter.depth(section.first()) > LETTERHEAD
         && letter.lines().stream()
@@ -311,9 +172,11 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
             == 1;
   }
 
-  private static boolean possible(Letter letter, Section section) {
+  private static boolean possible(Letter letter, AddressPart section) {
     long names =
-        section.lines().stream().filter(line -> NAME.matcher(line.text()).matches()).count();
+        section.lines().stream()
+            .filter(line -> AddressPart.NAME.matcher(line.text()).matches())
+            .count();
     boolean sentence = section.lines().stream().anyMatch(line -> line.words().size() > 12);
     boolean several =
         section.lines().size() > 1 || !section.label().isEmpty() || aloneInHead(letter, section);
@@ -321,13 +184,13 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         && section.lines().size() <= MOST_LINES
         && names <= 2
         && !sentence
-        && !section.matches(PATIENT)
+        && !section.ofPatient()
         && (!letter.inMargin(section.first()) || !section.label().isEmpty())
         && !(section.named() && signs(letter, section.name()));
   }
 
   /** The head names the signatory in another block: this one is not the letterhead. */
-  private static boolean signatoryElsewhere(Letter letter, Section section) {
+  private static boolean signatoryElsewhere(Letter letter, AddressPart section) {
     return letter.lines().stream()
         .filter(line -> letter.inHead(line) && !section.lines().contains(line))
         .filter(line -> !section.tail().contains(line))
@@ -342,7 +205,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         .isPresent();
   }
 
-  private static boolean greeted(Letter letter, Section section) {
+  private static boolean greeted(Letter letter, AddressPart section) {
     return letter
         .greeting()
         .flatMap(

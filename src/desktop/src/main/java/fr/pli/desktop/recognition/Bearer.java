@@ -35,6 +35,7 @@ record Bearer(DirectoryEntry entry, Evidence evidence, boolean contradicted) {
         name.with(Fact.PLACE, place == Agreement.AGREES)
             .with(Fact.SPECIALTY, specialty == Agreement.AGREES)
             .with(Fact.STREET, street && place == Agreement.AGREES)
+            .with(Fact.WORKPLACE, hints.works(entry))
             .with(Fact.REACH, reached)
             .with(Fact.NUMBER, numbered)
             .with(Fact.NEAR, hints.near(entry) || hints.inTown(entry, surroundings.town()))

@@ -40,9 +40,9 @@ final class BirthMentions {
       Pattern.compile(
           "\\b(?:fils|fille|m[èe]re|p[èe]re|maman|papa|[ée]poux|[ée]pouse|conjointe?|mari|femme|frère|sœur|soeur|compagnon|compagne|parents?|assurée?|ouvrant"
               + " droit|représentante?|légale?|tuteur|tutrice|responsable|personne de"
-              + " confiance|personne à prévenir|aidante?"
+              + " confiance|personne à prévenir|aidante?|accompagnante?"
               + "|oncle|tante|neveu|nièce|grand-mère|grand-père|nourrice|beau-\\p{L}+|belle-\\p{L}+"
-              + "|contact)\\b[^.;]{0,16}$",
+              + "|contact)\\b[^.;]{0,24}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** In a letter to parents the child is the patient. */
@@ -60,7 +60,19 @@ final class BirthMentions {
   /** "(3 mai 1988)", ", 12/06/1979": a date behind a name and not called anything. */
   private static final Pattern BARE =
       Pattern.compile(
-          "^(?<between>" + BETWEEN.pattern() + ")(?<![\\p{L}\\d])(?<date>" + FrenchDates.DATE + ")",
+          "^(?<between>"
+              + BETWEEN.pattern()
+              + ")(?<![\\p{L}\\d])(?<date>"
+              + FrenchDates.DATE
+              + "|"
+              + FrenchDates.SHORT_DATE
+              + ")(?<after>[\\s,;(–—-]*\\d{1,3}\\s*ans\\b|\\s*\\))?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "Gérald Malvoisin (28 janvier 1973)". */
+  private static final Pattern PARENTHESIS =
+      Pattern.compile(
+          "^\\s\\(" + FrenchDates.DATE + "\\)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AGE = Pattern.compile("(\\d{1,3})\\s*ans", Pattern.CASE_INSENSITIVE);
@@ -114,7 +126,8 @@ final class BirthMentions {
       boolean beside = BETWEEN.matcher(before.substring(mention.end())).matches();
       boolean relative = relative(PersonMention.before(before, mention.start()));
       if (beside && relative) {
-        return unnamed(null, List.of(), "relative");
+        return named(mention, date, mention.sex(), Fact.BIRTH_DATE_BESIDE, from, births.end())
+            .ofRelative();
       }
       if (beside && (mention.titled() || !mention.givenNames().isEmpty())) {
         Sex sex = mention.sex() == Sex.UNKNOWN ? sex(births) : mention.sex();
@@ -128,8 +141,13 @@ final class BirthMentions {
     for (PersonMention mention : PersonMention.in(text)) {
       String after = text.substring(mention.end());
       boolean whole =
-          mention.sure() && !mention.givenNames().isEmpty() && flow.beginsLine(mention.start());
-      if (relative(PersonMention.before(text, mention.start())) || !(mention.titled() || whole)) {
+          mention.sure()
+              && !mention.givenNames().isEmpty()
+              && flow.beginsLine(mention.start())
+              && Letterhead.plain(text.substring(mention.start(), mention.end()));
+      boolean spoken = !mention.givenNames().isEmpty() && PARENTHESIS.matcher(after).lookingAt();
+      if (relative(PersonMention.before(text, mention.start()))
+          || !(mention.titled() || whole || spoken)) {
         continue;
       }
       Matcher born = BORN_AFTER_NAME.matcher(after);
@@ -152,7 +170,10 @@ final class BirthMentions {
       return;
     }
     boolean bare = fact == Fact.DATE_BESIDE;
-    boolean aged = bare && agrees(matcher.group("between"), date);
+    boolean aged = bare && agrees(ages(matcher), date);
+    if (bare && shortYear && !aged) {
+      return;
+    }
     Identity identity = named(mention, date, mention.sex(), fact, 0, mention.end() + matcher.end());
     identity
         .evidence()
@@ -160,6 +181,11 @@ final class BirthMentions {
         .doubt(Doubt.DATE_UNLABELLED, bare && !aged)
         .doubt(Doubt.SHORT_YEAR, shortYear);
     found.add(identity);
+  }
+
+  private static String ages(Matcher bare) {
+    @Nullable String after = bare.group("after");
+    return bare.group("between") + " " + (after == null ? "" : after);
   }
 
   /** "69 ans (24.09.1955)" in a letter of 2025. */

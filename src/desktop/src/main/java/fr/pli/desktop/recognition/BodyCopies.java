@@ -19,13 +19,33 @@ final class BodyCopies {
           + "|envoyons|communique|remets)(?:\\s+parvenir)?(?:\\s+[ée]galement|\\s+aussi|\\s+ce\\s+jour)*";
 
   private static final String LETTER =
-      "(?:(?:une?\\s+)?(?:copie|double)(?:\\s+d[ue]\\s+(?:ce|cette|la|pr[ée]sente?)?\\s*\\p{L}+(?:\\s+rendu)?)?|(?:ce|cette|le\\s+pr[ée]sent|la\\s+pr[ée]sente)\\s+(?:courrier|lettre|compte["
+      "(?:(?:(?:une?|la|le)\\s+)?(?:copie|double)(?:\\s+d[ue]\\s+(?:ce|cette|la|pr[ée]sente?)?\\s*\\p{L}+(?:\\s+rendu)?)?|(?:ce|cette|le\\s+pr[ée]sent|la\\s+pr[ée]sente)\\s+(?:courrier|lettre|compte["
           + " -]rendu|document))";
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
+  private static final String SENT =
+      "(?:est|sont|sera|seront|a\\s+[ée]t[ée]|ont\\s+[ée]t[ée])(?:\\s+[ée]galement|\\s+aussi)?"
+          + "\\s+(?:envoy|adress|transmis|communiqu|exp[ée]di|fait\\s+parvenir)";
+
+  /** Behind the name of a doctor: the letter goes to the doctor named last. */
   private static final Pattern TO_WHOM =
-      Pattern.compile("(?:à\\s+qui|auquel|à\\s+laquelle)\\s+" + SENDS + "\\s+" + LETTER, FLAGS);
+      Pattern.compile(
+          "(?:à\\s+qui|auquel|à\\s+laquelle)\\s+(?:"
+              + SENDS
+              + "\\s+"
+              + LETTER
+              + "|"
+              + LETTER
+              + "\\s+"
+              + SENT
+              + ")|\\b(?:un\\s+exemplaire|"
+              + LETTER
+              + ")\\s+lui\\s+"
+              + SENT
+              + "|\\b(?:qui\\s+re[çc]oit\\s+(?:une?\\s+)?(?:copie|double)|que\\s+(?:je\\s+mets|nous\\s+mettons)\\s+en\\s+copie"
+              + "|(?:qui\\s+(?:nous|me)\\s+lit|mise?)\\s+en\\s+copie)\\b",
+          FLAGS);
 
   private static final Pattern TO =
       Pattern.compile(

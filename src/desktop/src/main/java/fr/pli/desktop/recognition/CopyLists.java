@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class CopyLists {
   record Item(
       String text, RecipientRole role, boolean patient, boolean plain, List<Place> places) {}
 
-  private static final String PERSON =
+  static final String PERSON =
       "(?:" + Titles.DOCTOR + "|Drs|Docteurs|" + Titles.CIVIL + ")\\s+\\p{Lu}";
 
   /** What may stand before a name: a dash, a number, "Médecin traitant :". */
@@ -66,6 +67,11 @@ final class CopyLists {
       Pattern.compile(
           "(?i).*(?:\\bn'(?:a|ont)\\s+pas\\b|\\bne\\s+(?:souhait|d[ée]sir|veu)|\\brefus).*",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{3}\\.");
+
+  private static final Pattern DECLINED =
+      Pattern.compile("(?iU)\\W*(?:non|refus\\p{L}*|n[ée]ant|aucune?|sans objet|pas)\\b.*");
 
   /** A line wider than this, in points, may run on in the next one. */
   private static final double FULL_LINE = 300;
@@ -115,15 +121,48 @@ final class CopyLists {
     Line first = lines.get(at);
     String inline = first.text().substring(label.end());
     if (label.patient()) {
-      items.add(new Item(first.text(), label.role(), true, label.plain(), List.of(first.place())));
+      toPatient(first, label, inline);
       return;
     }
     List<Line> cell = inline.isEmpty() ? letter.cellOf(first) : List.of();
     if (!cell.isEmpty() && item(cell.getFirst())) {
       inCell(rows(lines, cell), label);
     } else {
-      below(lines, at, label, inline);
+      below(column(lines, first, at), label, first, inline);
     }
+  }
+
+  /** "Copie patient : non" is none; a field that is left empty says little. */
+  private void toPatient(Line first, ListLabel label, String inline) {
+    boolean empty = inline.isBlank() && first.text().strip().endsWith(":");
+    if (!DECLINED.matcher(inline).matches()) {
+      items.add(
+          new Item(
+              first.text(), label.role(), true, label.plain() && !empty, List.of(first.place())));
+    }
+  }
+
+  /** What follows a label; only its own column where another list stands beside it. */
+  private static List<Line> column(List<Line> lines, Line label, int at) {
+    OptionalDouble right =
+        lines.stream()
+            .filter(line -> line.page() == label.page() && line.row() == label.row())
+            .filter(line -> line.x() > label.right() && ListLabel.in(line.text()).isPresent())
+            .mapToDouble(Line::x)
+            .min();
+    List<Line> following = lines.subList(at + 1, lines.size());
+    boolean left =
+        lines.stream()
+            .filter(line -> line.page() == label.page() && line.row() == label.row())
+            .anyMatch(line -> line.x() < label.x() && ListLabel.in(line.text()).isPresent());
+    if (right.isEmpty() && !left) {
+      return following;
+    }
+    double from = left ? label.x() - SAME_COLUMN : 0;
+    double to = right.orElse(Double.MAX_VALUE) - SAME_COLUMN;
+    return following.stream()
+        .filter(line -> line.page() == label.page() && line.x() >= from && line.x() < to)
+        .toList();
   }
 
   /** The cell and what stands right of it. */
@@ -153,22 +192,29 @@ final class CopyLists {
     Open open = new Open(label);
     Line last = cell.getFirst();
     for (Line line : cell) {
-      if (line.row() == last.row() ? !detail(last, line) : item(line)) {
-        open.close();
+      boolean beside = line.row() == last.row() && line != last;
+      if (beside && detail(last, line)) {
+        open.addDetail(line);
+      } else {
+        if (beside || item(line)) {
+          open.close();
+        }
+        open.add(line);
       }
-      open.add(line);
       last = line;
     }
     open.close();
   }
 
-  private void below(List<Line> lines, int at, ListLabel label, String inline) {
-    Line first = lines.get(at);
+  private void below(List<Line> lines, ListLabel label, Line first, String inline) {
     Open open = new Open(label);
     open.text.append(inline);
     open.places.add(first.place());
     Line last = first;
-    for (Line line : lines.subList(at + 1, lines.size())) {
+    // "Bilan transmis au médecin prescripteur et aux parents." is a sentence, and ends.
+    boolean field = first.text().substring(0, label.end()).contains(":");
+    boolean told = !field && SENTENCE.matcher(inline).matches();
+    for (Line line : told ? List.<Line>of() : lines) {
       boolean cell = line.row() == first.row() && item(line);
       if (FURNITURE.matcher(line.text()).matches() || (aside(first, line) && !cell)) {
         continue;
@@ -177,13 +223,13 @@ final class CopyLists {
         continue;
       }
       if (line.row() == last.row() && line.page() == last.page() && detail(last, line)) {
-        open.text.append(open.text.isEmpty() ? "" : " , ").append(line.text());
-        open.places.add(line.place());
+        open.addDetail(line);
         continue;
       }
       boolean body =
           BODY.matcher(line.text()).matches()
               || Greeting.read(line).isPresent()
+              || PatientField.ends(lines, last, line)
               || !inColumn(last, line);
       boolean nextLabel = nextLabel(lines, first, last, line);
       if (opens(line) || body || nextLabel || !(item(line) || continues(last, line, open.text))) {
@@ -215,6 +261,12 @@ final class CopyLists {
 
     void add(Line line) {
       Line.append(text, line.text());
+      places.add(line.place());
+    }
+
+    /** A cell of its own, set off from the name. */
+    void addDetail(Line line) {
+      text.append(text.isEmpty() ? "" : " , ").append(line.text());
       places.add(line.place());
     }
 
@@ -254,7 +306,7 @@ final class CopyLists {
             && !item.toLowerCase(Locale.ROOT).contains("mssante"));
   }
 
-  private static boolean item(Line line) {
+  static boolean item(Line line) {
     String text = line.text();
     return person(line)
         || BULLET.matcher(text).matches()

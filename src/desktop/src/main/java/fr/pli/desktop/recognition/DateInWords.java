@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** "sept octobre deux mille vingt-cinq", as certificates write it. */
 final class DateInWords {
@@ -14,16 +16,18 @@ final class DateInWords {
       "(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
           + "|vingts?|trente|quarante|cinquante|soixante|cents?|mille?|mil|et)";
 
-  /** To be embedded in larger patterns. */
+  /** Day and year in words; either may be in digits. To be embedded in larger patterns. */
   static final String PATTERN =
-      "(?:premier|"
+      "(?:premier|1\\s?er|\\d{1,2}|"
           + NUMBER
           + "(?:[\\s-]"
           + NUMBER
           + "){0,3})\\s+(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre"
-          + "|novembre|d[ée]cembre)\\s+(?:deux|mille?|mil)(?:[\\s-]"
+          + "|novembre|d[ée]cembre)\\s+(?:\\d{4}|(?:deux|mille?|mil)(?:[\\s-]"
           + NUMBER
-          + "){0,7}";
+          + "){0,7})";
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private static final List<String> MONTHS =
       List.of(
@@ -93,6 +97,10 @@ final class DateInWords {
 
   /** "mil neuf cent quatre-vingt-dix" is 1990: thousands, hundreds, and scores that multiply. */
   private static int number(List<String> words) {
+    Matcher digits = DIGITS.matcher(words.getFirst());
+    if (digits.lookingAt()) {
+      return Integer.parseInt(digits.group());
+    }
     int total = 0;
     List<Integer> open = new ArrayList<>();
     for (String word : words) {

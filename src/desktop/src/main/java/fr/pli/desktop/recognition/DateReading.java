@@ -16,58 +16,6 @@ import org.jspecify.annotations.Nullable;
  * report that bears no other, the date of the examination.
  */
 final class DateReading {
-  private static final String DAY = "(?iu:" + FrenchDates.WEEKDAY + "\\s+)?";
-  private static final String DATE =
-      DAY + "(?<date>(?iu:" + FrenchDates.DATE + ")|" + FrenchDates.SHORT_DATE + ")";
-
-  /** What somebody did on a day is no place; after a comma it may be: "Vitré, le …". */
-  private static final String NO_PLACE =
-      "(?!\\W*(?iu:n[ée]e?)\\s)(?![^,]*(?<!\\p{L})(?iu:ne|\\p{L}*ée?s?|(?:dict|edit|valid|sign|imprim|realis|redig|frapp|examin|hospitalis|oper)ee?s?|re[çc]ue?s?|vue?s?|revue?s?|venue?s?|sorties?"
-          + "|consultation|examen|intervention|admission|naissance|prescrite?s?|transmise?s?|mise?)"
-          + "\\s+(?iu:le)\\s)";
-
-  /** Capitalised words, particles between: "Saint-Denis sur Loire", "LE MANS CEDEX". */
-  private static final String PLACE =
-      "\\p{Lu}[\\p{L}'’.\\-]{0,40}(?:\\s(?:(?:[dl]')?\\p{Lu}[\\p{L}'’.\\-]{0,40}|-[\\p{L}\\-]{2,40}|de|du|des|d'|en|l'|la|le|les"
-          + "|sur|sous|lès|lez|aux?|cedex)){0,5}";
-
-  private static final String END = "(?:\\s*[^\\p{Ll}\\s].*|\\s*\\.?)$";
-  private static final Pattern PLACE_AND_DATE =
-      Pattern.compile(
-          "^\\W*"
-              + NO_PLACE
-              + "(?:(?:Fait|Établi|Etabli|Rédigé)?\\s*(?:[àÀ]\\s+)?(?:\\d{5}\\s+)?"
-              + PLACE
-              + "(?:\\s?\\(\\d{2,5}\\))?,?\\s+(?:le|LE|Le|ce)|Le|LE|le|[Cc]e|Fait"
-              + " le)\\s*:?\\s+"
-              + DATE
-              + END);
-  private static final Pattern PLACE_COMMA_DATE =
-      Pattern.compile("^\\W*\\p{Lu}[\\p{L}' \\-]{2,40},\\s+" + DATE + "\\s*\\.?$");
-  private static final Pattern BEGINNING = Pattern.compile("\\W*" + DATE);
-  private static final Pattern ALONE = Pattern.compile("^\\W*" + DATE + "\\W*$");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^\\W*(?:date(?:\\s+et\\s+heure)?(?:\\s+(?:d[ue]|de la|d')\\s*(?:courrier|lettre|compte["
-              + " -]rendu|cr|document"
-              + "|rapport|r[ée]daction|[ée]dition|envoi|validation|signature|cr[ée]ation|transfert|synth[èe]se|fiche|certificat|demande|r[ée]ponse|ordonnance|prescription|[ée]mission|impression))?|(?:lettre|courrier|document|compte["
-              + " -]rendu)?\\s*(?:r[ée]dig[ée]e?|[ée]dit[ée]e?"
-              + "|[ée]tablie?|dat[ée]e?|[ée]mise?)\\s+(?:le|du)|(?:lettre|courrier)\\s+du)"
-              + "(?=[\\s:]|$)\\s*:?\\s*(?:le\\s+)?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern VALIDATED =
-      Pattern.compile(
-          "(?i)\\b(?:valid[ée]e?|sign[ée]e?|edit[ée]e?|[ée]dit[ée]e?)\\b[^.]{0,120}?\\ble\\s+"
-              + DATE,
-          Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern EXAMINATION =
-      Pattern.compile(
-          "(?iu:examen|r[ée]alis[ée]e?s?|pr[ée]l[eè]v(?:ée?s?|ements?)|effectu[ée]e?s?|consultation"
-              + "|intervention|op[ée]ratoire|hospitalisation|passage|irm|scanner|[ée]chographie"
-              + "|radiographie|compte[ -]rendu)[^.]{0,40}?(?:\\b(?:le|du)|:)\\s+"
-              + DATE);
-  private static final Pattern PRINTED =
-      Pattern.compile("(?iu:imprim[ée]e?)\\s+(?iu:le)\\s+" + DATE);
   private static final Pattern RUNS_ON =
       Pattern.compile("(?iu).*(?<!\\p{L})(?:du|le|au|de|et|depuis|à)");
   private static final double UPPER_PART = 0.55;
@@ -76,19 +24,28 @@ final class DateReading {
 
   static @Nullable Recognised<LocalDate> read(Letter letter) {
     return first(letter, true, DateReading::beside, "place-and-date", Fact.LETTER_DATE)
-        .or(() -> labelled(letter, true))
+        .or(() -> labelledInHead(letter))
         .or(() -> first(letter, true, DateReading::alone, "date-alone", Fact.ALONE))
         .or(() -> first(letter, false, DateReading::beside, "place-and-date", Fact.LETTER_DATE))
-        .or(() -> labelled(letter, false))
-        .or(() -> flowing(letter, VALIDATED, "validation"))
-        .or(() -> flowing(letter, EXAMINATION, "examination"))
-        .or(() -> flowing(letter, PRINTED, "printed"))
+        .or(() -> labelled(letter, false, DateSigns.OWN_LABEL, "date-label", Fact.LETTER_DATE))
+        .or(() -> labelled(letter, false, DateSigns.EDITION_LABEL, "edition", Fact.OTHER_DATE))
+        .or(() -> flowing(letter, DateSigns.VALIDATED, "validation"))
+        .or(() -> labelled(letter, true, DateSigns.ACT_LABEL, "examination", Fact.OTHER_DATE))
+        .or(() -> flowing(letter, DateSigns.EXAMINATION, "examination"))
+        .or(() -> labelled(letter, true, DateSigns.LEAVING_LABEL, "leaving", Fact.OTHER_DATE))
+        .or(() -> flowing(letter, DateSigns.PRINTED, "printed"))
         .orElse(null);
   }
 
   /** True when a line in the upper part is the date of a letter. */
   static boolean begins(Letter letter) {
     return first(letter, true, DateReading::beside, "place-and-date", Fact.LETTER_DATE).isPresent();
+  }
+
+  /** The same, or a date that stands there by itself. */
+  static boolean dated(Letter letter) {
+    return begins(letter)
+        || first(letter, true, DateReading::alone, "date-alone", Fact.ALONE).isPresent();
   }
 
   /** True for "Rennes, le 3 mars 2026". */
@@ -102,11 +59,13 @@ final class DateReading {
   }
 
   private static Optional<LocalDate> beside(String text) {
-    return matching(PLACE_AND_DATE, text).or(() -> matching(PLACE_COMMA_DATE, text));
+    return matching(DateSigns.PLACE_AND_DATE, text)
+        .or(() -> matching(DateSigns.BARE_DAY, text))
+        .or(() -> matching(DateSigns.PLACE_COMMA_DATE, text));
   }
 
   private static Optional<LocalDate> alone(String text) {
-    return matching(ALONE, text);
+    return matching(DateSigns.ALONE, text);
   }
 
   private static Optional<LocalDate> matching(Pattern pattern, String text) {
@@ -169,18 +128,33 @@ final class DateReading {
         date.value(), Math.min(most, date.confidence()), date.places(), date.reason());
   }
 
+  /** "Date : …" in a table may be an act's when the end says "Fait à Rennes, le …". */
+  private static Optional<Recognised<LocalDate>> labelledInHead(Letter letter) {
+    Optional<Recognised<LocalDate>> foot =
+        first(letter, false, DateReading::beside, "place-and-date", Fact.LETTER_DATE);
+    return labelled(letter, true, DateSigns.OWN_LABEL, "date-label", Fact.LETTER_DATE)
+        .map(
+            date ->
+                foot.isEmpty() || foot.get().value().equals(date.value()) ? date : doubted(date));
+  }
+
   /** "Date du courrier : …", the date behind the label, beside or below it. */
-  private static Optional<Recognised<LocalDate>> labelled(Letter letter, boolean upper) {
+  private static Optional<Recognised<LocalDate>> labelled(
+      Letter letter, boolean upper, Pattern labels, String reason, Fact fact) {
     for (Line line : letter.lines()) {
-      Matcher label = LABEL.matcher(line.text());
+      Matcher label = labels.matcher(line.text());
       if (where(letter, upper).test(line) && label.find()) {
         String rest = line.text().substring(label.end());
         Optional<Recognised<LocalDate>> date =
             rest.isEmpty()
                 ? letter.valuesOf(line).stream()
-                    .flatMap(value -> beginning(value.text(), value, upper).stream())
+                    .flatMap(
+                        value ->
+                            beginning(value.text())
+                                .map(found -> recognised(found, value, upper, reason, fact))
+                                .stream())
                     .findFirst()
-                : beginning(rest, line, upper);
+                : beginning(rest).map(found -> recognised(found, line, upper, reason, fact));
         if (date.isPresent()) {
           return date;
         }
@@ -189,12 +163,9 @@ final class DateReading {
     return Optional.empty();
   }
 
-  private static Optional<Recognised<LocalDate>> beginning(String text, Line line, boolean upper) {
-    Matcher date = BEGINNING.matcher(text);
-    return date.lookingAt()
-        ? read(date.group("date"))
-            .map(found -> recognised(found, line, upper, "date-label", Fact.LETTER_DATE))
-        : Optional.empty();
+  private static Optional<LocalDate> beginning(String text) {
+    Matcher date = DateSigns.BEGINNING.matcher(text);
+    return date.lookingAt() ? read(date.group("date")) : Optional.empty();
   }
 
   private static Optional<Recognised<LocalDate>> flowing(

@@ -48,6 +48,8 @@ final class Evidence {
     PLACE(2),
     /** The street of the entry is printed beside the name. */
     STREET(1),
+    /** The house in which the entry works is printed beside the name. */
+    WORKPLACE(2),
     /** The specialty or profession is printed beside the name. */
     SPECIALTY(1),
     /** The entry works where the letter comes from or goes to. */

@@ -68,7 +68,7 @@ final class FrenchDates {
     while (numbers.find() && numbers.group().length() <= 4) {
       parts.add(Integer.parseInt(numbers.group()));
     }
-    if (parts.isEmpty()) {
+    if (parts.size() < 2) {
       return DateInWords.read(printed);
     }
     if (parts.size() == 2) {

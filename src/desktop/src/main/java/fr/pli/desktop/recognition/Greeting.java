@@ -1,7 +1,10 @@
 package fr.pli.desktop.recognition;
 
 import fr.pli.exchange.directory.Folding;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,15 +37,33 @@ record Greeting(Line line, boolean toColleague, String name) {
           "(?i).*\\b(?:madame|monsieur|mademoiselle|mme|m\\.|parents?|patiente?)(?!\\p{L}).*");
   private static final Pattern NAME =
       Pattern.compile("(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+(?<name>\\p{Lu}.*)");
+  private static final Pattern GIVEN_NAME =
+      Pattern.compile("^\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?\\s?[,!]$");
   private static final int LONGEST = 9;
   private static final double LOWEST = 0.75;
 
   /** The first greeting of a letter. */
   static Optional<Greeting> of(Letter letter) {
-    return letter.lines().stream()
-        .filter(line -> line.page() == letter.firstPage() && letter.depth(line) < LOWEST)
+    List<Line> upper =
+        letter.lines().stream()
+            .filter(line -> line.page() == letter.firstPage() && letter.depth(line) < LOWEST)
+            .toList();
+    return upper.stream()
         .flatMap(line -> read(line).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> byGivenName(upper));
+  }
+
+  /** "Ange," below a head that names one Ange. */
+  private static Optional<Greeting> byGivenName(List<Line> lines) {
+    Set<String> given = new HashSet<>();
+    for (Line line : lines) {
+      if (GIVEN_NAME.matcher(line.text()).matches() && given.contains(Folding.glue(line.text()))) {
+        return Optional.of(new Greeting(line, true, ""));
+      }
+      Letterhead.names(line.text()).forEach(name -> given.add(Folding.glue(name.first().given())));
+    }
+    return Optional.empty();
   }
 
   static Optional<Greeting> read(Line line) {

@@ -25,8 +25,14 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
   /** "Hôpital des Émailleurs" is where somebody works and names no town. */
   private static final Pattern HOUSE =
       Pattern.compile(
-          "(?iu)\\b(?:h[ôo]pital|h[ôo]pitaux|(?:poly)?clinique|centre|institut|cabinet|maison|service|p[ôo]le"
+          "(?iu)\\b(?:h[ôo]pital|h[ôo]pitaux|chr?u?|ghu?|ght|ehpad|ssr|smr|(?:poly)?clinique|centre|institut|cabinet|maison|service|p[ôo]le"
               + "|unit[ée]|laboratoire|r[ée]sidence|ehpad|pharmacie|fondation|groupe)\\b[^,;()–—/]*");
+
+  /** "3 rue du Lycée" names no town. */
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?iu)\\b\\d{1,4}\\s*(?:bis|ter)?,?\\s+(?:rue|avenue|boulevard|place|route|chemin|all[ée]e|impasse|quai|cours|square|faubourg|grande"
+              + " rue|mail|esplanade|passage)\\b[^,;()–—/]*");
 
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d(?:[ .]?\\d){10}(?!\\d)");
   private static final Pattern PHONE =
@@ -47,8 +53,9 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
     }
     String folded = " " + Folding.fold(text) + " ";
     boolean agrees =
-        entry.places().stream()
-            .anyMatch(p -> postcodes.contains(p.postcode()) || names(folded, p.town()));
+        street(entry)
+            || entry.places().stream()
+                .anyMatch(p -> postcodes.contains(p.postcode()) || names(folded, p.town()));
     if (agrees) {
       return Agreement.AGREES;
     }
@@ -58,18 +65,29 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
 
   Agreement specialty(DirectoryEntry entry) {
     Matcher printed = Trades.specialties(Folding.fold(text));
-    if (!printed.find()) {
-      return Agreement.SILENT;
-    }
     List<String> own = Folding.words(entry.specialty() + " " + entry.profession());
-    do {
+    boolean besides = false;
+    boolean other = false;
+    while (printed.find()) {
       String word = printed.group(1);
-      if (own.stream().anyMatch(other -> related(word, other))) {
+      if (own.stream().anyMatch(each -> related(word, each))) {
         return Agreement.AGREES;
       }
-    } while (printed.find());
+      besides |= Trades.besides(word);
+      other |= !Trades.besides(word);
+    }
     boolean known = !entry.specialty().isEmpty() || !entry.profession().isEmpty();
-    return known ? Agreement.CONTRADICTS : Agreement.SILENT;
+    // A general practitioner may be "angiologue" or "médecin du sport" too.
+    boolean general = own.contains("generale") && besides;
+    return other && known && !general ? Agreement.CONTRADICTS : Agreement.SILENT;
+  }
+
+  /** True when the name of the house in which the entry works is printed. */
+  boolean works(DirectoryEntry entry) {
+    List<String> house = Folding.words(entry.organisation());
+    return house.size() > 1
+        && !house.contains(Folding.words(entry.familyName() + " ?").getFirst())
+        && Folding.words(text).containsAll(house);
   }
 
   /** True when the entry works in a department that the letter is about. */
@@ -158,7 +176,8 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
 
   /** A capitalised rest that is not a specialty names a place: "(Redon)", ", Brest". */
   private boolean namesSomePlace() {
-    for (String word : HOUSE.matcher(text).replaceAll(" ").split("[\\s,;()–—/]+", -1)) {
+    String elsewhere = STREET.matcher(HOUSE.matcher(text).replaceAll(" ")).replaceAll(" ");
+    for (String word : elsewhere.split("[\\s,;()–—/]+", -1)) {
       String folded = Folding.fold(word);
       boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
       if (capital && folded.length() > 2 && !Trades.named(word)) {
@@ -170,8 +189,8 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
 
   /** "cardiologue" and "cardiologie": a long common beginning. */
   private static boolean related(String word, String other) {
-    if (word.equals("orl")) {
-      return other.equals("oto") || other.equals("orl");
+    if (Trades.sameField(word, other)) {
+      return true;
     }
     int common = 0;
     int shorter = Math.min(word.length(), other.length());

@@ -21,9 +21,21 @@ record Identity(
     Evidence evidence,
     List<Place> places,
     String reason) {
+  private static final String RELATIVE = "relative";
+
   Identity {
     givenNames = List.copyOf(givenNames);
     places = List.copyOf(places);
+  }
+
+  /** The same as the identity of somebody with whom the patient is related. */
+  Identity ofRelative() {
+    return new Identity(
+        familyName, birthName, givenNames, birthDate, sex, evidence, places, RELATIVE);
+  }
+
+  boolean relative() {
+    return reason.equals(RELATIVE);
   }
 
   boolean named() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class IdentityTable {
   private enum Label {
     BIRTH_NAME(
-        "nom (?:de naiss(?:ance|\\.)?|naissance|de famille|de jeune fille|patronymique|de fille)"),
+        "nom (?:(?:de )?naiss(?:ance|\\.)?|de famille|de jeune fille|patronymique|de fille)"),
     USED_NAME("nom (?:d'usage|usage|d'epouse|utilise|marital|usuel|d'epoux|d'epouse)"),
     PERSON(
         "(?:noms?\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prenoms?(?:\\(s\\))?(?: d[ue](?: la)?"
@@ -34,7 +34,7 @@ final class IdentityTable {
             + "| d'usage)?"),
     BIRTH(
         "(?:date (?:de )?naiss(?:ance|\\.)?|ne(?:e|\\(e\\))?(?: le)?(?= ?:| \\d|$)|d\\.?d\\.?n\\.?"
-            + "|naissance|naiss\\.)"),
+            + "|d\\.?n\\.?(?= ?:)|naissance|naiss\\.)"),
     SEX("sexe|genre");
 
     private final String words;
@@ -53,7 +53,25 @@ final class IdentityTable {
       Pattern.compile(
           "(?i)^\\W*(?:assurée?|identité de l'assuré|ouvrant"
               + " droit|médecins?|prescripteur|représentant|responsable légal|personnes? (?:de"
-              + " confiance|à prévenir)|contact|correspondant|père|mère|conjoint|tuteur)\\b.*",
+              + " confiance|à"
+              + " prévenir)|contact|correspondant|père|mère|parents?|conjoint|époux|tuteur"
+              + "|donneu(?:r|se)|accompagnante?)\\b.*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A field of its own: "Médecin : Dr Jean ROUX" says nothing of the lines below. */
+  private static final Pattern FILLED =
+      Pattern.compile(
+          "(?i)^\\W*(?:médecins?|prescripteur|correspondant|contact)[^:]{0,30}:\\s*\\S.*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Whose the labels of a line are, from here to the next of these. */
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(?:(?<other>m[èe]re|p[èe]re|maman|papa|parents?|conjointe?|[ée]poux|mari|assurée?"
+              + "|tuteur|tutrice|représentante?(?:\\s+légale?)?|personne\\s+(?:de\\s+confiance|à\\s+prévenir)"
+              + "|accompagnante?|fr[èe]re|s(?:œ|oe)ur|donneu(?:r|se)|contact)|(?:enfant|b[ée]b[ée]"
+              + "|nouveau-née?|nourrisson|patient(?:e|\\(e\\))?|résidente?|usag(?:er|ère)|bénéficiaire"
+              + "|receveu(?:r|se)))\\s*(?:\\([^)]{0,40}\\)\\s*)?:",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern PATIENT =
@@ -62,6 +80,9 @@ final class IdentityTable {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final int LONGEST_HEADING = 5;
 
+  /** Longer texts, in characters, are sentences. */
+  private static final int LONGEST_CELL = 40;
+
   /** On a sticker the family name stands without a label above these. */
   private static final Set<Label> FAMILY_ABOVE = EnumSet.of(Label.GIVEN, Label.BIRTH_NAME);
 
@@ -69,7 +90,7 @@ final class IdentityTable {
   private static final Pattern FOREIGN =
       Pattern.compile(
           "\\s+(?:IPP|NIP|NDA|INS|NIR|IEP|[Aa]dresse|ADRESSE|[Tt]él|[Ââ]ge|[Aa]ge|N°|[Dd]ossier"
-              + "|[Ss]éjour|[Ll]ieu|[Mm]atricule|[Nn]ée?\\s|\\d{4,}|[(|]).*");
+              + "|[Ss]éjour|[Ll]ieu|[Mm]atricule|[Nn]ée?\\s+(?:le|en|à)\\b|\\d{4,}|[(|]).*");
 
   private IdentityTable() {}
 
@@ -81,10 +102,11 @@ final class IdentityTable {
     for (Line line : letter.lines()) {
       String text = line.text();
       boolean heading = line.words().size() <= LONGEST_HEADING;
-      others =
-          (heading && OTHER.matcher(text).matches())
-              || (others && !PATIENT.matcher(text).matches());
-      if (!others) {
+      boolean other = heading && OTHER.matcher(text).matches();
+      others = other || (others && !PATIENT.matcher(text).matches());
+      if (other && FILLED.matcher(text).matches()) {
+        others = false;
+      } else if (!others) {
         read(letter, line, values);
       }
     }
@@ -146,6 +168,10 @@ final class IdentityTable {
       boolean whole = label == Label.BIRTH_NAME && values.containsKey(Label.PERSON);
       if (values.containsKey(label) && !whole) {
         String family = values.get(label).text();
+        Optional<Name> written = written(family, given);
+        if (written.isPresent()) {
+          return written;
+        }
         // "Nom : DUPONT Jean" gives both.
         NameOrder order = NameOrder.of(List.of(family.split("\\s+")), PersonMention.LINK);
         boolean both = given.isEmpty() && order.told() && !order.given().isEmpty();
@@ -164,6 +190,22 @@ final class IdentityTable {
                     mention.birthName(),
                     mention.givenNames().isEmpty() ? given : mention.givenNames(),
                     mention.sure()));
+  }
+
+  /** "Mme ROUX née FABRE" in the cell of the name. */
+  private static Optional<Name> written(String family, List<String> given) {
+    return PersonMention.in(family).stream()
+        .limit(1)
+        .filter(mention -> mention.start() == 0 && mention.end() == family.length())
+        .filter(mention -> mention.titled() || mention.birthName() != null)
+        .map(
+            mention ->
+                new Name(
+                    mention.familyName(),
+                    mention.birthName(),
+                    given.isEmpty() ? mention.givenNames() : given,
+                    !given.isEmpty() || mention.sure()))
+        .findFirst();
   }
 
   private static Identity table(Name name, Map<Label, Value> values) {
@@ -199,7 +241,7 @@ final class IdentityTable {
     Matcher labels = labels(text);
     int at = 0;
     while (at <= text.length() && labels.find(at)) {
-      boolean label = stands(text, labels);
+      boolean label = stands(text, labels) && !ofAnother(text, labels.start());
       int end = labels.find(labels.end()) ? labels.start() : text.length();
       labels.find(at);
       if (label) {
@@ -211,14 +253,27 @@ final class IdentityTable {
   }
 
   /**
-   * A label stands at the beginning of its cell or behind a stop, is followed by a colon, or is one
-   * of several with capitals in a row that begins with one.
+   * A label stands at the beginning of its cell or behind a stop, ends it (the value is in the
+   * next), is followed by a colon, or is one of several with capitals in a row that begins with
+   * one.
    */
   private static boolean stands(String text, Matcher label) {
     int at = label.start();
+    boolean ends = label.end() == text.length() && Character.isUpperCase(text.charAt(at));
     return label.group("colon") != null
+        || (ends && text.length() < LONGEST_CELL)
         || text.substring(0, at).matches("(?:.*[-–—|;,/·])?\\s*")
         || (Character.isUpperCase(text.charAt(at)) && labels(text).lookingAt());
+  }
+
+  /** "Mère : DUPUIS Kelly, née le …": the birth date is not the patient's. */
+  private static boolean ofAnother(String text, int at) {
+    Matcher whose = WHOSE.matcher(text.substring(0, at));
+    boolean other = false;
+    while (whose.find()) {
+      other = whose.group("other") != null;
+    }
+    return other;
   }
 
   private static void take(

@@ -20,6 +20,7 @@ final class Letter {
   private final List<Line> lines;
   private final List<Block> blocks;
   private final TextColumn column;
+  private final Set<Line> furniture;
   private final String text;
   private final int rows;
   private final Set<String> departments;
@@ -37,6 +38,7 @@ final class Letter {
     this.lines = List.copyOf(all);
     this.blocks = PageLayout.blocks(lines);
     this.column = TextColumn.of(lines);
+    this.furniture = PageFurniture.of(lines, blocks, this::depth);
     this.text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     this.rows =
         lines.stream().filter(line -> line.page() == firstPage).mapToInt(Line::row).max().orElse(0);
@@ -115,6 +117,11 @@ final class Letter {
   /** True for a line beside the running text, as the list of a ward's people is. */
   boolean inMargin(Line line) {
     return column.beside(line);
+  }
+
+  /** True for a line of a running head or foot. */
+  boolean furniture(Line line) {
+    return furniture.contains(line);
   }
 
   /** The lines of the cell right of a label. */

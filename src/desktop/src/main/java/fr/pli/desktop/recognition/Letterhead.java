@@ -1,5 +1,6 @@
 package fr.pli.desktop.recognition;
 
+import fr.pli.exchange.directory.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,12 @@ final class Letterhead {
       Pattern.compile(
           "^\\p{Lu}[\\p{L}'.-]*(?:\\s(?:(?:de"
               + " la|de|du|des|d'|la|le|van|von|ben)\\s?)?\\p{Lu}[\\p{L}'.-]*){1,4}$");
+
+  /** "Ombeline MALFROY": only names of people change their case so. */
+  private static final Pattern TWO_CASES =
+      Pattern.compile(
+          "^\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s(?:(?:DE|DU|LE|LA|EL|BEN|VAN|VON|DOS|DI|DA)\\s){0,2}\\p{Lu}[\\p{Lu}'-]{2,}$");
+
   private static final int LONGEST = 26;
 
   private Letterhead() {}
@@ -27,6 +34,16 @@ final class Letterhead {
         .filter(line -> letter.inHead(line) && line.words().size() < LONGEST)
         .flatMap(line -> names(line.text()).stream())
         .toList();
+  }
+
+  /** True when a part of the head consists of these words, whatever their case. */
+  static boolean bears(Letter letter, String name) {
+    List<String> words = Folding.words(name);
+    return words.size() > 1
+        && letter.lines().stream()
+            .filter(line -> line.page() == letter.firstPage() && letter.inHead(line))
+            .flatMap(line -> Arrays.stream(PARTS.split(line.text(), -1)))
+            .anyMatch(part -> Folding.words(part).equals(words));
   }
 
   /** The names in a line whose parts are set off by dashes, dots or commas. */
@@ -43,14 +60,26 @@ final class Letterhead {
 
   /** "Nadège POIRIER": capitalised words, a common given name or initials at one end. */
   static boolean personal(String text) {
-    if (!UNTITLED.matcher(text).matches()) {
+    if (!capitalised(text)) {
       return false;
     }
-    String[] words = text.split("\\s+");
+    String[] words = text.split("\\s+", -1);
     String first = words[0];
     String last = words[words.length - 1];
-    boolean trade = Arrays.stream(words).anyMatch(Trades::named);
-    return !trade
-        && (GivenNames.common(first) || GivenNames.common(last) || PrintedName.initials(first));
+    return GivenNames.common(first)
+        || GivenNames.common(last)
+        || PrintedName.initials(first)
+        || TWO_CASES.matcher(text).matches();
+  }
+
+  /** Capitalised words of which none says a trade or a house. */
+  static boolean capitalised(String text) {
+    return UNTITLED.matcher(text).matches() && plain(text);
+  }
+
+  /** True when no word says a trade or a house. */
+  static boolean plain(String text) {
+    return Arrays.stream(text.split("\\s+")).noneMatch(Trades::named)
+        && !OrganisationWords.begins(text);
   }
 }

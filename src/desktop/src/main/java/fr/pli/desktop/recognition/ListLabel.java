@@ -67,7 +67,8 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
           + SENT
           + ALSO
           + TO
-          + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)|destination(?=\\s*:)"
+          + "|(?:m[ée]decins?\\s+)?correspondants?|envoi\\s+[àa](?=\\W)"
+          + "|pour\\s+(?:attribution|action|suite(?:\\s+[àa]\\s+donner)?|comp[ée]tence|ex[ée]cution)|destination(?=\\s*:)"
           + "|(?:transmis|adress[ée]|envoy[ée]|communiqu[ée])e?s?"
           + ALSO
           + TO
@@ -123,6 +124,12 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
               + "|patient[èe]le|le\\s+\\d.*)\\b",
           FLAGS);
 
+  /** Who holds the letter in hand is sent none. */
+  private static final Pattern TO_PATIENT =
+      Pattern.compile(
+          "\\W*(?:(?:à|au|aux|le|la|les|sa|son)\\s+)*(?:patient|int[ée]ress|famille|parents?\\b|m[èe]re|p[èe]re|main)",
+          FLAGS);
+
   private static final Pattern HANDED = Pattern.compile("\\bremise?s?\\b", FLAGS);
 
   private static final Pattern COPIED =
@@ -136,6 +143,9 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
       RecipientRole role = label.group("to") == null ? RecipientRole.CC : RecipientRole.TO;
       // "Lettre remise à la patiente" tells how it left, which may be no sending.
       boolean handed = HANDED.matcher(label.group()).find();
+      if (handed && TO_PATIENT.matcher(text.substring(label.end())).lookingAt()) {
+        return Optional.empty();
+      }
       return Optional.of(new ListLabel(label.end(), role, label.group("patient") != null, !handed));
     }
     Matcher attention = ATTENTION.matcher(text);

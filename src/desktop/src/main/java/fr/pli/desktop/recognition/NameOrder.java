@@ -2,6 +2,7 @@ package fr.pli.desktop.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which words of a name are the family name and which the given ones.
@@ -33,7 +34,15 @@ record NameOrder(String family, List<String> given, boolean told) {
     if (words.size() < 2) {
       return new NameOrder(words.getFirst(), List.of(), shouts);
     }
-    return oneCase(words);
+    int particles = 0;
+    while (particles < words.size() - 1
+        && words.get(particles).toLowerCase(Locale.ROOT).matches(link)) {
+      particles++;
+    }
+    // "LE GOFF" is a family name, whole.
+    return particles == words.size() - 1
+        ? new NameOrder(String.join(" ", words), List.of(), shouts)
+        : oneCase(words);
   }
 
   /** All words in one case: given names stand at one end. */

@@ -1,6 +1,7 @@
 package fr.pli.desktop.recognition;
 
 import fr.pli.exchange.directory.Folding;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,14 +36,23 @@ final class OrganisationWords {
               + " publique|infirmerie|mairie|prefecture"
               + "|rectorat|tribunal|college|lycee|ecole|creche|mutuelle|mutualite|assurances?|urssaf|msa|ars|agence|conseil|ordre|sante"
               + " au travail|gie|gcs|ght|hopitaux|hdj|prestataire|officine"
-              + "|societe|sarl|sas|etablissements?|ligue|espace|permanence|departement|plateau|cegidd"
-              + "|cmpr|cattp|marpa)\\b.*");
+              + "|societe|sarl|sas|etablissements?|ligue|espace|permanence|departement|plateau|cegidd|cmpr|cattp|marpa|protection"
+              + " maternelle|planning familial|accueil (?:de jour|familial)|hospitalisation a"
+              + " domicile|aide sociale|pouponniere|lieu de"
+              + " vie|itep|impro|savs|samsah|mecs|bapu|clat|clic|maia|dac|caarud|gem|micro"
+              + " creche|medecine (?:du travail|scolaire)|sante"
+              + " scolaire|ssti|sist|dialyse|hemodialyse|addictologie|radiotherapie"
+              + "|anatomie|anatomopathologie|biologie|labo|cabinets|urgence|rehabilitation|readaptation)\\b.*");
+
+  /** Between the holders of two offices. */
+  private static final Pattern AND = Pattern.compile(",\\s*(?:et\\s+)?|\\s+et\\s+|\\s+ou\\s+");
 
   private OrganisationWords() {}
 
   /** "Madame la Directrice": the house stands on the next line. */
   static boolean office(String text) {
-    return OFFICE_ONLY.matcher(Folding.fold(text)).matches();
+    return Arrays.stream(AND.split(text, -1))
+        .allMatch(part -> OFFICE_ONLY.matcher(Folding.fold(part)).matches());
   }
 
   /** "Établissement", "service": one word that names nobody. */

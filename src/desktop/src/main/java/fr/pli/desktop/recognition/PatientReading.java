@@ -32,6 +32,9 @@ final class PatientReading {
               + " )?patient(?:\\(?e\\)?)?|identité|re|sujet|opérée?(?:\\(e\\))?|résidente?(?:\\(e\\))?|réf(?:érence)?s?\\.?)\\s*:?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** So far apart, in points, stand the lines of one table. */
+  private static final double NEAR = 45;
+
   private static final int TRADE_BESIDE = 32;
 
   private static final Pattern YOUR_CHILD =
@@ -53,9 +56,11 @@ final class PatientReading {
    */
   static @Nullable Recognised<Patient> read(Letter letter, @Nullable LocalDate written) {
     int year = written == null ? 0 : written.getYear();
-    List<Identity> mentions = new ArrayList<>();
-    letter.blocks().forEach(block -> mentions.addAll(BirthMentions.in(block, year)));
-    rows(letter).forEach(row -> mentions.addAll(acrossCells(row, year)));
+    List<Identity> all = new ArrayList<>();
+    letter.blocks().forEach(block -> all.addAll(BirthMentions.in(block, year)));
+    rows(letter).forEach(row -> all.addAll(acrossCells(row, year)));
+    List<Identity> mentions = new ArrayList<>(all);
+    mentions.removeIf(Identity::relative);
     List<PersonMention> calls = calls(letter);
     if (mentions.stream().noneMatch(Identity::named)) {
       mentions.addAll(Stickers.in(letter, calls));
@@ -72,6 +77,7 @@ final class PatientReading {
         .or(() -> inBody(letter))
         .map(identity -> ordered(identity, calls))
         .map(identity -> called(identity, calls))
+        .map(identity -> PatientDoubts.raise(identity, all, subject(letter)))
         .map(identity -> patient(letter, identity))
         .orElse(null);
   }
@@ -107,19 +113,23 @@ final class PatientReading {
       if (mention.named() && whole.agrees(mention)) {
         whole = whole.with(mention);
       } else if (!mention.named() && whole.birthDate() == null && mention.birthDate() != null) {
+        boolean near = near(table, mention);
         whole = whole.with(mention);
+        whole.evidence().doubt(Doubt.DATE_UNLABELLED, !near);
       }
     }
-    Identity merged = whole;
-    boolean other =
-        mentions.stream()
-            .anyMatch(
-                mention ->
-                    mention.named()
-                        && mention.evidence().has(Fact.LABELLED)
-                        && !merged.agrees(mention));
-    merged.evidence().doubt(Doubt.CONTRADICTED, other);
-    return merged;
+    return whole;
+  }
+
+  /** True when a birth date without a name stands in or right below the table. */
+  private static boolean near(Identity table, Identity mention) {
+    return mention.places().stream()
+        .anyMatch(
+            date ->
+                table.places().stream()
+                    .anyMatch(
+                        cell ->
+                            cell.page() == date.page() && Math.abs(cell.y() - date.y()) < NEAR));
   }
 
   private static Optional<Identity> mentioned(List<Identity> mentions) {
@@ -153,7 +163,14 @@ final class PatientReading {
         .filter(addressee -> addressee.layPerson())
         .flatMap(addressee -> child(letter, addressee).or(() -> to(addressee)).stream())
         .findFirst()
-        .map(identity -> born.isEmpty() ? identity : identity.with(born.getFirst()));
+        .map(identity -> born.isEmpty() ? identity : bornElsewhere(identity, born.getFirst()));
+  }
+
+  /** In a letter to a lay person a birth date may be that of the child whom it is about. */
+  private static Identity bornElsewhere(Identity addressee, Identity born) {
+    Identity whole = addressee.with(born);
+    whole.evidence().doubt(Doubt.DATE_UNLABELLED, true);
+    return whole;
   }
 
   /** "Votre fille Agathe" in a letter to "Monsieur et Madame LAMOUR". */

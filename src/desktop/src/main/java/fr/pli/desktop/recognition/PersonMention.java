@@ -32,7 +32,7 @@ record PersonMention(
           + "|[Nn]om(?:\\s*(?:et|,|/|-)?\\s*[Pp]rénoms?)?|NOM(?:\\s*(?:ET|,|/|-)?\\s*PRÉNOMS?)?|[Vv]otre"
           + " patiente?)";
   private static final String TOKEN =
-      "(?!(?:Nom|NOM|Née?|NÉE?|NEE|Date|DATE|Sexe|SEXE|Prénoms?|INS|IPP|DDN|Dossier|[ÂA]ge|LE(?=\\s+\\d))(?![\\p{L}'-]))(?:d'|D'|de"
+      "(?!(?:Nom|NOM|Née?|NÉE?|NEE|Naissance|NAISSANCE|Date|DATE|Sexe|SEXE|Prénoms?|INS|IPP|DDN|Dossier|[ÂA]ge|[ÉE]pouse|[ÉE]POUSE|[ÉE][pP](?=\\.)|Veuve|VEUVE|V[vV][eE]|Divorcée|DIVORCÉE|LE(?=\\s+\\d))(?![\\p{L}'-]))(?:d'|D'|de"
           + " l'|l')?\\p{Lu}[\\p{L}'\\-]*";
 
   /** Particles of family names. */
@@ -45,7 +45,7 @@ record PersonMention(
       TOKEN + "(?:,?\\s(?!(?:" + TITLE + ")\\s)(?:" + LINK + "\\s)?" + TOKEN + "){0,5}";
   private static final String SECOND =
       "(?:(?:[Nn][ée]e?(?:\\(e\\))?|NÉE?|NEE)(?!\\s+(?i:le|en|à|:)\\s*[\\d:])"
-          + "|[ÉEée]pouse|[ÉE]POUSE|[ÉEée]p\\.?|[Vv]euve|[Vv]ve\\.?|[Dd]ivorcée?"
+          + "|[ÉEée]pouse|[ÉE]POUSE|[ÉEée][pP]\\.?|[Vv]euve|[Vv]ve\\.?|[Dd]ivorcée?"
           + "|[Uu]sage|(?:[Nn]om de )?(?:naissance|jeune fille)|NN)";
   private static final String MORE = TOKEN + "(?:\\s(?:" + LINK + "\\s)?" + TOKEN + "){0,3}";
   private static final Pattern MENTION =
@@ -160,12 +160,7 @@ record PersonMention(
       return;
     }
     List<String> second = words(group(matcher, "second") + group(matcher, "inner"));
-    // "LE GOFF née ROUX Anne": what is not in capitals is a given name.
-    boolean trailing = second.stream().anyMatch(PrintedName::capitals);
-    second.stream()
-        .filter(word -> trailing && !PrintedName.capitals(word) && !word.matches(LINK))
-        .forEach(words::add);
-    second.removeIf(word -> trailing && !PrintedName.capitals(word) && !word.matches(LINK));
+    words.addAll(givenBehind(second));
     NameOrder order = NameOrder.of(words, LINK);
     String link = group(matcher, "link").toLowerCase(Locale.ROOT);
     boolean married = link.matches("[ée]p.*|v.*|d.*|u.*");
@@ -180,6 +175,23 @@ record PersonMention(
             order.told() && !link.matches("v.*|d.*"),
             matcher.start(),
             matcher.end()));
+  }
+
+  /** "LE GOFF née ROUX Anne": takes the given names off a second family name. */
+  private static List<String> givenBehind(List<String> second) {
+    boolean trailing = second.stream().anyMatch(PrintedName::capitals);
+    List<String> given = new ArrayList<>();
+    for (String word : second) {
+      if (trailing && !PrintedName.capitals(word) && !word.matches(LINK)) {
+        given.add(word);
+      }
+    }
+    // "SIMART EP. DE WAELE CLAUDINE": in capitals a common given name at the end is one.
+    while (given.isEmpty() && second.size() > 1 && GivenNames.common(second.getLast())) {
+      given.add(second.getLast());
+    }
+    second.removeAll(given);
+    return given;
   }
 
   private static Sex sexBy(String link) {

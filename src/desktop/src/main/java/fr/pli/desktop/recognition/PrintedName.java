@@ -32,17 +32,13 @@ record PrintedName(String title, String printed, List<Cut> readings, String rest
   private static final String PARTICLE =
       "(?:de la|de|du|des|d'|la|le|van den|van der|van|von|den|der|el|al|ben|di|da|dos|del)";
   static final String WORDS = WORD + "(?:\\s(?:" + PARTICLE + "\\s?)?" + WORD + "){0,5}";
+
+  /** A particle may stand before the first word. */
+  static final String PARTICLES = "(?:" + PARTICLE + "\\s?)?";
+
   private static final Pattern NAME =
       Pattern.compile(
-          "^\\W*(?:("
-              + Titles.DOCTOR
-              + "|"
-              + Titles.CIVIL
-              + ")\\s+)?((?:"
-              + PARTICLE
-              + "\\s?)?"
-              + WORDS
-              + ")");
+          "^\\W*(?:(" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+)?(" + PARTICLES + WORDS + ")");
   private static final Pattern TITLED =
       Pattern.compile("(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")\\s+\\p{Lu}.*");
   private static final Pattern INITIALS =

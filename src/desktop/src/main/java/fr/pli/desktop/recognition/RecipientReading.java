@@ -2,10 +2,12 @@ package fr.pli.desktop.recognition;
 
 import fr.pli.desktop.recognition.Evidence.Doubt;
 import fr.pli.desktop.recognition.Evidence.Fact;
+import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.RecipientRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +25,7 @@ final class RecipientReading {
       Pattern.compile(
           "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur|requ[ée]rant)(?:\\s+du"
               + " bilan)?\\s*:?|prescri(?:t\\s+par|ption\\s+d[ue])\\s*:?"
-              + "|(?:adress[ée]e?|demand[ée]e?)\\s+par\\s*:|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
+              + "|(?:adress[ée]e?|demand[ée]e?|envoy[ée]e?)\\s+par\\s*(?::|$)|[àa]\\s+la\\s+demande\\s+d[ue]\\s*:?"
               + "|m[ée]decin\\s+(?:correspondant|adresseur)\\s*:)\\s*(?:le\\s+)?(?<name>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -133,6 +135,7 @@ final class RecipientReading {
     return addressee.lines().stream()
         .skip(at + 1L)
         .map(Line::text)
+        .dropWhile(text -> at == 0 && addressee.name().endsWith(text))
         .collect(Collectors.joining(" ; "));
   }
 
@@ -178,9 +181,7 @@ final class RecipientReading {
       Matcher matcher = PRESCRIBER.matcher(line.text());
       if (matcher.lookingAt()) {
         String beside =
-            matcher.group("name").isEmpty()
-                ? letter.valuesOf(line).stream().findFirst().map(Line::text).orElse("")
-                : matcher.group("name");
+            matcher.group("name").isEmpty() ? value(letter, line) : matcher.group("name");
         Mention mention =
             new Mention(
                 RecipientRole.TO,
@@ -195,8 +196,47 @@ final class RecipientReading {
     return Optional.empty();
   }
 
-  /** "Cher Docteur MARTIN," when nothing else says whom the letter is for. */
+  /** The cell right of a label, or the line below it. */
+  private static String value(Letter letter, Line label) {
+    StringBuilder cell = new StringBuilder();
+    letter.cellOf(label).forEach(line -> Line.append(cell, line.text()));
+    return PrintedName.read(cell.toString()).isPresent()
+        ? cell.toString()
+        : letter.valuesOf(label).stream().findFirst().map(Line::text).orElse("");
+  }
+
+  /** Whom the greeting calls, when nothing else says whom the letter is for. */
   private Optional<RecognisedRecipient> greeted(Letter letter) {
+    return byFamilyName(letter).or(() -> byGivenName(letter));
+  }
+
+  /** "Cher Bernard," in a letter whose head names one Bernard who does not sign it. */
+  private Optional<RecognisedRecipient> byGivenName(Letter letter) {
+    return letter
+        .greeting()
+        .filter(Greeting::toColleague)
+        .flatMap(
+            greeting -> {
+              List<String> said = Folding.words(greeting.line().text());
+              List<PrintedName> meant =
+                  Letterhead.names(letter).stream()
+                      .filter(
+                          name -> letter.signatures().stream().noneMatch(s -> s.name().fits(name)))
+                      .filter(name -> calls(said, name.first().given()))
+                      .toList();
+              return meant.size() == 1
+                  ? Optional.of(called(letter, greeting, meant.getFirst()))
+                  : Optional.empty();
+            });
+  }
+
+  private static boolean calls(List<String> said, String given) {
+    List<String> words = Folding.words(given);
+    return given.length() > 2 && Collections.indexOfSubList(said, words) >= 0;
+  }
+
+  /** "Cher Docteur MARTIN,". */
+  private Optional<RecognisedRecipient> byFamilyName(Letter letter) {
     return letter
         .greeting()
         .filter(greeting -> greeting.toColleague() && !greeting.name().isEmpty())
@@ -204,16 +244,18 @@ final class RecipientReading {
             greeting ->
                 PrintedName.titledIn(greeting.line().text())
                     .filter(name -> !Titles.professional(name.title()).isEmpty())
-                    .map(
-                        name ->
-                            person(
-                                name,
-                                new Hints(name.rest(), null, letter.departments()),
-                                new Mention(
-                                    RecipientRole.TO,
-                                    Evidence.of(Fact.GREETED),
-                                    List.of(greeting.line().place()),
-                                    "greeting"))));
+                    .map(name -> called(letter, greeting, name)));
+  }
+
+  private RecognisedRecipient called(Letter letter, Greeting greeting, PrintedName name) {
+    return person(
+        name,
+        new Hints(name.rest(), null, letter.departments()),
+        new Mention(
+            RecipientRole.TO,
+            Evidence.of(Fact.GREETED),
+            List.of(greeting.line().place()),
+            "greeting"));
   }
 
   private RecognisedRecipient person(PrintedName name, Hints hints, Mention mention) {

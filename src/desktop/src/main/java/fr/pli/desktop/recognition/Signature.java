@@ -21,12 +21,18 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
       "\\p{Lu}[\\p{L}'.-]*(?:\\s(?:(?:de"
           + " la|de|du|des|d'|la|le|van|von|ben)\\s?)?\\p{Lu}[\\p{L}'.-]*){1,4}";
 
+  /** An earlier examination "(interprété par le Dr X)" is told in a sentence. */
+  private static final String IMAGES =
+      "(?:(?<=^)|(?<=^\\W{0,2}(?:examen|images|clichés|imagerie|étude|irm|scanner) ))";
+
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:(?i:(?:sign|valid|r[ée]dig|[ée]tabli|approuv|v[ée]rifi|dict|^interpr[ée]t)(?:[ée]e?|e)?s?)(?=[\\s:])"
+          "(?:(?i:(?:sign|valid|r[ée]dig|[ée]tabli|approuv|v[ée]rifi|dict|"
+              + IMAGES
+              + "interpr[ée]t)(?:[ée]e?|e)?s?)(?=[\\s:])"
               + "|(?i:signature|signataires?|auteur|r[ée]dacteur|r[ée]dactrice|validation|validateur|m[ée]decin\\s+(?:du"
               + " passage|responsable|signataire|r[ée]dacteur|validateur|senior)"
-              + "|responsable(?:\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+)?|radiologue|chirurgien|op[ée]rateur|biologiste|praticien)(?=\\s*:))"
+              + "|responsable(?:\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+)?|radiologue|chirurgien|op[ée]rateur|biologiste|praticien)(?:\\s+(?:biologique|m[ée]dicale?|finale?|[ée]lectronique))?(?=\\s*:))"
               + "(?:\\s+(?:et\\s+(?i:valid[ée]e?|sign[ée]e?)|[ée]lectroniquement|num[ée]riquement|biologiquement|m[ée]dicalement|m[ée]dicale|ce"
               + " jour|le\\s+"
               + FrenchDates.DATE
@@ -63,9 +69,16 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
               + Titles.DOCTOR
               + "|"
               + Titles.CIVIL
-              + ")\\s+(?:\\p{Lu}|d'|de\\s)[\\p{L}'.\\- ]*|(?<untitled>"
+              + ")\\s+"
+              + PrintedName.PARTICLES
+              + PrintedName.WORDS
+              + "|(?<untitled>"
               + UNTITLED
-              + "))(?<rest>\\s*[,;–—(/-].{0,60})?$");
+              + "))(?<rest>\\s*[,;–—(/-].{0,60}|\\s+\\p{Ll}.{0,60})?$");
+
+  /** A small letter behind a name goes on with a sentence, unless it says a trade or a part. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\s+(?!remplaçant|en remplacement|par délégation)\\p{Ll}.*");
 
   private static final Pattern CLOSING =
       Pattern.compile(
@@ -87,7 +100,14 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   /** A name with an address is somebody to whom the letter goes. */
   private static final Pattern POSTCODE = Pattern.compile("\\b\\d{5}\\s+\\p{Lu}");
 
+  /** A running foot names the patient. */
+  private static final Pattern BORN =
+      Pattern.compile("(?iU)\\bn[ée]{1,2}(?:\\(e\\))?\\s+le\\b|\\bDDN\\b|\\bIPP\\b|\\bpage\\s+\\d");
+
   private static final double LOWER_PART = 0.4;
+
+  /** Lines of so many words are the letter's text: a short letter is signed high on its page. */
+  private static final int RUNNING = 8;
 
   static List<Signature> of(Letter letter) {
     List<Signature> said = said(letter);
@@ -140,13 +160,14 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
     boolean closed = false;
     double left = 0;
     for (Line line : letter.lines()) {
-      if (letter.inHead(line)) {
+      if (letter.inHead(line) || letter.furniture(line)) {
         continue;
       }
       if (CLOSING.matcher(line.text()).matches()) {
         closed = true;
         left = line.x();
         signed.clear();
+        afterComma(letter, line).ifPresent(signed::add);
       } else if (CopyLists.opens(line) && (closed || lower(letter, line))) {
         if (!signed.isEmpty()) {
           break;
@@ -159,46 +180,82 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   }
 
   private static void name(Letter letter, Line line, boolean closed, List<Signature> signed) {
-    if (closed && line.words().size() == 1) {
-      byGivenName(letter, line).ifPresent(signed::add);
+    if (line.words().size() == 1) {
+      byOneName(letter, line).ifPresent(signed::add);
       return;
     }
     Matcher matcher = ALONE.matcher(line.text());
     if (!matcher.matches()
         || POSTCODE.matcher(line.text()).find()
+        || BORN.matcher(line.text()).find()
         || SECRETARY.matcher(line.text()).matches()) {
+      return;
+    }
+    @Nullable String rest = matcher.group("rest");
+    if (rest != null && SENTENCE.matcher(rest).matches() && !trade(rest)) {
       return;
     }
     String name = line.text().substring(matcher.start("name"));
     boolean untitled = matcher.group("untitled") != null;
-    if (!untitled || signs(letter, matcher, name)) {
+    if (!untitled || signs(letter, line, matcher, name)) {
       add(signed, line, name, closed ? Evidence.Fact.SIGNED : Evidence.Fact.SIGNATURE_PLACE);
     }
   }
 
-  /** "Claire" under a letter between friends whose head bears one Claire. */
-  private static Optional<Signature> byGivenName(Letter letter, Line line) {
-    String given = Folding.glue(line.text());
+  /** "Amicalement, M. VANNIER" on one line. */
+  private static Optional<Signature> afterComma(Letter letter, Line line) {
+    int comma = line.text().lastIndexOf(',');
+    String rest = comma < 0 ? "" : line.text().substring(comma + 1).strip();
+    return PrintedName.read(rest)
+        .filter(name -> name.printed().equals(rest))
+        .filter(name -> Letterhead.names(letter).stream().anyMatch(name::fits))
+        .map(name -> new Signature(line, name, Evidence.of(Evidence.Fact.SIGNED)));
+  }
+
+  /** "Claire", or "VALLET", under a letter whose head bears one such name. */
+  private static Optional<Signature> byOneName(Letter letter, Line line) {
+    String word = Folding.glue(line.text());
     List<PrintedName> bearers =
         Letterhead.names(letter).stream()
-            .filter(name -> Folding.glue(name.first().given()).equals(given))
+            .filter(name -> name.readings().stream().anyMatch(cut -> isPart(word, cut)))
             .toList();
-    return given.length() > 1 && bearers.size() == 1
+    return word.length() > 2 && bearers.size() == 1
         ? Optional.of(
             new Signature(line, bearers.getFirst(), Evidence.of(Evidence.Fact.SIGNATURE_PLACE)))
         : Optional.empty();
   }
 
-  /** A name without a title signs when the head bears it too, or a profession follows it. */
-  private static boolean signs(Letter letter, Matcher matcher, String text) {
+  private static boolean isPart(String word, PrintedName.Cut cut) {
+    return Folding.glue(cut.given()).equals(word) || Folding.glue(cut.family()).equals(word);
+  }
+
+  /**
+   * A name without a title signs when the head bears it too, or when a profession follows it or
+   * stands below it.
+   */
+  private static boolean signs(Letter letter, Line line, Matcher matcher, String text) {
+    String bare = matcher.group("untitled");
     boolean headed =
-        PrintedName.read(text)
-            .filter(name -> Letterhead.names(letter).stream().anyMatch(name::fits))
-            .isPresent();
+        Letterhead.bears(letter, bare)
+            || PrintedName.read(text)
+                .filter(name -> Letterhead.names(letter).stream().anyMatch(name::fits))
+                .isPresent();
     @Nullable String rest = matcher.group("rest");
-    boolean trade =
-        rest != null && Trades.named(rest.replaceFirst("^\\W+", "").split("[\\s,]", 2)[0]);
-    return headed || (Letterhead.personal(matcher.group("untitled")) && (trade || rest == null));
+    boolean trade = rest != null && trade(rest);
+    boolean tradeBelow =
+        rest == null
+            && letter.valuesOf(line).stream()
+                .filter(below -> below.row() > line.row())
+                .anyMatch(below -> trade(below.text()));
+    return headed
+        || ((trade || tradeBelow) && Letterhead.capitalised(bare))
+        || (rest == null && Letterhead.personal(bare));
+  }
+
+  private static boolean trade(String text) {
+    String first = text.replaceFirst("^\\W+", "").split("[\\s,]", 2)[0];
+    return Trades.practised(first.split("-", 2)[0])
+        || Trades.specialties(Folding.fold(first)).find();
   }
 
   /** "Interne en cardiologie" on the line below the name. */
@@ -214,6 +271,9 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   private static boolean lower(Letter letter, Line line) {
     return letter.depth(line) > LOWER_PART
         || letter.greeting().isEmpty()
-        || line.page() > letter.firstPage();
+        || line.page() > letter.firstPage()
+        || letter.lines().stream()
+            .filter(other -> other.page() == line.page() && other.y() > line.y())
+            .noneMatch(other -> other.words().size() >= RUNNING);
   }
 }

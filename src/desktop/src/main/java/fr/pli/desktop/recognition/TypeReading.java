@@ -22,6 +22,9 @@ final class TypeReading {
   private static final int LONGEST_TITLE = 12;
   private static final double TITLE_DEPTH = 0.6;
 
+  /** Above this stands what the sender is, not what the letter is. */
+  private static final double LETTERHEAD = 0.12;
+
   /** A title's letters are larger than the text's by this much. */
   private static final double LARGER = 1.1;
 
@@ -40,15 +43,31 @@ final class TypeReading {
    * @param aboutSomebody a patient was read
    */
   static @Nullable Recognised<DocumentType> read(Letter letter, boolean aboutSomebody) {
+    if (untyped(letter)) {
+      return null;
+    }
     String body = Folding.fold(letter.text());
-    // The turns of phrase are those of colleagues.
-    Optional<TypeSigns.Sign> phrase = toLayPerson(letter) ? Optional.empty() : phrase(body);
-    Map<DocumentType, Long> words = TypeSigns.vocabulary(body);
+    boolean affairs = !aboutSomebody && TypeSigns.AFFAIRS.matcher(body).find();
+    // The turns of phrase are those of colleagues about a patient.
+    Optional<TypeSigns.Sign> phrase =
+        phrase(body)
+            .filter(sign -> !toLayPerson(letter) || sign.type() == DocumentType.CERTIFICATE)
+            .filter(sign -> !affairs);
+    Map<DocumentType, Long> words = affairs ? Map.of() : TypeSigns.vocabulary(body);
     return title(letter, phrase, words)
         .or(() -> phrase.map(sign -> found(sign.type(), Fact.PHRASE, words, List.of())))
         .or(() -> byWords(letter, words))
         .or(() -> aboutSomebody ? amongColleagues(letter) : Optional.empty())
         .orElse(null);
+  }
+
+  /** True for the report of a pathologist, a tumour board, an invitation. */
+  private static boolean untyped(Letter letter) {
+    return letter.lines().stream()
+        .filter(line -> line.page() == letter.firstPage() && letter.depth(line) < TITLE_DEPTH)
+        .filter(line -> looksLikeTitle(line) && title(letter, line) == Fact.TITLE)
+        .filter(line -> letter.depth(line) > LETTERHEAD && !addressed(letter, line))
+        .anyMatch(line -> TypeSigns.UNTYPED.matcher(Folding.glue(unlabelled(line))).matches());
   }
 
   /** What calls itself a report is one; the name of an examination is a title for want of it. */
@@ -212,6 +231,10 @@ final class TypeReading {
 
   /** What a colleague tells of a patient is a consultation only when much of it is there. */
   private static int least(Letter letter, DocumentType type) {
+    // Letters list treatments too.
+    if (type == DocumentType.PRESCRIPTION && letter.greeting().isPresent()) {
+      return Integer.MAX_VALUE;
+    }
     if (type != DocumentType.CONSULTATION_REPORT) {
       return LEAST_WORDS;
     }

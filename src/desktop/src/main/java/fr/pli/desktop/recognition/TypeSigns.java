@@ -94,7 +94,8 @@ final class TypeSigns {
               DocumentType.THERAPEUTIC_ACT_REPORT),
           sign(
               "(?:angioplastie|infiltration|embolisation|vertebroplastie|ablation(?:par|de)|pose(?:de|d)"
-                  + "|cardioversion|stenting|thrombectomie|drainage|seancede).*"
+                  + "|cardioversion|stenting|thrombectomie|drainage"
+                  + "|seancede?(?:radio|chimio|dialyse|hemodialyse|photo|laser|sismo|aphere|plasma)).*"
                   + "|coronarographie.*angioplastie.*",
               DocumentType.THERAPEUTIC_ACT_REPORT),
           sign(
@@ -108,6 +109,24 @@ final class TypeSigns {
               DocumentType.LABORATORY_REPORT),
           sign(REPORT + EXAMINED + ".*", DocumentType.IMAGING_REPORT));
 
+  /** Papers that are of none of the types. */
+  static final Pattern UNTYPED =
+      Pattern.compile(
+          REPORT
+              + "?(?:(?:d)?examens?)?(?:l)?(?:anatom(?:o|ie)|histolog|cytolog|cytopatholog|anapath).*"
+              + "|"
+              + REPORT
+              + "?(?:fiche)?(?:de)?(?:la)?(?:rcp|reuniondeconcertation).*"
+              + "|(?:formulairede)?consentement.*|convocation.*|invitation.*|facture.*|notedhonoraires.*"
+              + "|devis.*|programmepersonnalisedesoins.*");
+
+  /** What colleagues write to each other about when no patient is meant. */
+  static final Pattern AFFAIRS =
+      Pattern.compile(
+          "\\b(?:remplacee?|remplacement|remplacante?|gardes?|permanence|astreintes?|planning|convention"
+              + "|associee?s?|association|reunion|assemblee|cotisations?|loyer|locaux|bail|demenag\\w+"
+              + "|logiciel|messagerie|formation|congres|voeux|inauguration|installation)\\b");
+
   /** Titles that may also be headings inside a letter: they count above the greeting only. */
   static final List<Sign> EXAMINATIONS =
       List.of(
@@ -118,7 +137,10 @@ final class TypeSigns {
   /** Folded turns of phrase, surest first. */
   static final List<Sign> PHRASES =
       List.of(
-          sign("\\bje soussigne.{0,200}\\bcertifi", DocumentType.CERTIFICATE),
+          sign(
+              "\\bsoussigne.{0,200}\\bcertifi|\\bj(?:e certifie| ?atteste|e soussignee? atteste)"
+                  + " (?:que|avoir|ce jour|par la presente|sur l honneur)",
+              DocumentType.CERTIFICATE),
           sign(
               "\\b(?:entree|entre|admission|admise?|accueil|integre\\w*|rejoint|rejoindra)\\b.{0,40}\\b(?:dans|en|a|au"
                   + " sein de) (?:votre|l|un|une|en) ?(?:etablissement|ehpad|residence|maison de"
@@ -136,14 +158,19 @@ final class TypeSigns {
                   + " service|hospitalis)",
               DocumentType.DISCHARGE_LETTER),
           sign(
+              "\\bsortie? (?:ce jour |aujourd hui |hier )?(?:apres|au terme d|a l issue d).{0,40}"
+                  + "(?:jours|semaines|mois|reeducation|hospitalis|sejour)",
+              DocumentType.DISCHARGE_LETTER),
+          sign(
               "(?:s est presentee?|presentee?|vue?|recue?|prise? en charge|passage) (?:ce jour"
                   + " )?(?:aux|dans notre service (?:d accueil )?des) urgences (?:du|le|de"
                   + " ce|ce|pour)",
               DocumentType.EMERGENCY_REPORT),
           sign(
-              "\\bje (?:vous|te) (?:adresse|confie|envoie|sollicite|demande) (?:a nouveau |ce jour"
-                  + " |en consultation |pour avis )?(?:monsieur|madame|m |mme|mr |mlle|votre|le"
-                  + " jeune|la jeune|l enfant|ce patient|cette patiente|pour avis|un avis)",
+              "\\bje (?:vous|te|t) (?:adresse|confie|envoie|sollicite|demande) (?:a nouveau |ce"
+                  + " jour |en consultation |pour avis )?(?:monsieur|madame|m |mme|mr"
+                  + " |mlle|votre|le jeune|la jeune|l enfant|ce patient|cette patiente|pour avis|un"
+                  + " avis)",
               DocumentType.REFERRAL),
           sign(
               "\\b(?:pourriez|voudriez|pourrais|peux|pouvez) (?:vous|tu) (?:bien |s il vous plait"
@@ -163,14 +190,20 @@ final class TypeSigns {
               "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre"
                   + " avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
                   + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis|\\b(?:je|nous)"
-                  + " (?:vous|te) l (?:adress|confi|envo[iy])(?:e|ons)\\b|\\b(?:permettez|permets)"
-                  + " (?:moi |nous )?(?:de )?(?:vous |te )(?:de"
-                  + " )?(?:adresser|confier|envoyer)\\b(?!"
+                  + " (?:vous|te|t) l"
+                  + " (?:adress|confi|envo[iy])(?:e|ons)\\b|\\b(?:permettez|permets) (?:moi |nous"
+                  + " )?(?:de )?(?:vous |te |t )(?:de )?(?:adresser|confier|envoyer)\\b(?!"
                   + " (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
               DocumentType.REFERRAL),
           sign(
-              "\\bje (?:vous|te) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
+              "\\bje (?:vous|te|t) (?:adresse|confie|envoie) (?!mes|mon|ma |l expression|ci |copie"
                   + "|une? |le |les |ce |ces |des |par |avec )\\w+ .{0,100}?\\b(?:pour|afin)\\b",
+              DocumentType.REFERRAL),
+          sign(
+              "\\b(?:puis je|pourrais je|pouvons nous|me permets de|permets moi de|permettez moi de"
+                  + "|souhaite(?:rais)?|voudrais|aimerais) (?:vous |te |t )(?:l |la |le |les )?"
+                  + "(?:confier|adresser|envoyer|demander|soumettre)\\b(?! (?:mes|mon|ma|une? copie"
+                  + "|copie|ce|ces|cette|le compte|les resultats|mes voeux)\\b)",
               DocumentType.REFERRAL),
           sign(
               "\\b(?:puis je|permets de|souhaite(?:rais)?|aimerais|prie de|demande de|demander"
@@ -205,6 +238,17 @@ final class TypeSigns {
                   + " patiente? a ete (?:vue?|revue?|examinee?|recue?)|\\b(?:m|nous) est"
                   + " (?:conduite?|adressee?|amenee?|confiee?) par",
               DocumentType.CONSULTATION_REPORT),
+          sign(
+              "\\b(?:souhaite(?:rais)?|souhaitons|aimerais|aimerions|demande|demandons) que"
+                  + " (?:vous|tu) |\\b(?:merci|remercie|remercions|gre) (?:par avance |d avance"
+                  + " )?(?:de|pour) (?:votre|ton) (?:concours|aide|prise en charge|accueil"
+                  + " favorable)\\b|\\bdans l attente de (?:votre|ton|vos|tes)"
+                  + " (?:avis|conclusions|compte rendu|conseils|consultation)|\\b(?:me dire|m"
+                  + " indiquer) ce que (?:vous en pensez|tu en penses)|\\b(?:qu en|que) (?:pensez"
+                  + " vous|penses tu)\\b|\\b(?:pourrais|peux) tu (?:la |le"
+                  + " )?(?:voir|recevoir|prendre)|\\bmerci (?:par avance |d avance )?de (?:l |la"
+                  + " |le |lui )?(?:accueillir|prendre en charge|suivre|faire (?:passer|realiser))",
+              DocumentType.REFERRAL),
           sign(
               "\\bvoici (?:la|une|sa) synthese|\\bsynthese (?:medicale|de son dossier)",
               DocumentType.MEDICAL_SUMMARY));
@@ -252,8 +296,10 @@ final class TypeSigns {
     words.put(
         DocumentType.PRESCRIPTION,
         Pattern.compile(
-            "\\b(?:comprimes?|gelules?|qsp|a renouveler|renouvelable|par jour pendant|non"
-                + " substituable|boites?|matin et soir|le soir au coucher|voie orale)\\b"));
+            "\\b(?:comprimes?|gelules?|bouffees?|sachets?|gouttes|ampoules?|patchs?|suppositoires?|qsp|a"
+                + " renouveler|renouvelable|par jour pendant|non substituable|boites?|matin et"
+                + " soir|le soir au coucher|voie orale|si besoin|a jeun|fois par jour|en cas de"
+                + " (?:gene|douleurs?|fievre)|pendant \\d+ jours|\\d mois|\\d+ jours)\\b"));
     words.put(
         DocumentType.CERTIFICATE,
         Pattern.compile(

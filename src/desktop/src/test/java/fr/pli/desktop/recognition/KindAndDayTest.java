@@ -1,7 +1,9 @@
 package fr.pli.desktop.recognition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.RecipientKind;
@@ -143,5 +145,157 @@ class KindAndDayTest {
         recogniser
             .recognise(new Sheet().at(40, 210, line).at(40, 250, "Cher confrère,").text())
             .date());
+  }
+
+  /** A report without a place and date in its head. */
+  private static Sheet report(String... lines) {
+    return new Sheet()
+        .at(40, 40, "CENTRE D'IMAGERIE DU LAC", "35000 RENNES")
+        .at(40, 90, "Patient : GUY Luc, né le 02/03/1950")
+        .at(40, 130, lines)
+        .at(40, 250, "Pas d'anomalie visible sur les incidences pratiquées ce jour.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MAMMOGRAPHIE DU 07.11.2025 | 2025-11-07",
+        "Prélèvement du 27-04-2026 à 08:10 – édition du 29-04-2026 | 2026-04-29",
+        "Reçue ce 3 mars 2026 pour des vertiges | 2026-03-03",
+        "Signé électroniquement : Dr Jean ROUX, 14/02/2026 19:02 | 2026-02-14",
+        "Validation biologique : Jean ROUX, le 29-04-2026 | 2026-04-29",
+        "Le quinze avril 2026 | 2026-04-15",
+        "Le 15 avril deux mille vingt-six | 2026-04-15",
+        "Édité le 05/05/2026 Imprimé le 06/05/2026 | 2026-05-05",
+        "Holter du 4 mai 2026 | 2026-05-04",
+        "Date de sortie : 12/05/2026 | 2026-05-12",
+      })
+  void aReportBearsTheDateOfItsOwnMaking(String line, LocalDate date) {
+    Reading reading = recogniser.recognise(report(line).text());
+
+    assertEquals(date, reading.date().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Consultation du", "Examen du", "Date de la visite", "Vu le"})
+  void theDateOfAVisitMayStandInACell(String label) {
+    Reading reading = recogniser.recognise(report(label).at(200, 130, "5 novembre 2025").text());
+
+    assertEquals(LocalDate.of(2025, 11, 5), reading.date().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le 04/01/2026 : pansement refait, cicatrice propre",
+        "Accouchement le 04/01/2026",
+        "Dictée le 04/01/2026",
+        "Transfert le 04/01/2026",
+        "Dicté le 04/01/2026 – Relu le 05/01/2026 – Validé le 06/01/2026",
+        "Date d'impression : 04/01/2026",
+      })
+  void theDateBesideThePlaceGoesBeforeThoseOfTheActs(String line) {
+    Reading reading =
+        recogniser.recognise(
+            new Sheet()
+                .at(40, 40, "Docteur Claire AUBRY", "35000 RENNES")
+                .at(40, 130, line)
+                .at(330, 210, "Rennes, le 3 mars 2026")
+                .at(40, 250, "Cher confrère,")
+                .text());
+
+    assertEquals(LocalDate.of(2026, 3, 3), reading.date().value());
+    assertTrue(reading.date().certain());
+  }
+
+  @Test
+  void aDateInATableIsInDoubtWhenTheEndGivesAnother() {
+    Reading reading =
+        recogniser.recognise(
+            report("Date : 24/02/2026").at(40, 700, "Fait à Rennes, le 25/02/2026").text());
+
+    assertFalse(reading.date().certain());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Puis-je te confier Luc GUY, qui souffre d'une sciatique ? | REFERRAL",
+        "Je souhaite que vous suiviez cette fillette. | REFERRAL",
+        "Je me permets de vous adresser ce patient pour sa toux. | REFERRAL",
+        "Que penses-tu de cette lésion ? | REFERRAL",
+        "Merci de m'avoir adressé Monsieur GUY. Je vous remercie de votre aide. |"
+            + " CONSULTATION_REPORT",
+        "Je certifie que l'état de santé de l'enfant est bon. | CERTIFICATE",
+        "Je soussignée, docteur en médecine, certifie avoir examiné Luc GUY. | CERTIFICATE",
+        "J'atteste que Monsieur GUY peut reprendre le sport. | CERTIFICATE",
+      })
+  void whatIsAskedOrSaidOfAPatientTellsTheType(String phrase, DocumentType type) {
+    Reading reading =
+        recogniser.recognise(
+            Sheet.ofAubry()
+                .at(40, 220, "Objet : Monsieur Luc GUY, né le 02/03/1950")
+                .at(40, 280, phrase)
+                .text());
+
+    assertEquals(type, reading.type().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Peux-tu prendre la garde du samedi en échange ?",
+        "Qu'en penses-tu ? Je voudrais te demander de signer la convention.",
+        "Pourriez-vous recevoir notre futur associé lundi ?",
+      })
+  void aLetterAboutNobodyIsNoReferral(String phrase) {
+    assertNull(recogniser.recognise(Sheet.ofAubry().at(40, 280, phrase).text()).type());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COMPTE RENDU D'ANATOMIE PATHOLOGIQUE",
+        "FICHE RCP",
+        "RÉUNION DE CONCERTATION PLURIDISCIPLINAIRE",
+        "CONVOCATION",
+      })
+  void aPaperOfAnotherKindHasNoType(String title) {
+    Reading reading =
+        recogniser.recognise(report("").bold(200, 180, title).at(40, 300, "Prélèvement.").text());
+
+    assertNull(reading.type());
+  }
+
+  @Test
+  void aPodiatristsSessionIsNoTherapeuticAct() {
+    Reading reading =
+        recogniser.recognise(
+            LetterRecogniserTest.toMartin()
+                .at(40, 225, "Séance de prévention des lésions du pied")
+                .text());
+
+    assertEquals(DocumentType.CONSULTATION_REPORT, reading.type().value());
+  }
+
+  @Test
+  void aListOfDosesUnderALetterheadIsAPrescription() {
+    Reading reading =
+        recogniser.recognise(
+            new Sheet()
+                .at(40, 40, "Docteur Claire AUBRY", "3 rue du Puits", "35000 RENNES")
+                .at(330, 110, "3 mars 2026")
+                .at(40, 140, "Mme Eva GUY, née le 05/06/1960")
+                .at(
+                    40,
+                    180,
+                    "Salbutamol 100 µg : deux bouffées si besoin",
+                    "Macrogol 4000 : 1 sachet le matin, 3 mois")
+                .at(330, 300, "Dr C. AUBRY")
+                .text());
+
+    assertEquals(DocumentType.PRESCRIPTION, reading.type().value());
   }
 }

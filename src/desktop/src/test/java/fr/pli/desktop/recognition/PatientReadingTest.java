@@ -227,4 +227,83 @@ class PatientReadingTest {
   private static Letter letter(Sheet sheet) {
     return Letter.of(1, sheet.text().pages());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MME ROUX EP. LE GOFF ANNE 02/03/50 76 ANS | LE GOFF | ROUX | 1950-03-02",
+        "Mme ROUX Ép. LE GOFF Anne, née le 02/03/1950 | LE GOFF | ROUX | 1950-03-02",
+        "Mme Anne LE GOFF Veuve ROUX, née le 02/03/1950 | ROUX | LE GOFF | 1950-03-02",
+        "Puis-je te confier Anne Le Goff (2 mars 1950), couturière ? | Le Goff | | 1950-03-02",
+        "Mme Anne LE GOFF, née le deux mars 1950 | LE GOFF | | 1950-03-02",
+        "Identité : LE GOFF Anne, nom de jeune fille ROUX Naissance : 02.03.1950 | LE GOFF | ROUX"
+            + " | 1950-03-02",
+        "Nom : Mme LE GOFF née ROUX Prénom : Anne DDN : 02/03/1950 | LE GOFF | ROUX | 1950-03-02",
+      })
+  void aMarriedNameAndADateAreReadInManyForms(
+      String line, String family, @Nullable String birth, LocalDate born) {
+    Recognised<Patient> read =
+        PatientReading.read(letter(Sheet.ofAubry().at(40, 280, line)), LocalDate.of(2026, 3, 3));
+
+    assertNotNull(read);
+    assertEquals(family, read.value().familyName());
+    assertEquals(birth, read.value().birthName());
+    assertEquals(born, read.value().birthDate());
+    assertEquals("anne", read.value().givenNames().getFirst().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Test
+  void aStickerWithoutLabelsIsRead() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(336, 120, "ROUX — J2", "ELIOTT", "Mère : ROUX Margot (PETIT)")
+                    .at(390, 133, "M")
+                    .at(414, 133, "né le 05/02/2026 02:41")),
+            LocalDate.of(2026, 3, 3));
+
+    assertNotNull(read);
+    assertEquals("ROUX", read.value().familyName());
+    assertEquals(LocalDate.of(2026, 2, 5), read.value().birthDate());
+  }
+
+  @Test
+  void aLabelMayEndTheCellBeforeItsValue() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(40, 120, "Réf. patient", "Nom marital", "Nom patronymique ROUX")
+                    .at(140, 120, "42.118.551 Prénom", "LE GOFF Date de naissance 08/08/1965")
+                    .at(300, 120, "Anne")),
+            null);
+
+    assertNotNull(read);
+    assertEquals("LE GOFF", read.value().familyName());
+    assertEquals(List.of("Anne"), read.value().givenNames());
+  }
+
+  @Test
+  void aStickerWithLabelsIsReadFromTheNameAbove() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(
+                        348,
+                        34,
+                        "ROUX GUIRAND",
+                        "Prénom: CLÉA",
+                        "DN: 30.01.1969 Sexe: F",
+                        "NOM NAISS: GUIRAND",
+                        "IEP 260339918")),
+            null);
+
+    assertNotNull(read);
+    assertEquals("ROUX GUIRAND", read.value().familyName());
+    assertEquals("GUIRAND", read.value().birthName());
+    assertEquals(LocalDate.of(1969, 1, 30), read.value().birthDate());
+  }
 }

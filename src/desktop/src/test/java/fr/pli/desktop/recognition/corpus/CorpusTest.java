@@ -25,10 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The letters of practices, read as the program reads them. The recogniser was improved on all four
- * corpora, so their figures say what holds and not how it does on unknown letters; before it was
- * improved on the fourth, it read there 0.81 of the patients and 0.86 of the recipients. The
- * figures and the misses of each corpus are left in {@code target/corpus}.
+ * The letters of practices, read as the program reads them. The recogniser was improved on all five
+ * corpora, so their figures say what holds and not how it does on unknown letters. Before it was
+ * improved on the fifth, it read there, unseen, 0.83 of the patients, 0.85 of the recipients (F1),
+ * 0.83 of the authors, 0.88 of the types and 0.83 of the dates, and one patient and one recipient
+ * were wrong though given as certain. The figures and the misses of each corpus are left in {@code
+ * target/corpus}.
  */
 class CorpusTest {
   private static final double RIGHT_OF_THE_CERTAIN = 0.99;
@@ -42,7 +44,8 @@ class CorpusTest {
         new Floors("corpus-a", 0.97, 0.97, 0.97, 0.97, 0.97, 0, 0),
         new Floors("corpus-b", 0.97, 0.97, 0.97, 0.95, 0.97, 0, 0),
         new Floors("corpus-c", 0.97, 0.97, 0.97, 0.96, 0.96, 0, 0),
-        new Floors("corpus-d", 0.97, 0.97, 0.95, 0.96, 0.96, 0, 0));
+        new Floors("corpus-d", 0.97, 0.97, 0.95, 0.96, 0.96, 0, 0),
+        new Floors("corpus-e", 0.97, 0.97, 0.97, 0.97, 0.97, 0, 0));
   }
 
   @ParameterizedTest

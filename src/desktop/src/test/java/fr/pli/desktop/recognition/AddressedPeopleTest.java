@@ -1,0 +1,221 @@
+package fr.pli.desktop.recognition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names broken over lines, particles, holders of offices, homonyms, copies told in the text. */
+class AddressedPeopleTest {
+  private final ListedDirectory directory =
+      LetterRecogniserTest.people()
+          .person("10900000056", "HERMANCE", "DE BAZEL", "Médecine Générale", "35000 RENNES")
+          .person(
+              "10900000064", "THERESE", "PARIS", "Endocrinologie et métabolisme", "35000 RENNES")
+          .person("10900000072", "BERNARD", "NOIR", "Pneumologie", "35000 RENNES")
+          .person("10900000080", "BERNARD", "NOIR", "Médecine Générale", "35500 VITRE")
+          .organisation("350900037", "PROTECTION MATERNELLE ET INFANTILE", "", "35000 RENNES");
+
+  private final LetterRecogniser recogniser = new LetterRecogniser(directory, Surroundings.UNKNOWN);
+
+  private List<RecognisedRecipient> read(Sheet sheet) {
+    return recogniser.recognise(sheet.text()).recipients();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Madame le Docteur Hermance DE | BAZEL",
+        "Docteur Hermance | DE BAZEL",
+        "Madame le Docteur | Hermance DE BAZEL",
+        "Dr H. DE | BAZEL",
+      })
+  void aNameMayGoOnInTheNextLine(String first, String second) {
+    List<RecognisedRecipient> read =
+        read(Sheet.ofAubry().at(330, 130, first, second, "11 rue Haute", "35000 RENNES"));
+
+    assertEquals(List.of("rpps:10900000056"), read.getFirst().candidates());
+    assertEquals(1, read.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Madame la Directrice, Monsieur le Médecin coordonnateur",
+        "Madame la Directrice",
+        "Monsieur le Directeur et Madame l'Infirmière coordinatrice",
+      })
+  void whoHoldsAnOfficeStandsForTheHouse(String office) {
+    List<RecognisedRecipient> read =
+        read(Sheet.ofAubry().at(330, 130, office, "EHPAD Les Lilas", "2 rue Basse", "35500 VITRÉ"));
+
+    assertTrue(read.getFirst().candidates().getFirst().startsWith("finess:350900029"));
+  }
+
+  @Test
+  void aHouseThatIsNoHospitalMayBeAddressed() {
+    List<RecognisedRecipient> read =
+        read(
+            Sheet.ofAubry()
+                .at(
+                    330,
+                    130,
+                    "Protection maternelle et infantile",
+                    "14 rue des Minimes",
+                    "35000 RENNES"));
+
+    assertTrue(read.getFirst().candidates().getFirst().startsWith("finess:350900037"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dr Thérèse PARIS, diabétologue, 1 rue A",
+        "Dr Thérèse PARIS, endocrinologue",
+        "Dr Thérèse PARIS (diabétologie), 35000 Rennes",
+      })
+  void oneFieldHasSeveralNames(String copy) {
+    List<RecognisedRecipient> read =
+        read(LetterRecogniserTest.toMartin().at(40, 680, "Copie : " + copy));
+
+    assertEquals(List.of("rpps:10900000064"), read.getLast().candidates());
+    assertEquals("10900000064", read.getLast().party().rpps().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"médecin du sport", "angiologue", "homéopathe"})
+  void whatAGeneralPractitionerDoesBesidesContradictsNothing(String besides) {
+    List<RecognisedRecipient> read =
+        read(LetterRecogniserTest.toMartin().at(40, 680, "Copie : Dr Jean ROUX, " + besides));
+
+    assertEquals("10900000049", read.getLast().party().rpps().value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Pneumologie – CHU de la Lande | rpps:10900000072",
+        "Médecin généraliste | rpps:10900000080",
+      })
+  void theLineBelowTellsHomonymsApart(String below, String key) {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Docteur Claire AUBRY", "Cardiologue", "35000 RENNES")
+                .at(330, 118, "Le vendredi 29 mai 2026")
+                .at(
+                    40,
+                    141,
+                    "Au Dr Bernard NOIR",
+                    below,
+                    "M. GUY Luc, 17/06/1947",
+                    "Cher Bernard,",
+                    "Ton patient sort de mon cabinet.")
+                .at(330, 630, "Claire AUBRY"));
+
+    assertEquals(List.of(key), read.getFirst().candidates());
+  }
+
+  @Test
+  void homonymsThatNothingTellsApartAreOffered() {
+    List<RecognisedRecipient> read =
+        read(LetterRecogniserTest.toMartin().at(40, 680, "Copie : Dr Bernard NOIR"));
+
+    assertEquals(2, read.getLast().candidates().size());
+    assertTrue(read.getLast().confidence() < Recognised.CERTAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le Dr Anne LE GALL la suivra à Redon ; un exemplaire lui est envoyé.",
+        "Je l'ai montré au Docteur Anne LE GALL, à qui copie est adressée.",
+        "Le suivi est assuré par le Dr Anne LE GALL, qui reçoit une copie de ce courrier.",
+        "Le Dr Anne LE GALL, que je mets en copie, fera les épreuves.",
+      })
+  void aCopyMayBeToldInTheText(String sentence) {
+    List<RecognisedRecipient> read =
+        read(
+            Sheet.ofAubry()
+                .at(330, 130, "Docteur Paul MARTIN", "12 rue Haute", "35500 VITRÉ")
+                .at(40, 280, sentence));
+
+    assertEquals(List.of("rpps:10900000031"), read.getLast().candidates());
+    assertFalse(read.getLast().confidence() >= Recognised.CERTAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Adressé par", "Adressé par :", "Prescripteur", "Demandé par :"})
+  void whoAskedMayStandInACellOfTwoLines(String label) {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Emma RAVIER – Orthoptiste", "35000 RENNES")
+                .at(40, 130, "Enfant", "Date de naissance", label)
+                .at(
+                    180,
+                    130,
+                    "GUY Luc",
+                    "19 mai 2018",
+                    "Dr Anne LE GALL, pneumologue, 17 cours de la",
+                    "République, Redon")
+                .at(40, 300, "Motif : maux de tête en fin de classe, saute des lignes.")
+                .at(330, 630, "E. RAVIER"));
+
+    assertEquals(List.of("rpps:10900000031"), read.getFirst().candidates());
+  }
+
+  @Test
+  void aLineOfTwoDoctorsInTheLetterheadIsNoAddress() {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "CENTRE D'IMAGERIE", "3 rue du Puits – 35000 RENNES")
+                .at(40, 90, "Dr Claire AUBRY – Dr Jean ROUX")
+                .at(40, 130, "Patient : GUY Luc, né le 02/03/1950")
+                .at(40, 150, "Demandé par : Dr Anne LE GALL, 35600 REDON")
+                .at(200, 190, "RADIOGRAPHIE DU 07.11.2025"));
+
+    assertEquals(List.of("rpps:10900000031"), read.getFirst().candidates());
+    assertEquals(1, read.size());
+  }
+
+  @Test
+  void anAttentionLineUnderAHouseAddressesIt() {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Docteur Claire AUBRY", "35000 RENNES")
+                .at(
+                    220,
+                    90,
+                    "Protection maternelle et infantile",
+                    "À l'attention de Mme le Dr LE GALL",
+                    "14 rue des Minimes",
+                    "35000 RENNES")
+                .at(40, 200, "Chère consœur,", "Je t'adresse la petite Eva GUY pour avis."));
+
+    assertEquals(List.of("rpps:10900000031"), read.getFirst().candidates());
+  }
+
+  @Test
+  void anAttentionLineInAFormAddresses() {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "EHPAD LES LILAS", "35500 VITRÉ")
+                .at(40, 100, "DOSSIER DE LIAISON D'URGENCE")
+                .at(40, 130, "Résidente : Mme GUY Eva", "Née le 29/02/1932")
+                .at(40, 190, "À l'attention des urgences - CHU de la Lande")
+                .at(40, 220, "Motif : chute.", "GIR 2."));
+
+    assertTrue(read.getFirst().candidates().getFirst().startsWith("finess:350900011"));
+  }
+}
