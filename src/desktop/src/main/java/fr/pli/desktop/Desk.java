@@ -38,6 +38,7 @@ import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.WorkerPageReader;
 import fr.pli.desktop.people.Act;
+import fr.pli.desktop.privacy.Privacy;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofExport;
 import fr.pli.desktop.proof.ProofFiles;
@@ -120,6 +121,7 @@ public final class Desk implements AutoCloseable {
   private final @Nullable HttpLink link;
   private final @Nullable EvidenceWatch evidence;
   private final Sync sync;
+  private final Privacy privacy;
   private final Erasure erasure;
   private final PresentIdentity present;
   private final Signal wiped = new Signal();
@@ -168,6 +170,15 @@ public final class Desk implements AutoCloseable {
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock(), signedIn);
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);
+    privacy =
+        Privacy.over(
+            new Privacy.Means(
+                vault.database(), vault.documents(), journal, options.clock(), signedIn),
+            Erasables.all(),
+            letters);
+    privacy.erasing().changed().subscribe(outbox.changed()::fire);
+    privacy.erasing().changed().subscribe(letters.changed()::fire);
+    privacy.erasing().changed().subscribe(inbox.changed()::fire);
     link = identity == null ? null : opened(link(identity));
     evidence = identity == null ? null : evidence(journal);
     sync =
@@ -185,6 +196,7 @@ public final class Desk implements AutoCloseable {
     pages.warmUp();
     sweep();
     office.sweep();
+    privacy.keepHere();
     intake.start();
     sync.start();
   }
@@ -284,7 +296,7 @@ public final class Desk implements AutoCloseable {
   private Upkeep upkeep(HttpLink line, EvidenceWatch watch) {
     Contact contact = new Contact(vault.secrets(), line, options.clock());
     Wiping wiping = new Wiping(line, present, erasure);
-    return new DeskUpkeep(contact, line, present, watch, wiping, wiped);
+    return new DeskUpkeep(contact, line, present, watch, privacy, wiping, wiped);
   }
 
   /** Fires when the vault's keys were destroyed by order: close the desk, which does the rest. */
@@ -363,6 +375,11 @@ public final class Desk implements AutoCloseable {
       return new ProofExport(outbox, letters, proofs, identity, options.clock())
           .write(dispatch, folder, job);
     }
+  }
+
+  /** Erasing, retention, and what goes with them. */
+  public Privacy privacy() {
+    return privacy;
   }
 
   public PageReader pages() {

@@ -13,6 +13,7 @@ import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Received letters in the vault's database, as people see and move them. */
@@ -36,9 +36,6 @@ public final class H2Inbox implements Inbox {
   static final String READ = "read";
   static final String UNREAD = "unread";
   static final String FILED = "filed";
-
-  /** The fact that names where a letter was filed. */
-  static final String PATH = "path";
 
   private static final String NEWEST_FIRST = "order by announced_at desc, id desc";
 
@@ -154,7 +151,8 @@ public final class H2Inbox implements Inbox {
         c -> {
           filed(c, letter, file.toString());
           Marks.owe(c, letter, Mark.FILED, "", who);
-          journal.owe(c, entry(FILED, letter, who, Map.of(PATH, file.toString())));
+          FiledLetter filed = new FiledLetter(letter, file.toString());
+          journal.owe(c, entry(FILED, letter, who, Map.of()), Json.write(filed));
           return true;
         });
     return file;
@@ -204,16 +202,16 @@ public final class H2Inbox implements Inbox {
 
   /** Envelopes and PDFs that letters refer to; all others may be swept. */
   public Set<DocumentId> documents() {
-    return database
-        .read(
-            c ->
-                Sql.of(
-                        c,
-                        "select envelope from received where envelope is not null"
-                            + " union select document from received where document is not null")
-                    .list(row -> new DocumentId(row.getString(1))))
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+    return database.read(H2Inbox::documents);
+  }
+
+  static Set<DocumentId> documents(Connection c) throws SQLException {
+    return Set.copyOf(
+        Sql.of(
+                c,
+                "select envelope from received where envelope is not null"
+                    + " union select document from received where document is not null")
+            .list(row -> new DocumentId(row.getString(1))));
   }
 
   @Override

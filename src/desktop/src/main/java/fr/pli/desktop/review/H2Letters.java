@@ -90,7 +90,7 @@ public final class H2Letters implements Letters {
                           sameAs,
                           LetterState.READING),
                       how);
-          journal.owe(c, LetterEntries.taken(required(c, id), how, now(), PLI));
+          LetterEntries.taken(c, journal, required(c, id), how, now(), PLI);
           return id;
         });
   }
@@ -99,7 +99,12 @@ public final class H2Letters implements Letters {
   public void converted(UUID letter, DocumentId pdf) {
     writing(
         c ->
-            Sql.of(c, "update letter set document = ? where id = ?", pdf.value(), letter).update());
+            Sql.of(
+                    c,
+                    "update letter set document = ? where id = ? and state <> 'erased'",
+                    pdf.value(),
+                    letter)
+                .update());
   }
 
   @Override
@@ -130,6 +135,9 @@ public final class H2Letters implements Letters {
     writing(
         c -> {
           OutgoingLetter now = required(c, letter);
+          if (now.state() == LetterState.ERASED) {
+            return false;
+          }
           update(
               c,
               "reading = ?, sheet = ?",

@@ -51,7 +51,8 @@ final class LetterRows {
             """
             select distinct l.file_name, l.bytes, l.sha256
             from letter l join letter_move m on m.letter = l.id
-            where l.folder = ? and m.reason = ? and l.document is not null
+            where l.folder = ? and m.reason = ?
+              and (l.document is not null or l.state = 'erased')
             """,
             folder,
             reason)

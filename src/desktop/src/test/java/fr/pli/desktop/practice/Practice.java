@@ -1,5 +1,6 @@
 package fr.pli.desktop.practice;
 
+import fr.pli.desktop.Erasables;
 import fr.pli.desktop.Replays;
 import fr.pli.desktop.correspondents.H2Correspondents;
 import fr.pli.desktop.inbox.H2Inbox;
@@ -11,6 +12,7 @@ import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Keyring;
 import fr.pli.desktop.outbox.SealedDepartures;
 import fr.pli.desktop.people.Guard;
+import fr.pli.desktop.privacy.Privacy;
 import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.H2Letters;
@@ -18,6 +20,7 @@ import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.settings.H2Settings;
 import fr.pli.desktop.sync.Antechamber;
+import fr.pli.desktop.vault.ClearVault;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Journal;
@@ -103,6 +106,7 @@ public final class Practice {
   public SealedDepartures departures;
   public H2Inbox inbox;
   public SealedArrivals arrivals;
+  public Privacy privacy;
 
   /** A practice that has nothing yet. */
   public Practice() throws Exception {
@@ -135,6 +139,11 @@ public final class Practice {
             database, letters, outbox, documents, entries, keyring(), new Random(7));
     inbox = new H2Inbox(database, documents, entries, clock, guard);
     arrivals = new SealedArrivals(database, inbox, documents, entries, trust(), antechamber, clock);
+    privacy =
+        Privacy.over(
+            new Privacy.Means(database, documents, entries, clock, guard),
+            Erasables.all(),
+            letters);
   }
 
   /** As {@link #restart()}, the vault closed and opened too. */
@@ -147,6 +156,12 @@ public final class Practice {
     }
     vault.replay(Replays.of(new H2Letters(vault.database(), entriesOf(vault), clock)));
     restart();
+  }
+
+  /** Every byte of the vault's folder, in the clear; the vault is to be stopped. */
+  public ClearVault clear() throws Exception {
+    return new ClearVault(
+        java.util.Objects.requireNonNull(own), SharedVault.PERSON.id(), SharedVault.PASSPHRASE);
   }
 
   static OwedEntries entriesOf(Vault vault) {
