@@ -171,11 +171,11 @@ public final class Desk implements AutoCloseable {
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);
     privacy =
-        Privacy.over(
+        new Privacy(
             new Privacy.Means(
                 vault.database(), vault.documents(), journal, options.clock(), signedIn),
             Erasables.all(),
-            letters);
+            new Privacy.Letterbox(letters, outbox, inbox, settings::current));
     privacy.erasing().changed().subscribe(outbox.changed()::fire);
     privacy.erasing().changed().subscribe(letters.changed()::fire);
     privacy.erasing().changed().subscribe(inbox.changed()::fire);

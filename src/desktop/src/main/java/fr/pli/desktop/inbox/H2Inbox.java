@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,17 @@ public final class H2Inbox implements Inbox {
 
   private void requireRead() {
     guard.require(new Act.Read());
+  }
+
+  /** Letters in a state that came before a moment, the oldest first; whoever asks. */
+  public List<ReceivedLetter> before(Instant moment, ReceivedState state) {
+    return database.read(
+        c ->
+            ReceivedRows.where(
+                c,
+                "where state = ? and announced_at < ? order by announced_at, id",
+                state.code(),
+                moment));
   }
 
   /** Who wrote received letters, the newest first; nothing else of them. */

@@ -51,6 +51,9 @@ public final class ReceivedErasure implements Erasable {
         .flatMap(sealed -> Optional.ofNullable(sealed.envelope()))
         .ifPresent(documents::add);
     ReceivedRows.strip(c, subject);
+    if (depth == Depth.PROOF) {
+      ReceivedRows.delete(c, subject);
+    }
     return documents;
   }
 

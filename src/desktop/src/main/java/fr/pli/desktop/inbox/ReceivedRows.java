@@ -218,6 +218,13 @@ final class ReceivedRows {
     Sql.of(c, "delete from received_text where id = ?", id).update();
   }
 
+  /** Deletes what was left of an erased letter. */
+  static void delete(Connection c, UUID id) throws SQLException {
+    Sql.of(c, "delete from letter_mark where message = ?", id).update();
+    Sql.of(c, "delete from owed_acknowledgement where message = ? and paid", id).update();
+    Sql.of(c, "delete from received where id = ?", id).update();
+  }
+
   static void filedTo(Connection c, UUID id, String path) throws SQLException {
     Sql.of(c, "update received set filed_to = ? where id = ?", path, id).update();
   }

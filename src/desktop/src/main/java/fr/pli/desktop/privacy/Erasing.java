@@ -128,7 +128,11 @@ public final class Erasing {
     return changed;
   }
 
-  private Optional<String> hindrance(Connection c, UUID letter) throws SQLException {
+  /** What is without content already has nothing that could still be needed. */
+  private Optional<String> hindrance(Connection c, UUID letter, Depth depth) throws SQLException {
+    if (depth == Depth.PROOF) {
+      return Optional.empty();
+    }
     boolean known = false;
     for (Erasable room : rooms) {
       Optional<String> hindrance = room.hindrance(c, letter);
@@ -178,7 +182,7 @@ public final class Erasing {
 
     void erase(List<UUID> some) {
       for (UUID letter : some) {
-        if (database.read(c -> hindrance(c, letter)).isEmpty() && !sources.delete(letter)) {
+        if (database.read(c -> hindrance(c, letter, depth)).isEmpty() && !sources.delete(letter)) {
           filesLeft.add(letter);
         }
       }
@@ -193,7 +197,7 @@ public final class Erasing {
     }
 
     private void erase(Connection c, Told told, UUID letter) throws SQLException {
-      Optional<String> hindrance = hindrance(c, letter);
+      Optional<String> hindrance = hindrance(c, letter, depth);
       if (hindrance.isPresent()) {
         hindered.put(letter, hindrance.get());
         return;

@@ -2,36 +2,50 @@ package fr.pli.desktop.privacy;
 
 import fr.pli.desktop.companion.H2Companions;
 import fr.pli.desktop.companion.KeptCompanions;
+import fr.pli.desktop.inbox.H2Inbox;
 import fr.pli.desktop.link.ErasureLink;
 import fr.pli.desktop.link.LinkException;
+import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.people.Guard;
-import fr.pli.desktop.review.Letters;
+import fr.pli.desktop.review.H2Letters;
+import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Erasable;
 import fr.pli.desktop.vault.OwedEntries;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The room's parts over one vault, and what is seen to by itself. */
 public final class Privacy {
   private final Erasing erasing;
   private final ServerErasures server;
-
-  private Privacy(Erasing erasing) {
-    this.erasing = erasing;
-    this.server = new ServerErasures(erasing);
-  }
+  private final Expiry expiry;
+  private final InstantSource clock;
 
   /**
    * Furnishes the room.
    *
    * @param rooms every room that keeps something about letters
    */
-  public static Privacy over(Means means, List<Erasable> rooms, Letters letters) {
+  public Privacy(Means means, List<Erasable> rooms, Letterbox letterbox) {
     KeptCompanions companions = new H2Companions(means.database(), means.documents());
-    return new Privacy(new Erasing(means, rooms, new SourceFiles(letters, companions)));
+    clock = means.clock();
+    erasing = new Erasing(means, rooms, new SourceFiles(letterbox.letters(), companions));
+    server = new ServerErasures(erasing);
+    expiry =
+        new Expiry(
+            letterbox.letters(),
+            letterbox.outbox(),
+            letterbox.inbox(),
+            () -> letterbox.settings().get().retention(),
+            erasing);
   }
+
+  /** Where letters are, and what the practice laid down about them. */
+  public record Letterbox(
+      H2Letters letters, H2Outbox outbox, H2Inbox inbox, Supplier<Settings> settings) {}
 
   /**
    * What the room works with.
@@ -49,10 +63,16 @@ public final class Privacy {
     return erasing;
   }
 
+  /** How long what is kept. */
+  public Expiry expiry() {
+    return expiry;
+  }
+
   /** What needs no server: at the start, and with each exchange. */
   public void keepHere() {
     erasing.shred();
     erasing.followColleagues();
+    expiry.run(clock.instant());
   }
 
   /**

@@ -328,6 +328,18 @@ public final class H2Letters implements Letters {
     return true;
   }
 
+  /** Letters in a state that were taken in before a moment, the oldest first. */
+  public List<OutgoingLetter> before(Instant moment, LetterState state) {
+    return database.read(
+        c ->
+            Sql.of(
+                    c,
+                    LetterRows.SELECT + "where state = ? and taken_at < ? order by taken_at, id",
+                    state.code(),
+                    moment)
+                .list(LetterRows::of));
+  }
+
   /** What was decided and done about a letter, oldest first. */
   public List<LetterMove> moves(UUID letter) {
     return database.read(c -> LetterRows.moves(c, letter));

@@ -140,10 +140,10 @@ public final class Practice {
     inbox = new H2Inbox(database, documents, entries, clock, guard);
     arrivals = new SealedArrivals(database, inbox, documents, entries, trust(), antechamber, clock);
     privacy =
-        Privacy.over(
+        new Privacy(
             new Privacy.Means(database, documents, entries, clock, guard),
             Erasables.all(),
-            letters);
+            new Privacy.Letterbox(letters, outbox, inbox, settings::current));
   }
 
   /** As {@link #restart()}, the vault closed and opened too. */

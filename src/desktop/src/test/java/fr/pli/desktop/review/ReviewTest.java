@@ -232,7 +232,8 @@ class ReviewTest {
             "light",
             5,
             5,
-            Locking.USUAL);
+            Locking.USUAL,
+            null);
     List<ChannelOption> preferred = channels.of(JACQUES);
     assertEquals(Channel.FAX, preferred.getFirst().channel());
     assertEquals("preferred", preferred.getFirst().reason());
