@@ -38,7 +38,9 @@ import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.WorkerPageReader;
 import fr.pli.desktop.people.Act;
+import fr.pli.desktop.privacy.AccessAct;
 import fr.pli.desktop.privacy.Privacy;
+import fr.pli.desktop.privacy.RecordedInbox;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofExport;
 import fr.pli.desktop.proof.ProofFiles;
@@ -173,7 +175,14 @@ public final class Desk implements AutoCloseable {
     privacy =
         new Privacy(
             new Privacy.Means(
-                vault.database(), vault.documents(), journal, options.clock(), signedIn),
+                vault.database(),
+                vault.documents(),
+                journal,
+                vault.journal(),
+                () -> signedIn.current().displayName(),
+                identity == null ? "" : identity.device().toString(),
+                options.clock(),
+                signedIn),
             Erasables.all(),
             new Privacy.Letterbox(letters, outbox, inbox, settings::current));
     privacy.erasing().changed().subscribe(outbox.changed()::fire);
@@ -371,6 +380,7 @@ public final class Desk implements AutoCloseable {
       throw new NothingToProveException("Not enrolled");
     }
     try (Job job = jobs.begin(ProofExport.JOB, ProofExport.STEPS)) {
+      outbox.find(dispatch).ifPresent(it -> privacy.register().note(AccessAct.PROVEN, it.letter()));
       Proofs proofs = new Proofs(vault.database());
       return new ProofExport(outbox, letters, proofs, identity, options.clock())
           .write(dispatch, folder, job);
@@ -439,7 +449,19 @@ public final class Desk implements AutoCloseable {
   }
 
   public Inbox inbox() {
-    return inbox;
+    return new RecordedInbox(inbox, privacy.register());
+  }
+
+  /**
+   * The pages of an outgoing letter, for whoever is signed in to see.
+   *
+   * @throws fr.pli.desktop.vault.StorageException if they cannot be read, or if that they are seen
+   *     cannot be written
+   */
+  public byte[] pages(UUID letter, DocumentId document) {
+    byte[] pdf = vault.documents().read(document);
+    privacy.register().note(AccessAct.OPENED, letter);
+    return pdf;
   }
 
   /** The line to the server; empty before the workstation is enrolled. */

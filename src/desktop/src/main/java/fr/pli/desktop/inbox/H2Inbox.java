@@ -193,6 +193,11 @@ public final class H2Inbox implements Inbox {
     guard.require(new Act.Read());
   }
 
+  /** Every letter, the newest first, whoever asks; sheets without text. */
+  public List<ReceivedLetter> all() {
+    return database.read(c -> ReceivedRows.where(c, NEWEST_FIRST));
+  }
+
   /** Letters in a state that came before a moment, the oldest first; whoever asks. */
   public List<ReceivedLetter> before(Instant moment, ReceivedState state) {
     return database.read(

@@ -12,6 +12,7 @@ import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Erasable;
+import fr.pli.desktop.vault.Journal;
 import fr.pli.desktop.vault.OwedEntries;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Privacy {
   private final Erasing erasing;
   private final ServerErasures server;
   private final Expiry expiry;
+  private final AccessRegister register;
   private final InstantSource clock;
 
   /**
@@ -41,6 +43,10 @@ public final class Privacy {
             letterbox.inbox(),
             () -> letterbox.settings().get().retention(),
             erasing);
+    Letterbook book = new Letterbook(letterbox.letters(), letterbox.outbox(), letterbox.inbox());
+    register =
+        new AccessRegister(
+            means.log(), book, means.who(), means.workstation(), clock, means.guard());
   }
 
   /** Where letters are, and what the practice laid down about them. */
@@ -50,17 +56,28 @@ public final class Privacy {
   /**
    * What the room works with.
    *
+   * @param log what {@code journal} writes to
+   * @param who name of whoever is signed in
+   * @param workstation device id, empty before it is enrolled
    * @param guard whether whoever is signed in may
    */
   public record Means(
       Database database,
       Documents documents,
       OwedEntries journal,
+      Journal log,
+      Supplier<String> who,
+      String workstation,
       InstantSource clock,
       Guard guard) {}
 
   public Erasing erasing() {
     return erasing;
+  }
+
+  /** Who had to do with which letter. */
+  public AccessRegister register() {
+    return register;
   }
 
   /** How long what is kept. */

@@ -70,11 +70,11 @@ public record DeskServices(
   @FunctionalInterface
   public interface Documents {
     /**
-     * The document's bytes. Blocks.
+     * The bytes of a letter's document, which is then in the register of accesses. Blocks.
      *
      * @throws RuntimeException of the vault if it cannot be read
      */
-    byte[] bytes(DocumentId document);
+    byte[] bytes(UUID letter, DocumentId document);
   }
 
   /** Writes proofs of sending. */

@@ -141,7 +141,8 @@ public final class Practice {
     arrivals = new SealedArrivals(database, inbox, documents, entries, trust(), antechamber, clock);
     privacy =
         new Privacy(
-            new Privacy.Means(database, documents, entries, clock, guard),
+            new Privacy.Means(
+                database, documents, entries, journal, () -> WHO, "poste-1", clock, guard),
             Erasables.all(),
             new Privacy.Letterbox(letters, outbox, inbox, settings::current));
   }
