@@ -211,6 +211,7 @@ public final class H2Outbox implements Outbox {
         c -> {
           Dispatch former = required(c, dispatch);
           requireResendable(former);
+          requireContent(find(c, former.letter()));
           guard.require(sendingAs(sheet(c, former.letter())));
           Addressee again = new Addressee(former.recipient(), former.role(), option);
           Dispatch held = held(former.letter(), again, now, until);
@@ -227,6 +228,12 @@ public final class H2Outbox implements Outbox {
           LetterEnds.follow(c, letters, former.letter());
           return held.id();
         });
+  }
+
+  private static void requireContent(OutgoingLetter letter) {
+    if (letter.document() == null) {
+      throw new IllegalStateException("The letter is without content");
+    }
   }
 
   /** What is on its way to the server at this moment could arrive twice. */

@@ -14,12 +14,16 @@ import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Erasable;
 import fr.pli.desktop.vault.Journal;
 import fr.pli.desktop.vault.OwedEntries;
+import fr.pli.desktop.work.Signal;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The room's parts over one vault, and what is seen to by itself. */
-public final class Privacy {
+public final class Privacy implements PrivacyDesk {
   private final Erasing erasing;
   private final ServerErasures server;
   private final Expiry expiry;
@@ -83,6 +87,36 @@ public final class Privacy {
   /** How long what is kept. */
   public Expiry expiry() {
     return expiry;
+  }
+
+  @Override
+  public Erasing.Outcome erase(Collection<UUID> letters, String who) {
+    return erasing.erase(letters, who);
+  }
+
+  @Override
+  public Optional<ErasedLetter> erased(UUID letter) {
+    return erasing.erased(letter);
+  }
+
+  @Override
+  public List<UUID> due() {
+    return expiry.due(clock.instant());
+  }
+
+  @Override
+  public Overdue overdue() {
+    return expiry.overdue(clock.instant());
+  }
+
+  @Override
+  public List<Access> accesses(AccessFilter filter) {
+    return register.find(filter);
+  }
+
+  @Override
+  public Signal changed() {
+    return erasing.changed();
   }
 
   /** What needs no server: at the start, and with each exchange. */

@@ -9,6 +9,7 @@ import fr.pli.desktop.intake.FolderState;
 import fr.pli.desktop.learning.Lessons;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
+import fr.pli.desktop.privacy.PrivacyDesk;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.review.Drafts;
@@ -62,6 +63,7 @@ public record DeskServices(
     Drop drop,
     InstalledTools tools,
     Watching watching,
+    PrivacyDesk privacy,
     BooleanSupplier sessionKnown,
     Jobs jobs,
     InstantSource clock) {

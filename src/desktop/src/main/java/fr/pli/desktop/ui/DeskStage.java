@@ -303,6 +303,7 @@ public final class DeskStage implements AutoCloseable {
         desk.intake()::take,
         desk.tools(),
         watching(desk.intake()),
+        desk.privacy(),
         session::known,
         desk.jobs(),
         desk.options().clock());

@@ -54,6 +54,7 @@ public final class FakeDesk {
   /** What whoever is signed in may do. */
   public Guard allowed = Guard.NOBODY_KEPT;
 
+  public final FakePrivacy privacy = new FakePrivacy();
   private final Guard guard = act -> allowed.allows(act);
 
   public DeskServices services() {
@@ -81,10 +82,11 @@ public final class FakeDesk {
         settings,
         sync,
         new Paper(),
-        document -> Objects.requireNonNull(documents.get(document)),
+        (letter, document) -> Objects.requireNonNull(documents.get(document)),
         dropped::addAll,
         new InstalledTools(Locator.nothing(), new ToolRunner()),
         watching,
+        privacy,
         () -> false,
         jobs,
         clock);
