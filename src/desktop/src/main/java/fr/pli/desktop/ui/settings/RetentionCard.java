@@ -50,11 +50,14 @@ final class RetentionCard {
     this.background = background;
     this.unexpected = unexpected;
     Fields fields = new Fields(messages);
-    number(sent, Retention::withSent);
-    number(received, Retention::withReceived);
-    number(binned, Retention::withBinned);
-    number(proof, Retention::withProof);
-    number(ofType, (now, months) -> now.withType(type.getValue(), months));
+    number(sent, "settings.retention-sent", Retention::withSent);
+    number(received, "settings.retention-received", Retention::withReceived);
+    number(binned, "settings.retention-binned", Retention::withBinned);
+    number(proof, "settings.retention-proof", Retention::withProof);
+    number(
+        ofType,
+        "settings.retention-of-type",
+        (now, months) -> now.withType(type.getValue(), months));
     types();
     node.setId("retention");
     node.getStyleClass().addAll("card", "stack");
@@ -75,8 +78,10 @@ final class RetentionCard {
     return node;
   }
 
-  private void number(Spinner<Integer> spinner, BiFunction<Retention, Integer, Retention> change) {
+  private void number(
+      Spinner<Integer> spinner, String key, BiFunction<Retention, Integer, Retention> change) {
     spinner.setEditable(true);
+    spinner.getEditor().setAccessibleText(messages.text(key));
     spinner
         .valueProperty()
         .addListener(
