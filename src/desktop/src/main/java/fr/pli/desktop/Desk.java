@@ -39,6 +39,7 @@ import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.WorkerPageReader;
 import fr.pli.desktop.people.Act;
 import fr.pli.desktop.privacy.AccessAct;
+import fr.pli.desktop.privacy.Consents;
 import fr.pli.desktop.privacy.Privacy;
 import fr.pli.desktop.privacy.RecordedInbox;
 import fr.pli.desktop.proof.NothingToProveException;
@@ -46,6 +47,7 @@ import fr.pli.desktop.proof.ProofExport;
 import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Surroundings;
+import fr.pli.desktop.review.CareTeam;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Drafting;
 import fr.pli.desktop.review.Drafts;
@@ -158,17 +160,26 @@ public final class Desk implements AutoCloseable {
     network = new Network(vault.database());
     practice = Practice.of(vault.person(), mailbox());
 
+    Consents consents =
+        new Consents(
+            vault.database(), journal, new CareTeam(practice::numbers), options.clock(), signedIn);
     lessons = new H2Lessons(vault.database(), journal, options.clock());
     Teaching teaching = new Teaching(lessons);
     Channels channels =
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     companions = new H2Companions(vault.database(), vault.documents());
-    review = new Review(letters, practiceDirectory, channels, teaching, signedIn);
+    review = new Review(letters, practiceDirectory, channels, teaching, consents, signedIn);
     splitting = new Splitting(letters, vault.documents(), pages, signedIn);
     intake = opened(intake(channels));
     outbox =
         new H2Outbox(
-            vault.database(), letters, journal, settings::current, options.clock(), signedIn);
+            vault.database(),
+            letters,
+            journal,
+            settings::current,
+            options.clock(),
+            consents,
+            signedIn);
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock(), signedIn);
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);

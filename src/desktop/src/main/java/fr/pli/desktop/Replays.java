@@ -4,6 +4,7 @@ import fr.pli.desktop.correspondents.CorrespondentReplay;
 import fr.pli.desktop.inbox.InboxReplay;
 import fr.pli.desktop.learning.LessonReplay;
 import fr.pli.desktop.outbox.OutboxReplay;
+import fr.pli.desktop.privacy.Consents;
 import fr.pli.desktop.privacy.ErasureReplay;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.LetterReplay;
@@ -28,6 +29,7 @@ public final class Replays {
         new LetterReplay(),
         new OutboxReplay(letters),
         new InboxReplay(),
-        new ErasureReplay(Erasables.all()));
+        new ErasureReplay(Erasables.all()),
+        Consents.replay());
   }
 }

@@ -12,8 +12,10 @@ import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Keyring;
 import fr.pli.desktop.outbox.SealedDepartures;
 import fr.pli.desktop.people.Guard;
+import fr.pli.desktop.privacy.Consents;
 import fr.pli.desktop.privacy.Privacy;
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.CareTeam;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.ReviewRecipient;
@@ -107,6 +109,7 @@ public final class Practice {
   public H2Inbox inbox;
   public SealedArrivals arrivals;
   public Privacy privacy;
+  public Consents consents;
 
   /** A practice that has nothing yet. */
   public Practice() throws Exception {
@@ -133,7 +136,8 @@ public final class Practice {
     lessons = new H2Lessons(database, entries, clock);
     correspondents = new H2Correspondents(database, entries, clock);
     letters = new H2Letters(database, entries, clock);
-    outbox = new H2Outbox(database, letters, entries, settings::current, clock, guard);
+    consents = new Consents(database, entries, new CareTeam(Set::of), clock, guard);
+    outbox = new H2Outbox(database, letters, entries, settings::current, clock, consents, guard);
     departures =
         new SealedDepartures(
             database, letters, outbox, documents, entries, keyring(), new Random(7));

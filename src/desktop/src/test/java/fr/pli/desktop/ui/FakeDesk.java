@@ -54,6 +54,7 @@ public final class FakeDesk {
   /** What whoever is signed in may do. */
   public Guard allowed = Guard.NOBODY_KEPT;
 
+  public final FakeSharing sharing = new FakeSharing();
   public final FakePrivacy privacy = new FakePrivacy();
   private final Guard guard = act -> allowed.allows(act);
 
@@ -65,7 +66,7 @@ public final class FakeDesk {
         List.of(SampleLetters.AUTHOR),
         letters,
         drafts,
-        new Review(letters, directory, channels, new Teaching(lessons), guard),
+        new Review(letters, directory, channels, new Teaching(lessons), sharing, guard),
         new Splitting(
             letters,
             new FakeDocuments(this),
