@@ -37,8 +37,6 @@ import fr.pli.desktop.outbox.UnprovenReceipts;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.WorkerPageReader;
-import fr.pli.desktop.people.Act;
-import fr.pli.desktop.privacy.AccessAct;
 import fr.pli.desktop.privacy.Consents;
 import fr.pli.desktop.privacy.Privacy;
 import fr.pli.desktop.privacy.RecordedInbox;
@@ -47,7 +45,6 @@ import fr.pli.desktop.proof.ProofExport;
 import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.recognition.LetterRecogniser;
 import fr.pli.desktop.recognition.Surroundings;
-import fr.pli.desktop.review.CareTeam;
 import fr.pli.desktop.review.Channels;
 import fr.pli.desktop.review.Drafting;
 import fr.pli.desktop.review.Drafts;
@@ -160,9 +157,8 @@ public final class Desk implements AutoCloseable {
     network = new Network(vault.database());
     practice = Practice.of(vault.person(), mailbox());
 
-    Consents consents =
-        new Consents(
-            vault.database(), journal, new CareTeam(practice::numbers), options.clock(), signedIn);
+    PrivacyWiring guarded = new PrivacyWiring(vault, journal, present, jobs, options.clock());
+    Consents consents = guarded.consents(practice);
     lessons = new H2Lessons(vault.database(), journal, options.clock());
     Teaching teaching = new Teaching(lessons);
     Channels channels =
@@ -183,22 +179,7 @@ public final class Desk implements AutoCloseable {
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock(), signedIn);
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);
-    privacy =
-        new Privacy(
-            new Privacy.Means(
-                vault.database(),
-                vault.documents(),
-                journal,
-                vault.journal(),
-                () -> signedIn.current().displayName(),
-                identity == null ? "" : identity.device().toString(),
-                options.clock(),
-                signedIn),
-            Erasables.all(),
-            new Privacy.Letterbox(letters, outbox, inbox, settings::current));
-    privacy.erasing().changed().subscribe(outbox.changed()::fire);
-    privacy.erasing().changed().subscribe(letters.changed()::fire);
-    privacy.erasing().changed().subscribe(inbox.changed()::fire);
+    privacy = guarded.privacy(letters, outbox, inbox, consents, settings);
     link = identity == null ? null : opened(link(identity));
     evidence = identity == null ? null : evidence(journal);
     sync =
@@ -390,8 +371,8 @@ public final class Desk implements AutoCloseable {
     if (identity == null) {
       throw new NothingToProveException("Not enrolled");
     }
+    privacy.proven(dispatch);
     try (Job job = jobs.begin(ProofExport.JOB, ProofExport.STEPS)) {
-      outbox.find(dispatch).ifPresent(it -> privacy.register().note(AccessAct.PROVEN, it.letter()));
       Proofs proofs = new Proofs(vault.database());
       return new ProofExport(outbox, letters, proofs, identity, options.clock())
           .write(dispatch, folder, job);
@@ -414,18 +395,6 @@ public final class Desk implements AutoCloseable {
 
   public Network network() {
     return network;
-  }
-
-  /**
-   * For who has to do with outgoing letters at all.
-   *
-   * @throws fr.pli.desktop.people.NotAllowedException for anybody else
-   */
-  public void requireLetters() {
-    Roster roster = vault.roster();
-    if (!roster.current().rights().letters()) {
-      roster.require(new Act.Prepare());
-    }
   }
 
   public Letters letters() {
@@ -461,18 +430,6 @@ public final class Desk implements AutoCloseable {
 
   public Inbox inbox() {
     return new RecordedInbox(inbox, privacy.register());
-  }
-
-  /**
-   * The pages of an outgoing letter, for whoever is signed in to see.
-   *
-   * @throws fr.pli.desktop.vault.StorageException if they cannot be read, or if that they are seen
-   *     cannot be written
-   */
-  public byte[] pages(UUID letter, DocumentId document) {
-    byte[] pdf = vault.documents().read(document);
-    privacy.register().note(AccessAct.OPENED, letter);
-    return pdf;
   }
 
   /** The line to the server; empty before the workstation is enrolled. */

@@ -4,6 +4,7 @@ import fr.pli.desktop.Desk;
 import fr.pli.desktop.privacy.Access;
 import fr.pli.desktop.privacy.AccessFilter;
 import fr.pli.desktop.privacy.Erasing;
+import fr.pli.desktop.privacy.KnownPatient;
 import fr.pli.desktop.privacy.Overdue;
 import fr.pli.desktop.privacy.RegisterFile;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Erasing, what is due, and who had to do with which letter. */
-@Command(name = "privacy", description = "Effacement, durées de conservation, registre des accès.")
+@Command(
+    name = "privacy",
+    description = "Effacement, conservation, registre des accès, copie de tout.")
 final class PrivacyCommand implements Callable<Integer> {
   private final Workstation workstation;
 
@@ -99,6 +102,41 @@ final class PrivacyCommand implements Callable<Integer> {
       workstation.say("privacy.accesses", found.size());
       return Exit.DONE;
     }
+  }
+
+  @Command(
+      name = "export",
+      description =
+          "Écrit tout ce qui concerne un patient, ou le cabinet entier : un ZIP en clair de PDF,"
+              + " JSON et Bundle FHIR R4.")
+  int export(
+      @Option(
+              names = "--patient",
+              paramLabel = "MOTS",
+              description = "Nom, et date de naissance (AAAA-MM-JJ) s’il le faut.")
+          @Nullable String words,
+      @Option(names = "--practice", description = "Le cabinet entier.") boolean practice,
+      @Parameters(paramLabel = "FICHIER", description = "ZIP à écrire.") Path file)
+      throws Exception {
+    if ((words == null) != practice) {
+      throw CommandRefusal.asked("privacy.whose");
+    }
+    try (Desk desk = workstation.desk()) {
+      KnownPatient patient = words == null ? null : one(desk, words);
+      int written = desk.privacy().export(patient, file);
+      workstation.say("privacy.exported", written, file);
+      return Exit.DONE;
+    }
+  }
+
+  /** One patient exactly: nobody gets the letters of a namesake. */
+  private static KnownPatient one(Desk desk, String words) throws CommandRefusal {
+    List<KnownPatient> found = desk.privacy().patients(words);
+    if (found.size() != 1) {
+      throw CommandRefusal.asked(
+          found.isEmpty() ? "privacy.nobody" : "privacy.several", found.size());
+    }
+    return found.getFirst();
   }
 
   private void say(Access it) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -85,6 +86,14 @@ public final class AccessRegister {
     return journal.entries().reversed().stream()
         .flatMap(this::access)
         .filter(choice::takes)
+        .toList();
+  }
+
+  /** What somebody had to do with these letters, for who has a right to a copy of it. */
+  List<Access> about(Set<UUID> wanted) {
+    return journal.entries().stream()
+        .flatMap(this::access)
+        .filter(each -> wanted.contains(each.letter()))
         .toList();
   }
 

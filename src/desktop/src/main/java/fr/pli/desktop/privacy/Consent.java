@@ -23,14 +23,20 @@ public record Consent(
     return "Consent[" + id + "]";
   }
 
-  /** The same INS, or the same names and date of birth. */
   boolean isOf(Patient other) {
-    if (patient.ins() != null && other.ins() != null) {
-      return patient.ins().equals(other.ins());
+    return same(patient, other);
+  }
+
+  /**
+   * The same INS, or the same names and date of birth; nobody is taken for another by name only.
+   */
+  static boolean same(Patient one, Patient other) {
+    if (one.ins() != null && other.ins() != null) {
+      return one.ins().equals(other.ins());
     }
-    return patient.birthDate() != null
-        && patient.birthDate().equals(other.birthDate())
-        && name(patient).equals(name(other));
+    return one.birthDate() != null
+        && one.birthDate().equals(other.birthDate())
+        && name(one).equals(name(other));
   }
 
   private static String name(Patient patient) {

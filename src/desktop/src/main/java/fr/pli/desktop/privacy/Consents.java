@@ -82,6 +82,11 @@ public final class Consents implements Sharing {
     return database.read(Consents::all).stream().filter(each -> each.isOf(patient)).toList();
   }
 
+  /** Everything that was recorded, the newest first. */
+  List<Consent> all() {
+    return database.read(Consents::all);
+  }
+
   @Override
   public void record(Patient patient, @Nullable Party recipient, Wish wish, String who) {
     guard.require(new Act.Prepare());

@@ -8,8 +8,11 @@ import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.letter.Patient;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +58,40 @@ final class Letterbook {
       }
     }
     return found;
+  }
+
+  /** Patients whose name or birth date holds all the words, each with all letters about them. */
+  List<KnownPatient> patients(String words) {
+    Map<UUID, Patient> about = new LinkedHashMap<>();
+    for (OutgoingLetter each : outgoing()) {
+      if (each.sheet() != null && each.sheet().patient() != null) {
+        about.put(each.id(), each.sheet().patient());
+      }
+    }
+    for (ReceivedLetter each : received()) {
+      if (each.sheet() != null && each.sheet().patient() != null) {
+        about.put(each.id(), each.sheet().patient());
+      }
+    }
+    List<Patient> distinct = new ArrayList<>();
+    for (Patient each : about.values()) {
+      if (holds(each, words) && distinct.stream().noneMatch(it -> is(it, each))) {
+        distinct.add(each);
+      }
+    }
+    return distinct.stream().map(each -> new KnownPatient(each, of(about, each))).toList();
+  }
+
+  private static List<UUID> of(Map<UUID, Patient> about, Patient patient) {
+    return about.entrySet().stream()
+        .filter(each -> is(patient, each.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whose date of birth nobody knows is only who has the very same sheet. */
+  private static boolean is(Patient one, Patient other) {
+    return one.equals(other) || Consent.same(one, other);
   }
 
   private static boolean holds(@Nullable Patient patient, String words) {

@@ -48,7 +48,11 @@ public final class H2Letters implements Letters {
           Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, folder, fileName);
           if (known.isPresent()) {
             update(
-                c, "bytes = ?, reason = ?", known.get().id(), bytes, reasonOf(known.get(), reason));
+                c,
+                "bytes = ?, reason = ?",
+                known.get().id(),
+                bytes,
+                LetterRows.reasonOf(known.get(), reason));
             return known.get().id();
           }
           OutgoingLetter letter =
@@ -147,7 +151,12 @@ public final class H2Letters implements Letters {
           // Set aside or discarded meanwhile: what was read is kept, the person's decision too.
           return now.state() == LetterState.READING
               && move(
-                  c, letter, LetterState.READING, LetterState.TO_REVIEW, unreadable(reading), PLI);
+                  c,
+                  letter,
+                  LetterState.READING,
+                  LetterState.TO_REVIEW,
+                  LetterRows.unreadable(reading),
+                  PLI);
         });
   }
 
@@ -330,14 +339,7 @@ public final class H2Letters implements Letters {
 
   /** Letters in a state that were taken in before a moment, the oldest first. */
   public List<OutgoingLetter> before(Instant moment, LetterState state) {
-    return database.read(
-        c ->
-            Sql.of(
-                    c,
-                    LetterRows.SELECT + "where state = ? and taken_at < ? order by taken_at, id",
-                    state.code(),
-                    moment)
-                .list(LetterRows::of));
+    return database.read(c -> LetterRows.before(c, moment, state));
   }
 
   /** What was decided and done about a letter, oldest first. */
@@ -434,19 +436,6 @@ public final class H2Letters implements Letters {
         sameAs,
         null,
         null);
-  }
-
-  /** Why it was put aside weighs more than why it is still arriving. */
-  private static String reasonOf(OutgoingLetter known, String reason) {
-    return known.state() == LetterState.ARRIVING ? reason : known.reason();
-  }
-
-  private static String unreadable(Reading reading) {
-    return reading.notes().stream()
-        .filter(note -> note.startsWith("unreadable:"))
-        .map(note -> note.substring("unreadable:".length()))
-        .findFirst()
-        .orElse("");
   }
 
   private static void update(Connection c, String columns, UUID letter, @Nullable Object... values)

@@ -89,6 +89,30 @@ final class LetterRows {
         .first(row -> row.getObject(1, UUID.class));
   }
 
+  /** Letters in a state that were taken in before a moment, the oldest first. */
+  static List<OutgoingLetter> before(Connection c, Instant moment, LetterState state)
+      throws SQLException {
+    return Sql.of(
+            c,
+            SELECT + "where state = ? and taken_at < ? order by taken_at, id",
+            state.code(),
+            moment)
+        .list(LetterRows::of);
+  }
+
+  /** Why it was put aside weighs more than why it is still arriving. */
+  static String reasonOf(OutgoingLetter known, String reason) {
+    return known.state() == LetterState.ARRIVING ? reason : known.reason();
+  }
+
+  static String unreadable(Reading reading) {
+    return reading.notes().stream()
+        .filter(note -> note.startsWith("unreadable:"))
+        .map(note -> note.substring("unreadable:".length()))
+        .findFirst()
+        .orElse("");
+  }
+
   static void insert(Connection connection, OutgoingLetter letter) throws SQLException {
     DocumentId document = letter.document();
     Sql.of(

@@ -299,7 +299,7 @@ public final class DeskStage implements AutoCloseable {
         desk.settings(),
         desk.sync(),
         desk.pages(),
-        desk::pages,
+        desk.privacy()::pages,
         desk.intake()::take,
         desk.tools(),
         watching(desk.intake()),

@@ -30,6 +30,7 @@ import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultNotice;
+import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
@@ -146,9 +147,17 @@ public final class Practice {
     privacy =
         new Privacy(
             new Privacy.Means(
-                database, documents, entries, journal, () -> WHO, "poste-1", clock, guard),
+                database,
+                documents,
+                entries,
+                journal,
+                () -> WHO,
+                "poste-1",
+                new Jobs(),
+                clock,
+                guard),
             Erasables.all(),
-            new Privacy.Letterbox(letters, outbox, inbox, settings::current));
+            new Privacy.Letterbox(letters, outbox, inbox, consents, settings::current));
   }
 
   /** As {@link #restart()}, the vault closed and opened too. */

@@ -33,6 +33,7 @@ public final class SettingsScreen implements Screen {
   private final LockCard locks;
   private final RetentionCard retention;
   private final RegisterCard register;
+  private final ExportCard export;
   private final Rights rights;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
@@ -72,6 +73,7 @@ public final class SettingsScreen implements Screen {
             context.background(),
             context::unexpected);
     register = new RegisterCard(context);
+    export = new ExportCard(context);
     rights = context.services().people().current().rights();
     lay();
     model.state().addListener((_, _, state) -> show(state));
@@ -121,12 +123,19 @@ public final class SettingsScreen implements Screen {
         .addAll(folders.node(), comfort.node(), access.node(), locks.node(), retention.node());
     right
         .getChildren()
-        .addAll(people.node(), channels.node(), lessons.node(), tools.node(), register.node());
+        .addAll(
+            people.node(),
+            channels.node(),
+            lessons.node(),
+            tools.node(),
+            export.node(),
+            register.node());
     // Authors say here whose letters leave without review; the rest is for who administers.
     Parts.shown(folders.node(), rights.administer() || rights.send());
     Parts.shown(locks.node(), rights.administer());
     Parts.shown(retention.node(), rights.administer());
     Parts.shown(register.node(), rights.administer());
+    Parts.shown(export.node(), rights.read() && rights.prepare());
     Parts.shown(channels.node(), rights.administer());
     Parts.shown(lessons.node(), rights.letters());
     left.getStyleClass().add("cards");
