@@ -101,14 +101,7 @@ public final class H2Letters implements Letters {
 
   @Override
   public void converted(UUID letter, DocumentId pdf) {
-    writing(
-        c ->
-            Sql.of(
-                    c,
-                    "update letter set document = ? where id = ? and state <> 'erased'",
-                    pdf.value(),
-                    letter)
-                .update());
+    writing(c -> LetterRows.convert(c, letter, pdf));
   }
 
   @Override

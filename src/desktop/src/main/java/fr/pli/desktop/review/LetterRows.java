@@ -100,6 +100,16 @@ final class LetterRows {
         .list(LetterRows::of);
   }
 
+  /** A PDF takes the place of what came, unless the letter was erased meanwhile. */
+  static int convert(Connection c, UUID letter, DocumentId pdf) throws SQLException {
+    return Sql.of(
+            c,
+            "update letter set document = ? where id = ? and state <> 'erased'",
+            pdf.value(),
+            letter)
+        .update();
+  }
+
   /** Why it was put aside weighs more than why it is still arriving. */
   static String reasonOf(OutgoingLetter known, String reason) {
     return known.state() == LetterState.ARRIVING ? reason : known.reason();

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.desktop.learning.Correction;
+import fr.pli.desktop.learning.Lesson;
+import fr.pli.desktop.learning.Topic;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.people.NotAllowedException;
@@ -264,6 +267,26 @@ class ErasingTest {
     UUID first = practice.letters.split(whole, List.of(part), Practice.WHO).getFirst();
     practice.letters.read(first, Reading.nothing(1, List.of()), Practice.sheet(Practice.network()));
     assertEquals(Set.of(first, whole), erase(first).erased());
+    practice.restartWithVault();
+    assertEquals(List.of(), left(OF_PATIENT));
+  }
+
+  @Test
+  void whatWasLearnedOfThePatientsAddressGoesToo() throws Exception {
+    UUID letter = taken(temporary.resolve("scans"));
+    String address = "M. LE GALL Yann, 3 rue du Port";
+    for (Topic topic : List.of(Topic.NOT_A_RECIPIENT, Topic.RECIPIENT)) {
+      String words = topic == Topic.NOT_A_RECIPIENT ? address : "Dr J. MARTIN";
+      practice.lessons.teach(
+          new Correction(letter, topic, "cue", "wording", words, "rpps:1", "label", List.of()),
+          Practice.WHO);
+    }
+    erase(letter);
+    assertEquals(
+        List.of(Topic.RECIPIENT), practice.lessons.all().stream().map(Lesson::topic).toList());
+    rebuild();
+    assertEquals(
+        List.of(Topic.RECIPIENT), practice.lessons.all().stream().map(Lesson::topic).toList());
     practice.restartWithVault();
     assertEquals(List.of(), left(OF_PATIENT));
   }
