@@ -77,7 +77,21 @@ final class Arrows {
                   "sync",
                   "link",
                   "enrolment")),
-          Map.entry("inbox", Set.of("work", "vault", "people", "sync", "link", "enrolment")));
+          Map.entry("inbox", Set.of("work", "vault", "people", "sync", "link", "enrolment")),
+          Map.entry(
+              "privacy",
+              Set.of(
+                  "work",
+                  "vault",
+                  "people",
+                  "settings",
+                  "link",
+                  "companion",
+                  "intake",
+                  "recognition",
+                  "review",
+                  "outbox",
+                  "inbox")));
 
   private final String root;
 

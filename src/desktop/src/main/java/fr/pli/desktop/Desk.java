@@ -37,7 +37,9 @@ import fr.pli.desktop.outbox.UnprovenReceipts;
 import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
 import fr.pli.desktop.pages.WorkerPageReader;
-import fr.pli.desktop.people.Act;
+import fr.pli.desktop.privacy.Consents;
+import fr.pli.desktop.privacy.Privacy;
+import fr.pli.desktop.privacy.RecordedInbox;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofExport;
 import fr.pli.desktop.proof.ProofFiles;
@@ -120,6 +122,7 @@ public final class Desk implements AutoCloseable {
   private final @Nullable HttpLink link;
   private final @Nullable EvidenceWatch evidence;
   private final Sync sync;
+  private final Privacy privacy;
   private final Erasure erasure;
   private final PresentIdentity present;
   private final Signal wiped = new Signal();
@@ -154,20 +157,29 @@ public final class Desk implements AutoCloseable {
     network = new Network(vault.database());
     practice = Practice.of(vault.person(), mailbox());
 
+    PrivacyWiring guarded = new PrivacyWiring(vault, journal, present, jobs, options.clock());
+    Consents consents = guarded.consents(practice);
     lessons = new H2Lessons(vault.database(), journal, options.clock());
     Teaching teaching = new Teaching(lessons);
     Channels channels =
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     companions = new H2Companions(vault.database(), vault.documents());
-    review = new Review(letters, practiceDirectory, channels, teaching, signedIn);
+    review = new Review(letters, practiceDirectory, channels, teaching, consents, signedIn);
     splitting = new Splitting(letters, vault.documents(), pages, signedIn);
     intake = opened(intake(channels));
     outbox =
         new H2Outbox(
-            vault.database(), letters, journal, settings::current, options.clock(), signedIn);
+            vault.database(),
+            letters,
+            journal,
+            settings::current,
+            options.clock(),
+            consents,
+            signedIn);
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock(), signedIn);
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);
+    privacy = guarded.privacy(letters, outbox, inbox, consents, settings);
     link = identity == null ? null : opened(link(identity));
     evidence = identity == null ? null : evidence(journal);
     sync =
@@ -185,6 +197,7 @@ public final class Desk implements AutoCloseable {
     pages.warmUp();
     sweep();
     office.sweep();
+    privacy.keepHere();
     intake.start();
     sync.start();
   }
@@ -284,7 +297,7 @@ public final class Desk implements AutoCloseable {
   private Upkeep upkeep(HttpLink line, EvidenceWatch watch) {
     Contact contact = new Contact(vault.secrets(), line, options.clock());
     Wiping wiping = new Wiping(line, present, erasure);
-    return new DeskUpkeep(contact, line, present, watch, wiping, wiped);
+    return new DeskUpkeep(contact, line, present, watch, privacy, wiping, wiped);
   }
 
   /** Fires when the vault's keys were destroyed by order: close the desk, which does the rest. */
@@ -358,11 +371,17 @@ public final class Desk implements AutoCloseable {
     if (identity == null) {
       throw new NothingToProveException("Not enrolled");
     }
+    privacy.proven(dispatch);
     try (Job job = jobs.begin(ProofExport.JOB, ProofExport.STEPS)) {
       Proofs proofs = new Proofs(vault.database());
       return new ProofExport(outbox, letters, proofs, identity, options.clock())
           .write(dispatch, folder, job);
     }
+  }
+
+  /** Erasing, retention, and what goes with them. */
+  public Privacy privacy() {
+    return privacy;
   }
 
   public PageReader pages() {
@@ -376,18 +395,6 @@ public final class Desk implements AutoCloseable {
 
   public Network network() {
     return network;
-  }
-
-  /**
-   * For who has to do with outgoing letters at all.
-   *
-   * @throws fr.pli.desktop.people.NotAllowedException for anybody else
-   */
-  public void requireLetters() {
-    Roster roster = vault.roster();
-    if (!roster.current().rights().letters()) {
-      roster.require(new Act.Prepare());
-    }
   }
 
   public Letters letters() {
@@ -422,7 +429,7 @@ public final class Desk implements AutoCloseable {
   }
 
   public Inbox inbox() {
-    return inbox;
+    return new RecordedInbox(inbox, privacy.register());
   }
 
   /** The line to the server; empty before the workstation is enrolled. */

@@ -4,6 +4,8 @@ import fr.pli.desktop.correspondents.CorrespondentReplay;
 import fr.pli.desktop.inbox.InboxReplay;
 import fr.pli.desktop.learning.LessonReplay;
 import fr.pli.desktop.outbox.OutboxReplay;
+import fr.pli.desktop.privacy.Consents;
+import fr.pli.desktop.privacy.ErasureReplay;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.LetterReplay;
 import fr.pli.desktop.settings.SettingsReplay;
@@ -26,6 +28,8 @@ public final class Replays {
         new CorrespondentReplay(),
         new LetterReplay(),
         new OutboxReplay(letters),
-        new InboxReplay());
+        new InboxReplay(),
+        new ErasureReplay(Erasables.all()),
+        Consents.replay());
   }
 }

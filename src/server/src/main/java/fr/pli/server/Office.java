@@ -41,6 +41,7 @@ import fr.pli.server.evidence.JournalHeads;
 import fr.pli.server.evidence.TreeHeads;
 import fr.pli.server.mailbox.Acknowledged;
 import fr.pli.server.mailbox.Blobs;
+import fr.pli.server.mailbox.Erasures;
 import fr.pli.server.mailbox.Feed;
 import fr.pli.server.mailbox.Mailboxes;
 import fr.pli.server.mailbox.Marks;
@@ -48,6 +49,7 @@ import fr.pli.server.mailbox.Messages;
 import fr.pli.server.mailbox.Uploads;
 import fr.pli.server.operator.LocalOperations;
 import fr.pli.server.operator.ServerAddress;
+import fr.pli.server.store.Documents;
 import fr.pli.server.store.FileDocuments;
 import fr.pli.server.store.H2Store;
 import fr.pli.server.store.Settings;
@@ -75,6 +77,7 @@ public final class Office implements AutoCloseable {
   private final Devices devices;
   private final Feed feed;
   private final TreeHeads heads;
+  private final Erasures erasures;
   private final Dispatcher dispatcher;
   private final ServerAddress address;
   private final LocalOperations operations;
@@ -101,7 +104,9 @@ public final class Office implements AutoCloseable {
     EvidenceLog.plant(store);
     EvidenceLog evidence = new EvidenceLog(signer, clock);
     heads = new TreeHeads(store, signer, clock);
-    Blobs blobs = new Blobs(store, FileDocuments.open(data.resolve("documents")));
+    Documents documents = FileDocuments.open(data.resolve("documents"));
+    Blobs blobs = new Blobs(store, documents, clock);
+    erasures = new Erasures(store, documents, feed, settings.contentKept(), clock);
     Uploads uploads = new Uploads(store, data.resolve("uploads"), blobs, clock);
     dispatcher =
         new Dispatcher(
@@ -135,7 +140,7 @@ public final class Office implements AutoCloseable {
             new WipeRoutes(wipes),
             new BlobRoutes(blobs),
             new UploadRoutes(uploads),
-            new MessageRoutes(messages, acknowledged, new Marks(store, feed)),
+            new MessageRoutes(messages, acknowledged, new Marks(store, feed, erasures), erasures),
             new FeedRoutes(feed, devices),
             new LogRoutes(heads, new JournalHeads(store, evidence)),
             new PeopleRoutes(new Members(store, mailboxes, devices), directory),
@@ -218,6 +223,10 @@ public final class Office implements AutoCloseable {
 
   Dispatcher dispatcher() {
     return dispatcher;
+  }
+
+  Erasures erasures() {
+    return erasures;
   }
 
   Feed feed() {

@@ -24,6 +24,7 @@ public final class PliServer implements AutoCloseable {
   private final PortFile portFile;
   private final ServerSettings settings;
   private final Clockwork certificates;
+  private final Clockwork erasures;
 
   private PliServer(Office office, Listener listener, PortFile portFile, ServerSettings settings) {
     this.office = office;
@@ -32,6 +33,7 @@ public final class PliServer implements AutoCloseable {
     this.settings = settings;
     this.heads = Clockwork.every(Duration.ofMinutes(1), "heads", office.heads()::current);
     this.certificates = Clockwork.every(Duration.ofHours(1), "certificates", this::keepFresh);
+    this.erasures = Clockwork.every(Duration.ofHours(1), "erasures", office.erasures()::run);
   }
 
   /**
@@ -75,6 +77,11 @@ public final class PliServer implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       LOG.error("The listener's certificate cannot be renewed", e);
     }
+  }
+
+  /** Erases letters that have served and whose time is over. Runs by itself every hour. */
+  public void eraseDue() {
+    office.erasures().run();
   }
 
   public int port() {
@@ -141,6 +148,7 @@ public final class PliServer implements AutoCloseable {
   /** Ends event streams, finishes what is being answered and carried, and closes the store. */
   @Override
   public void close() {
+    erasures.close();
     certificates.close();
     portFile.delete();
     office.feed().bell().close();

@@ -2,11 +2,13 @@ package fr.pli.demo.tour;
 
 import fr.pli.desktop.Desk;
 import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.review.Missing;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.Readiness;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.review.Sharing;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.RecipientKind;
@@ -45,6 +47,7 @@ final class Secretary {
     }
     also(letter, wish, corrections);
     author(letter, corrections);
+    agree(letter);
     requireReady(letter);
     return corrections;
   }
@@ -152,9 +155,19 @@ final class Secretary {
     }
   }
 
+  /** The patients of the demo agree to whoever their letter does not name. */
+  private void agree(UUID letter) {
+    OutgoingLetter reviewed = desk.letters().find(letter).orElseThrow();
+    for (Missing each : review.readiness().missing(reviewed)) {
+      if (each instanceof Missing.PatientNotAsked(UUID recipient, _)) {
+        review.patientSaid(letter, recipient, false, Sharing.Wish.AGREED, WHO);
+      }
+    }
+  }
+
   private void requireReady(UUID letter) {
     OutgoingLetter reviewed = desk.letters().find(letter).orElseThrow();
-    Readiness readiness = new Readiness(desk.letters());
+    Readiness readiness = desk.review().readiness();
     if (!readiness.ready(reviewed)) {
       throw new IllegalStateException(
           "A reviewed letter still lacks "

@@ -12,10 +12,12 @@ import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -205,6 +208,35 @@ class FlowTest {
     Files.writeString(other.resolve("a"), "… le gall yann …");
     Files.write(other.resolve("b"), "Le Gall Yann".getBytes(StandardCharsets.UTF_16LE));
     assertEquals(2, search.in(other).size());
+  }
+
+  @Test
+  @Order(12)
+  void erasingReachesBothPracticesAndTheServerAndLeavesTheProof() throws Exception {
+    Dispatch dispatch = network().getFirst();
+    Path bytes = onTheServer(dispatch);
+    assertTrue(Files.exists(bytes));
+    receiver.privacy().erase(List.of(dispatch.id()), WHO);
+    Wait.until(
+        "the server has erased it",
+        () -> {
+          receiver.sync().soon();
+          return Files.notExists(bytes);
+        });
+    assertEquals(ReceivedState.ERASED, receiver.inbox().find(dispatch.id()).orElseThrow().state());
+    sender.privacy().erase(List.of(dispatch.letter()), WHO);
+    OutgoingLetter left = sender.letters().find(dispatch.letter()).orElseThrow();
+    assertEquals(LetterState.ERASED, left.state());
+    assertEquals("", left.fileName());
+    assertTrue(sender.exportProof(dispatch.id(), folder.resolve("preuve")).complete());
+  }
+
+  private Path onTheServer(Dispatch dispatch) throws IOException {
+    String receipt = sender.outbox().receipts(dispatch.id()).getFirst().statement();
+    Statement statement = Json.read(java.util.Base64.getDecoder().decode(receipt), Statement.class);
+    try (Stream<Path> files = Files.walk(folder.resolve("serveur"))) {
+      return files.filter(file -> file.endsWith(statement.sha256())).findFirst().orElseThrow();
+    }
   }
 
   private List<OutgoingLetter> toReview() {

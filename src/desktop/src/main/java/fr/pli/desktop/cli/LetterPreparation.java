@@ -4,8 +4,8 @@ import fr.pli.desktop.Desk;
 import fr.pli.desktop.recognition.Recognised;
 import fr.pli.desktop.review.Missing;
 import fr.pli.desktop.review.OutgoingLetter;
-import fr.pli.desktop.review.Readiness;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.review.Sharing.Wish;
 import fr.pli.exchange.directory.Folding;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.LetterState;
@@ -72,7 +72,20 @@ final class LetterPreparation {
     if (wanted.again()) {
       desk.review().sendAnyway(letter, who);
     }
+    if (wanted.agreed()) {
+      agree(letter);
+    }
     requireReady(letter);
+  }
+
+  /** An objection stands until the patient is asked about this very recipient again. */
+  private void agree(UUID letter) {
+    OutgoingLetter now = desk.letters().find(letter).orElseThrow();
+    for (Missing each : desk.review().readiness().missing(now)) {
+      if (each instanceof Missing.PatientNotAsked(UUID recipient, _)) {
+        desk.review().patientSaid(letter, recipient, false, Wish.AGREED, who);
+      }
+    }
   }
 
   private OutgoingLetter read(UUID letter) throws CommandRefusal, InterruptedException {
@@ -135,7 +148,7 @@ final class LetterPreparation {
 
   private void requireReady(UUID letter) throws CommandRefusal {
     OutgoingLetter now = desk.letters().find(letter).orElseThrow();
-    List<Missing> missing = new Readiness(desk.letters()).missing(now);
+    List<Missing> missing = desk.review().readiness().missing(now);
     if (!missing.isEmpty()) {
       String list =
           missing.stream()

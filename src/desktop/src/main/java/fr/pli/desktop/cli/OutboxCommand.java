@@ -22,7 +22,7 @@ final class OutboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Desk desk = workstation.desk()) {
-      desk.requireLetters();
+      desk.vault().roster().requireLetters();
       DispatchLines lines = new DispatchLines(workstation, desk.outbox());
       List<Dispatch> dispatches = desk.outbox().dispatches();
       if (json) {

@@ -63,6 +63,7 @@ public final class PliMain implements Callable<Integer> {
             .addSubcommand(new WatchCommand(workstation))
             .addSubcommand(new InspectCommand(workstation, pages))
             .addSubcommand(new PeopleCommand(workstation))
+            .addSubcommand(new PrivacyCommand(workstation))
             .addSubcommand(new DemoCommand());
     line.setExecutionExceptionHandler(new Failures(workstation));
     line.setParameterExceptionHandler(new Misuse(workstation));

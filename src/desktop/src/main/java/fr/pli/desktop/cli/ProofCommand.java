@@ -38,7 +38,7 @@ final class ProofCommand implements Callable<Integer> {
       @Parameters(paramLabel = "DOSSIER", description = "Où écrire.") Path folder)
       throws Exception {
     try (Desk desk = workstation.desk()) {
-      desk.requireLetters();
+      desk.vault().roster().requireLetters();
       List<UUID> dispatches = dispatches(desk, id);
       boolean complete = true;
       int written = 0;

@@ -56,6 +56,12 @@ final class SendCommand implements Callable<Integer> {
   @Option(names = "--again", description = "Envoie même si les mêmes octets sont déjà partis.")
   private boolean again;
 
+  @Option(
+      names = "--patient-agrees",
+      description =
+          "Le patient est d’accord pour les destinataires que la lettre ne nomme pas ; c’est noté.")
+  private boolean agreed;
+
   @Parameters(paramLabel = "PDF", description = "La lettre.")
   private Path file = Path.of("");
 
@@ -66,7 +72,7 @@ final class SendCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Wanted wanted =
-        new Wanted(List.copyOf(to), asked(channel), typeOf(type), patient.patient(), again);
+        new Wanted(List.copyOf(to), asked(channel), typeOf(type), patient.patient(), again, agreed);
     byte[] pdf = pdf();
     try (Desk desk = workstation.enrolledDesk()) {
       // Who can be reached, and by which keys, may have changed since the last exchange.

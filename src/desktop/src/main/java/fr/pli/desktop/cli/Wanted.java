@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param type null for what is read on the page
  * @param patient null for what is read on the page
  * @param again true to send bytes once more that have left before
+ * @param agreed true when the patient agreed to recipients outside the care team
  */
 record Wanted(
     List<String> to,
     @Nullable Channel channel,
     @Nullable DocumentType type,
     @Nullable Patient patient,
-    boolean again) {
+    boolean again,
+    boolean agreed) {
   /** Never prints the patient. */
   @Override
   public String toString() {

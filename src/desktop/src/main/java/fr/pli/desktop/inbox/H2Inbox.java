@@ -13,18 +13,19 @@ import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.ReceivedState;
+import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Received letters in the vault's database, as people see and move them. */
@@ -36,9 +37,6 @@ public final class H2Inbox implements Inbox {
   static final String READ = "read";
   static final String UNREAD = "unread";
   static final String FILED = "filed";
-
-  /** The fact that names where a letter was filed. */
-  static final String PATH = "path";
 
   private static final String NEWEST_FIRST = "order by announced_at desc, id desc";
 
@@ -154,7 +152,8 @@ public final class H2Inbox implements Inbox {
         c -> {
           filed(c, letter, file.toString());
           Marks.owe(c, letter, Mark.FILED, "", who);
-          journal.owe(c, entry(FILED, letter, who, Map.of(PATH, file.toString())));
+          FiledLetter filed = new FiledLetter(letter, file.toString());
+          journal.owe(c, entry(FILED, letter, who, Map.of()), Json.write(filed));
           return true;
         });
     return file;
@@ -194,6 +193,22 @@ public final class H2Inbox implements Inbox {
     guard.require(new Act.Read());
   }
 
+  /** Every letter, the newest first, whoever asks; sheets without text. */
+  public List<ReceivedLetter> all() {
+    return database.read(c -> ReceivedRows.where(c, NEWEST_FIRST));
+  }
+
+  /** Letters in a state that came before a moment, the oldest first; whoever asks. */
+  public List<ReceivedLetter> before(Instant moment, ReceivedState state) {
+    return database.read(
+        c ->
+            ReceivedRows.where(
+                c,
+                "where state = ? and announced_at < ? order by announced_at, id",
+                state.code(),
+                moment));
+  }
+
   /** Who wrote received letters, the newest first; nothing else of them. */
   public List<Party> authors() {
     return database.read(c -> ReceivedRows.where(c, NEWEST_FIRST)).stream()
@@ -204,16 +219,16 @@ public final class H2Inbox implements Inbox {
 
   /** Envelopes and PDFs that letters refer to; all others may be swept. */
   public Set<DocumentId> documents() {
-    return database
-        .read(
-            c ->
-                Sql.of(
-                        c,
-                        "select envelope from received where envelope is not null"
-                            + " union select document from received where document is not null")
-                    .list(row -> new DocumentId(row.getString(1))))
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+    return database.read(H2Inbox::documents);
+  }
+
+  static Set<DocumentId> documents(Connection c) throws SQLException {
+    return Set.copyOf(
+        Sql.of(
+                c,
+                "select envelope from received where envelope is not null"
+                    + " union select document from received where document is not null")
+            .list(row -> new DocumentId(row.getString(1))));
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class InboxReplay implements Replay {
       case H2Inbox.READ -> read(c, id(entry));
       case H2Inbox.UNREAD ->
           ReceivedRows.move(c, id(entry), ReceivedState.READ, ReceivedState.UNREAD, "");
-      case H2Inbox.FILED -> H2Inbox.filed(c, id(entry), entry.fact(H2Inbox.PATH));
+      case H2Inbox.FILED -> H2Inbox.filed(c, id(entry), FiledLetter.path(entry, content));
       default -> {}
     }
   }

@@ -39,6 +39,9 @@ final class Marks {
   /** The server told of a mark, perhaps our own; replays change nothing. */
   static void take(Connection c, Mark mark) throws SQLException {
     UUID message = UUID.fromString(mark.message());
+    if (mark.kind().equals(Mark.ERASED)) {
+      erasedElsewhere(c, message);
+    }
     Standing told = told(c, message).after(mark);
     Sql.of(
             c,
@@ -49,6 +52,16 @@ final class Marks {
         .update();
     Sql.of(c, "delete from owed_mark where id = ?", UUID.fromString(mark.id())).update();
     settle(c, message);
+  }
+
+  /** The content goes here too, with the next exchange; what is without it stays as it is. */
+  private static void erasedElsewhere(Connection c, UUID message) throws SQLException {
+    Sql.of(
+            c,
+            "update received set reason = ? where id = ? and state <> 'erased'",
+            ReceivedErasure.ELSEWHERE,
+            message)
+        .update();
   }
 
   /** Brings an opened letter to where the marks say that it is. */

@@ -43,10 +43,15 @@ final class ReceivedRows {
     return Sql.of(c, SELECT + "where id = ?", id).first(row -> of(row, words));
   }
 
-  /** Nothing happens when the letter is known: pages are replayed. */
+  /** Nothing happens when the letter is known, or was and is erased: pages are replayed. */
   static void announce(Connection c, UUID id, Instant at, Change.Notice notice)
       throws SQLException {
-    if (Sql.of(c, "select 1 from received where id = ?", id)
+    if (Sql.of(
+            c,
+            "select 1 from received where id = ? union select 1 from erased_letter where letter ="
+                + " ?",
+            id,
+            id)
         .first(row -> row.getInt(1))
         .isPresent()) {
       return;
@@ -198,6 +203,26 @@ final class ReceivedRows {
             content.sheet().text(),
             content.searchText())
         .update();
+  }
+
+  /** Leaves who sent it and when, and its hash. The row stays: announced again, it is known. */
+  static void strip(Connection c, UUID id) throws SQLException {
+    Sql.of(
+            c,
+            """
+            update received set state = 'erased', reason = '', envelope = null, document = null,
+              sheet = null, filed_to = '' where id = ?
+            """,
+            id)
+        .update();
+    Sql.of(c, "delete from received_text where id = ?", id).update();
+  }
+
+  /** Deletes what was left of an erased letter. */
+  static void delete(Connection c, UUID id) throws SQLException {
+    Sql.of(c, "delete from letter_mark where message = ?", id).update();
+    Sql.of(c, "delete from owed_acknowledgement where message = ? and paid", id).update();
+    Sql.of(c, "delete from received where id = ?", id).update();
   }
 
   static void filedTo(Connection c, UUID id, String path) throws SQLException {

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * The search texts in memory: reading them out of the encrypted database at every keystroke would
- * take longer than typing. A text never changes once its letter is opened.
+ * take longer than typing. A text never changes once its letter is opened, and goes with what is
+ * erased.
  */
 final class SearchIndex {
   private final Database database;
@@ -44,6 +45,7 @@ final class SearchIndex {
             c ->
                 Sql.of(c, "select id from received where state in ('unread', 'read', 'filed')")
                     .list(row -> row.getObject(1, UUID.class)));
+    texts.keySet().retainAll(new HashSet<>(opened));
     List<UUID> fresh = new ArrayList<>(opened);
     fresh.removeAll(texts.keySet());
     if (fresh.isEmpty()) {

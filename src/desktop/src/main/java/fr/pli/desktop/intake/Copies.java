@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The files of one folder that became letters and still lie there, since the folder lets nothing be
@@ -42,7 +43,7 @@ final class Copies {
 
   /** True if this file, as it lies there, is a letter already. Reads it only when it may be. */
   boolean hold(Path file, Look look) throws IOException {
-    List<CopiedFile> candidates = byName.getOrDefault(Source.nameOf(file), List.of());
+    List<CopiedFile> candidates = candidates(Source.nameOf(file));
     if (CompanionFile.named(Source.nameOf(file))) {
       return look.bytes() <= CompanionFile.MAX_BYTES && holdMessage(file, candidates);
     }
@@ -51,6 +52,13 @@ final class Copies {
     }
     String sha256 = HexFormat.of().formatHex(Hash.sha256(file));
     return candidates.stream().anyMatch(each -> each.sha256().equals(sha256));
+  }
+
+  /** Of a letter that was erased since, the name of the file is not known any more. */
+  private List<CopiedFile> candidates(String name) {
+    return Stream.of(name, "")
+        .flatMap(each -> byName.getOrDefault(each, List.of()).stream())
+        .toList();
   }
 
   /** A message is the letter in it, as long as it says the same of it. */

@@ -71,6 +71,7 @@ final class Registry {
   UUID enter(Source source, byte[] pdf, String sha256) {
     DocumentId document = documents.put(pdf);
     UUID letter = letters.taken(source.folder(), source.fileName(), document, pdf.length, sha256);
+    stillHere(document, pdf);
     entered.accept(source.folder(), letter);
     return letter;
   }
@@ -79,8 +80,16 @@ final class Registry {
   UUID enterCopy(Source source, byte[] pdf, String sha256) {
     DocumentId document = documents.put(pdf);
     UUID letter = letters.copied(source.folder(), source.fileName(), document, pdf.length, sha256);
+    stillHere(document, pdf);
     entered.accept(source.folder(), letter);
     return letter;
+  }
+
+  /** The same bytes in another letter may have been erased before this one needed them. */
+  private void stillHere(DocumentId document, byte[] pdf) {
+    if (!documents.holds(document)) {
+      documents.put(pdf);
+    }
   }
 
   /** Shows a file that cannot become a letter as it is; once, even if it is told twice. */

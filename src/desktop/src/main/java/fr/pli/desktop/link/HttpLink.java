@@ -30,7 +30,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** The link over OkHttp and mutual TLS 1.3. Nothing is sent before the first call. */
-public final class HttpLink implements Link, LogLink, WipeLink, AutoCloseable {
+public final class HttpLink implements Link, LogLink, WipeLink, ErasureLink, AutoCloseable {
   private static final MediaType JSON = MediaType.get(Routes.JSON);
 
   private final Timeouts timeouts;
@@ -86,6 +86,11 @@ public final class HttpLink implements Link, LogLink, WipeLink, AutoCloseable {
   @Override
   public void mark(Mark mark) throws LinkException {
     line.call(to(Routes.MARKS + mark.id()).put(json(mark)).build(), _ -> true);
+  }
+
+  @Override
+  public void erase(UUID message) throws LinkException {
+    line.call(to(Routes.MESSAGES + message).delete().build(), _ -> true);
   }
 
   @Override

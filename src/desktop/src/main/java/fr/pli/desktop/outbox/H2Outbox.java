@@ -8,6 +8,7 @@ import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.Readiness;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.review.Sharing;
 import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.DocumentId;
@@ -46,6 +47,7 @@ public final class H2Outbox implements Outbox {
   private final OwedEntries journal;
   private final Supplier<Settings> settings;
   private final InstantSource clock;
+  private final Sharing sharing;
   private final Guard guard;
   private final Signal changed = new Signal();
 
@@ -55,12 +57,14 @@ public final class H2Outbox implements Outbox {
       OwedEntries journal,
       Supplier<Settings> settings,
       InstantSource clock,
+      Sharing sharing,
       Guard guard) {
     this.database = database;
     this.letters = letters;
     this.journal = journal;
     this.settings = settings;
     this.clock = clock;
+    this.sharing = sharing;
     this.guard = guard;
   }
 
@@ -211,6 +215,7 @@ public final class H2Outbox implements Outbox {
         c -> {
           Dispatch former = required(c, dispatch);
           requireResendable(former);
+          requireContent(find(c, former.letter()));
           guard.require(sendingAs(sheet(c, former.letter())));
           Addressee again = new Addressee(former.recipient(), former.role(), option);
           Dispatch held = held(former.letter(), again, now, until);
@@ -227,6 +232,12 @@ public final class H2Outbox implements Outbox {
           LetterEnds.follow(c, letters, former.letter());
           return held.id();
         });
+  }
+
+  private static void requireContent(OutgoingLetter letter) {
+    if (letter.document() == null) {
+      throw new IllegalStateException("The letter is without content");
+    }
   }
 
   /** What is on its way to the server at this moment could arrive twice. */
@@ -294,8 +305,20 @@ public final class H2Outbox implements Outbox {
             && it.document() != null
             && sheet != null
             && Readiness.missing(sheet).isEmpty()
+            && Readiness.unwanted(it, sheet, sharing).isEmpty()
             && (again || letters.sentBefore(c, it.sha256(), it.id()).isEmpty());
     return ready ? Optional.ofNullable(sheet) : Optional.empty();
+  }
+
+  /** True when the patient does not let this letter go to its recipient, whenever that was said. */
+  boolean objected(Dispatch dispatch) {
+    OutgoingLetter letter = letters.find(dispatch.letter()).orElse(null);
+    ReviewSheet sheet = letter == null ? null : letter.sheet();
+    return letter != null
+        && sheet != null
+        && sheet.recipients().stream()
+            .filter(each -> each.party().equals(dispatch.recipient()))
+            .anyMatch(each -> sharing.of(letter, each) == Sharing.Verdict.OBJECTED);
   }
 
   private static Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,6 +35,7 @@ public final class SealedDepartures implements Departures {
   private final ReceiptRows receipts;
   private final Backoff backoff;
   private final Runnable changed;
+  private final Predicate<Dispatch> objected;
   private final ReentrantLock departing = new ReentrantLock();
 
   /**
@@ -55,6 +57,7 @@ public final class SealedDepartures implements Departures {
     this.receipts = new ReceiptRows(letters, journal);
     this.sealer = new Sealer(letters, documents, keys);
     this.carrier = new Carrier(database, documents, journal, receipts, keys, backoff);
+    this.objected = outbox::objected;
     this.changed =
         () -> {
           letters.changed().fire();
@@ -122,6 +125,9 @@ public final class SealedDepartures implements Departures {
   }
 
   private boolean seal(Dispatch dispatch, Instant now) {
+    if (objected.test(dispatch)) {
+      return database.write(c -> DispatchRows.needsPerson(c, dispatch, "patient-objects", now));
+    }
     try {
       Sealer.Sealed sealed = sealer.seal(dispatch, now);
       return database.write(c -> keep(c, dispatch, sealed, now));

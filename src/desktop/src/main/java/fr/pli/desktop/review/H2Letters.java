@@ -48,7 +48,11 @@ public final class H2Letters implements Letters {
           Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, folder, fileName);
           if (known.isPresent()) {
             update(
-                c, "bytes = ?, reason = ?", known.get().id(), bytes, reasonOf(known.get(), reason));
+                c,
+                "bytes = ?, reason = ?",
+                known.get().id(),
+                bytes,
+                LetterRows.reasonOf(known.get(), reason));
             return known.get().id();
           }
           OutgoingLetter letter =
@@ -90,16 +94,14 @@ public final class H2Letters implements Letters {
                           sameAs,
                           LetterState.READING),
                       how);
-          journal.owe(c, LetterEntries.taken(required(c, id), how, now(), PLI));
+          LetterEntries.taken(c, journal, required(c, id), how, now(), PLI);
           return id;
         });
   }
 
   @Override
   public void converted(UUID letter, DocumentId pdf) {
-    writing(
-        c ->
-            Sql.of(c, "update letter set document = ? where id = ?", pdf.value(), letter).update());
+    writing(c -> LetterRows.convert(c, letter, pdf));
   }
 
   @Override
@@ -130,6 +132,9 @@ public final class H2Letters implements Letters {
     writing(
         c -> {
           OutgoingLetter now = required(c, letter);
+          if (now.state() == LetterState.ERASED) {
+            return false;
+          }
           update(
               c,
               "reading = ?, sheet = ?",
@@ -139,7 +144,12 @@ public final class H2Letters implements Letters {
           // Set aside or discarded meanwhile: what was read is kept, the person's decision too.
           return now.state() == LetterState.READING
               && move(
-                  c, letter, LetterState.READING, LetterState.TO_REVIEW, unreadable(reading), PLI);
+                  c,
+                  letter,
+                  LetterState.READING,
+                  LetterState.TO_REVIEW,
+                  LetterRows.unreadable(reading),
+                  PLI);
         });
   }
 
@@ -320,6 +330,11 @@ public final class H2Letters implements Letters {
     return true;
   }
 
+  /** Letters in a state that were taken in before a moment, the oldest first. */
+  public List<OutgoingLetter> before(Instant moment, LetterState state) {
+    return database.read(c -> LetterRows.before(c, moment, state));
+  }
+
   /** What was decided and done about a letter, oldest first. */
   public List<LetterMove> moves(UUID letter) {
     return database.read(c -> LetterRows.moves(c, letter));
@@ -414,19 +429,6 @@ public final class H2Letters implements Letters {
         sameAs,
         null,
         null);
-  }
-
-  /** Why it was put aside weighs more than why it is still arriving. */
-  private static String reasonOf(OutgoingLetter known, String reason) {
-    return known.state() == LetterState.ARRIVING ? reason : known.reason();
-  }
-
-  private static String unreadable(Reading reading) {
-    return reading.notes().stream()
-        .filter(note -> note.startsWith("unreadable:"))
-        .map(note -> note.substring("unreadable:".length()))
-        .findFirst()
-        .orElse("");
   }
 
   private static void update(Connection c, String columns, UUID letter, @Nullable Object... values)

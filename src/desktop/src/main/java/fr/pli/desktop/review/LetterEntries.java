@@ -1,7 +1,11 @@
 package fr.pli.desktop.review;
 
 import fr.pli.desktop.vault.JournalEntry;
+import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -12,6 +16,10 @@ import java.util.UUID;
 /** What the journal learns of letters that are not approved yet: that they are here, and where. */
 final class LetterEntries {
   static final String TAKEN = "taken";
+
+  /** The fact that names the document. */
+  static final String DOCUMENT = "document";
+
   static final String MOVED = "moved";
   private static final Set<LetterState> APART =
       EnumSet.of(LetterState.SET_ASIDE, LetterState.DISCARDED);
@@ -21,19 +29,26 @@ final class LetterEntries {
   /**
    * @param how "taken", "copied" or of which letter it is a part
    */
-  static JournalEntry taken(OutgoingLetter letter, String how, Instant at, String who) {
-    return new JournalEntry(
-        at,
-        TAKEN,
-        letter.id().toString(),
-        who,
-        Map.of(
-            "how", how,
-            "folder", letter.folder(),
-            "file", letter.fileName(),
-            "document", Objects.requireNonNull(letter.document()).value(),
-            "bytes", Long.toString(letter.bytes()),
-            "sha256", letter.sha256()));
+  static void taken(
+      Connection c, OwedEntries journal, OutgoingLetter letter, String how, Instant at, String who)
+      throws SQLException {
+    JournalEntry entry =
+        new JournalEntry(
+            at,
+            TAKEN,
+            letter.id().toString(),
+            who,
+            Map.of(
+                "how",
+                how,
+                DOCUMENT,
+                Objects.requireNonNull(letter.document()).value(),
+                "bytes",
+                Long.toString(letter.bytes()),
+                "sha256",
+                letter.sha256()));
+    SourceFile file = new SourceFile(letter.id(), letter.folder(), letter.fileName());
+    journal.owe(c, entry, Json.write(file));
   }
 
   /** Whether a move must outlive the database: a letter is put away or taken up again. */

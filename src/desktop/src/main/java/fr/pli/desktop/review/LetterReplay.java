@@ -18,20 +18,20 @@ public final class LetterReplay implements Replay {
   @Override
   public void replay(Connection c, JournalEntry entry, byte[] content) throws SQLException {
     switch (entry.event()) {
-      case LetterEntries.TAKEN -> taken(c, entry);
+      case LetterEntries.TAKEN -> taken(c, entry, SourceFile.of(entry, content));
       case LetterEntries.MOVED -> moved(c, entry);
       default -> {}
     }
   }
 
-  private static void taken(Connection c, JournalEntry entry) throws SQLException {
+  private static void taken(Connection c, JournalEntry entry, SourceFile file) throws SQLException {
     OutgoingLetter letter =
         new OutgoingLetter(
             UUID.fromString(entry.subject()),
             LetterState.READING,
-            entry.fact("file"),
-            entry.fact("folder"),
-            new DocumentId(entry.fact("document")),
+            file.file(),
+            file.folder(),
+            new DocumentId(entry.fact(LetterEntries.DOCUMENT)),
             Long.parseLong(entry.fact("bytes")),
             entry.fact("sha256"),
             entry.at(),
@@ -50,8 +50,7 @@ public final class LetterReplay implements Replay {
     LetterState to = LetterState.ofCode(entry.fact("state"));
     UUID letter = UUID.fromString(entry.subject());
     LetterState then = to == LetterState.TO_REVIEW ? LetterState.READING : to;
-    set(c, letter, then, entry.fact("reason"));
-    LetterRows.trace(c, letter, entry.at(), then, entry.fact("reason"), entry.who());
+    enter(c, letter, then, entry.fact("reason"), entry);
   }
 
   /** Enters a letter as it was when it was approved. */
@@ -74,8 +73,17 @@ public final class LetterReplay implements Replay {
   public static void move(Connection c, UUID letter, LetterState to, JournalEntry entry)
       throws SQLException {
     String reason = to == LetterState.TO_REVIEW ? entry.event() : "";
-    set(c, letter, to, reason);
-    LetterRows.trace(c, letter, entry.at(), to, reason, entry.who());
+    enter(c, letter, to, reason, entry);
+  }
+
+  /** A letter that was erased to the last has no row, and its moves say nothing any more. */
+  private static void enter(
+      Connection c, UUID letter, LetterState to, String reason, JournalEntry entry)
+      throws SQLException {
+    if (known(c, letter)) {
+      set(c, letter, to, reason);
+      LetterRows.trace(c, letter, entry.at(), to, reason, entry.who());
+    }
   }
 
   private static void set(Connection c, UUID letter, LetterState to, String reason)

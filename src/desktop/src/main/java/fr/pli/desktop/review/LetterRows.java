@@ -51,7 +51,8 @@ final class LetterRows {
             """
             select distinct l.file_name, l.bytes, l.sha256
             from letter l join letter_move m on m.letter = l.id
-            where l.folder = ? and m.reason = ? and l.document is not null
+            where l.folder = ? and m.reason = ?
+              and (l.document is not null or l.state = 'erased')
             """,
             folder,
             reason)
@@ -86,6 +87,40 @@ final class LetterRows {
                 + " fetch first row only",
             sha256)
         .first(row -> row.getObject(1, UUID.class));
+  }
+
+  /** Letters in a state that were taken in before a moment, the oldest first. */
+  static List<OutgoingLetter> before(Connection c, Instant moment, LetterState state)
+      throws SQLException {
+    return Sql.of(
+            c,
+            SELECT + "where state = ? and taken_at < ? order by taken_at, id",
+            state.code(),
+            moment)
+        .list(LetterRows::of);
+  }
+
+  /** A PDF takes the place of what came, unless the letter was erased meanwhile. */
+  static int convert(Connection c, UUID letter, DocumentId pdf) throws SQLException {
+    return Sql.of(
+            c,
+            "update letter set document = ? where id = ? and state <> 'erased'",
+            pdf.value(),
+            letter)
+        .update();
+  }
+
+  /** Why it was put aside weighs more than why it is still arriving. */
+  static String reasonOf(OutgoingLetter known, String reason) {
+    return known.state() == LetterState.ARRIVING ? reason : known.reason();
+  }
+
+  static String unreadable(Reading reading) {
+    return reading.notes().stream()
+        .filter(note -> note.startsWith("unreadable:"))
+        .map(note -> note.substring("unreadable:".length()))
+        .findFirst()
+        .orElse("");
   }
 
   static void insert(Connection connection, OutgoingLetter letter) throws SQLException {

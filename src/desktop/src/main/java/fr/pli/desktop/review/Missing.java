@@ -20,6 +20,8 @@ public sealed interface Missing {
       case RecipientAmbiguous _ -> "recipient-ambiguous";
       case RecipientUnconfirmed _ -> "recipient-unconfirmed";
       case RecipientWithoutChannel _ -> "recipient-without-channel";
+      case PatientNotAsked _ -> "patient-not-asked";
+      case PatientObjects _ -> "patient-objects";
       case PatientAddressWrong _ -> "patient-address-wrong";
       case RecordNeedsIns _ -> "record-needs-ins";
     };
@@ -57,6 +59,12 @@ public sealed interface Missing {
 
   /** No way to reach the recipient is known or chosen. */
   record RecipientWithoutChannel(UUID recipient, String name) implements Missing {}
+
+  /** The recipient is outside the care team, and nobody asked the patient. */
+  record PatientNotAsked(UUID recipient, String name) implements Missing {}
+
+  /** The patient does not want this recipient to have it. */
+  record PatientObjects(UUID recipient, String name) implements Missing {}
 
   /** The patient's copy has neither an e-mail address nor a mobile number. */
   record PatientAddressWrong() implements Missing {}

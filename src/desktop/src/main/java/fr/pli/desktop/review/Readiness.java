@@ -14,9 +14,11 @@ public final class Readiness {
   public static final String SENT_ANYWAY = "sent-anyway";
 
   private final Letters letters;
+  private final Sharing sharing;
 
-  public Readiness(Letters letters) {
+  public Readiness(Letters letters, Sharing sharing) {
     this.letters = letters;
+    this.sharing = sharing;
   }
 
   /** True when the letter may be approved as it stands. */
@@ -38,7 +40,21 @@ public final class Readiness {
       return missing;
     }
     missing.addAll(missing(sheet));
+    missing.addAll(unwanted(letter, sheet, sharing));
     return missing;
+  }
+
+  /** Recipients to whom the patient does not let the letter go, or was not asked about. */
+  public static List<Missing> unwanted(OutgoingLetter letter, ReviewSheet sheet, Sharing sharing) {
+    List<Missing> unwanted = new ArrayList<>();
+    for (ReviewRecipient each : sheet.recipients()) {
+      switch (sharing.of(letter, each)) {
+        case FREE -> {}
+        case NOT_ASKED -> unwanted.add(new Missing.PatientNotAsked(each.id(), nameOf(each)));
+        case OBJECTED -> unwanted.add(new Missing.PatientObjects(each.id(), nameOf(each)));
+      }
+    }
+    return unwanted;
   }
 
   /** What the sheet alone lacks. */

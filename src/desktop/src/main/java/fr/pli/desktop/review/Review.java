@@ -37,10 +37,17 @@ public final class Review {
   private final Channels channels;
   private final Teaching teaching;
   private final Guard guard;
+  private final Sharing sharing;
 
   public Review(
-      Letters letters, Directory directory, Channels channels, Teaching teaching, Guard guard) {
+      Letters letters,
+      Directory directory,
+      Channels channels,
+      Teaching teaching,
+      Sharing sharing,
+      Guard guard) {
     this.letters = letters;
+    this.sharing = sharing;
     this.directory = directory;
     this.channels = channels;
     this.teaching = teaching;
@@ -144,6 +151,35 @@ public final class Review {
         new ReadRecipients(directory, channels).unconfirmed(read, "recipient-after-all");
     amend(letter, sheet -> Sheets.plus(sheet, back), "recipient-added", who);
     taught(letter).ifPresent(taught -> teaching.recipientAfterAll(taught, read, who));
+  }
+
+  /** What a letter still lacks. */
+  public Readiness readiness() {
+    return new Readiness(letters, sharing);
+  }
+
+  /**
+   * Takes down what the patient said about a recipient of a letter that is to review.
+   *
+   * @param everybody true when it was said about everybody outside the care team
+   */
+  public void patientSaid(
+      UUID letter, UUID recipient, boolean everybody, Sharing.Wish wish, String who) {
+    requirePrepare();
+    ReviewSheet sheet = letters.find(letter).map(OutgoingLetter::sheet).orElseThrow();
+    Patient patient = Objects.requireNonNull(sheet.patient(), "Nobody knows who the patient is");
+    Party about =
+        sheet.recipients().stream()
+            .filter(each -> each.id().equals(recipient))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No such recipient"))
+            .party();
+    sharing.record(patient, everybody ? null : about, wish, who);
+    amend(
+        letter,
+        same -> same,
+        "patient-" + (wish == Sharing.Wish.OBJECTED ? "objects" : "agrees"),
+        who);
   }
 
   /** Chooses one of the recipient's channels, or one typed by hand. */
@@ -293,7 +329,7 @@ public final class Review {
    */
   public void prepareForSignature(UUID letter, String who) {
     requirePrepare();
-    boolean ready = letters.find(letter).filter(new Readiness(letters)::ready).isPresent();
+    boolean ready = letters.find(letter).filter(readiness()::ready).isPresent();
     if (!ready) {
       throw new IllegalStateException("The letter is not ready");
     }

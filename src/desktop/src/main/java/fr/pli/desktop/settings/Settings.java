@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockMinutes minutes without activity before the desk locks, 1 to 120
  * @param undoSeconds seconds before an approved letter leaves, 0 to 60
  * @param locking when else it locks, and what goes on meanwhile
+ * @param retention how long letters are kept
  */
 public record Settings(
     List<WatchedFolder> watched,
@@ -27,8 +28,9 @@ public record Settings(
     String theme,
     int lockMinutes,
     int undoSeconds,
-    Locking locking) {
-  /** Settings that were stored before there was more than one lock have none of the others. */
+    Locking locking,
+    Retention retention) {
+  /** Settings of former days have only one lock, and do not say how long letters are kept. */
   public Settings(
       List<WatchedFolder> watched,
       String filing,
@@ -38,7 +40,8 @@ public record Settings(
       String theme,
       int lockMinutes,
       int undoSeconds,
-      @Nullable Locking locking) {
+      @Nullable Locking locking,
+      @Nullable Retention retention) {
     this.watched = List.copyOf(watched);
     this.filing = filing;
     this.channels = List.copyOf(channels);
@@ -48,6 +51,7 @@ public record Settings(
     this.lockMinutes = lockMinutes;
     this.undoSeconds = undoSeconds;
     this.locking = locking == null ? Locking.USUAL : locking;
+    this.retention = retention == null ? Retention.USUAL : retention;
   }
 
   /** What a new practice starts with. */
@@ -68,51 +72,147 @@ public record Settings(
         "light",
         5,
         5,
-        Locking.USUAL);
+        Locking.USUAL,
+        Retention.USUAL);
   }
 
   public Settings withWatched(List<WatchedFolder> value) {
     return new Settings(
-        value, filing, channels, preferred, language, theme, lockMinutes, undoSeconds, locking);
+        value,
+        filing,
+        channels,
+        preferred,
+        language,
+        theme,
+        lockMinutes,
+        undoSeconds,
+        locking,
+        retention);
   }
 
   public Settings withFiling(String value) {
     return new Settings(
-        watched, value, channels, preferred, language, theme, lockMinutes, undoSeconds, locking);
+        watched,
+        value,
+        channels,
+        preferred,
+        language,
+        theme,
+        lockMinutes,
+        undoSeconds,
+        locking,
+        retention);
   }
 
   public Settings withChannels(List<Channel> value) {
     return new Settings(
-        watched, filing, value, preferred, language, theme, lockMinutes, undoSeconds, locking);
+        watched,
+        filing,
+        value,
+        preferred,
+        language,
+        theme,
+        lockMinutes,
+        undoSeconds,
+        locking,
+        retention);
   }
 
   public Settings withPreferred(Map<String, Channel> value) {
     return new Settings(
-        watched, filing, channels, value, language, theme, lockMinutes, undoSeconds, locking);
+        watched,
+        filing,
+        channels,
+        value,
+        language,
+        theme,
+        lockMinutes,
+        undoSeconds,
+        locking,
+        retention);
   }
 
   public Settings withLanguage(String value) {
     return new Settings(
-        watched, filing, channels, preferred, value, theme, lockMinutes, undoSeconds, locking);
+        watched,
+        filing,
+        channels,
+        preferred,
+        value,
+        theme,
+        lockMinutes,
+        undoSeconds,
+        locking,
+        retention);
   }
 
   public Settings withTheme(String value) {
     return new Settings(
-        watched, filing, channels, preferred, language, value, lockMinutes, undoSeconds, locking);
+        watched,
+        filing,
+        channels,
+        preferred,
+        language,
+        value,
+        lockMinutes,
+        undoSeconds,
+        locking,
+        retention);
   }
 
   public Settings withLockMinutes(int value) {
     return new Settings(
-        watched, filing, channels, preferred, language, theme, value, undoSeconds, locking);
+        watched,
+        filing,
+        channels,
+        preferred,
+        language,
+        theme,
+        value,
+        undoSeconds,
+        locking,
+        retention);
   }
 
   public Settings withUndoSeconds(int value) {
     return new Settings(
-        watched, filing, channels, preferred, language, theme, lockMinutes, value, locking);
+        watched,
+        filing,
+        channels,
+        preferred,
+        language,
+        theme,
+        lockMinutes,
+        value,
+        locking,
+        retention);
   }
 
   public Settings withLocking(Locking value) {
     return new Settings(
-        watched, filing, channels, preferred, language, theme, lockMinutes, undoSeconds, value);
+        watched,
+        filing,
+        channels,
+        preferred,
+        language,
+        theme,
+        lockMinutes,
+        undoSeconds,
+        value,
+        retention);
+  }
+
+  public Settings withRetention(Retention value) {
+    return new Settings(
+        watched,
+        filing,
+        channels,
+        preferred,
+        language,
+        theme,
+        lockMinutes,
+        undoSeconds,
+        locking,
+        value);
   }
 }

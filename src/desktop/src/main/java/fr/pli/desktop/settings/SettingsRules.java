@@ -37,6 +37,7 @@ final class SettingsRules {
     require(settings.lockMinutes() >= 1 && settings.lockMinutes() <= 120, "lock-minutes");
     require(settings.undoSeconds() >= 0 && settings.undoSeconds() <= 60, "undo-seconds");
     require(LANGUAGES.contains(settings.language()), "language");
+    require(settings.retention().sound(), "retention");
     require(THEMES.contains(settings.theme()), "theme");
     int channels = settings.channels().size();
     require(channels == new HashSet<>(settings.channels()).size(), "channels");

@@ -9,6 +9,7 @@ import fr.pli.desktop.intake.FolderState;
 import fr.pli.desktop.learning.Lessons;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.pages.PageReader;
+import fr.pli.desktop.privacy.PrivacyDesk;
 import fr.pli.desktop.proof.NothingToProveException;
 import fr.pli.desktop.proof.ProofFiles;
 import fr.pli.desktop.review.Drafts;
@@ -62,6 +63,7 @@ public record DeskServices(
     Drop drop,
     InstalledTools tools,
     Watching watching,
+    PrivacyDesk privacy,
     BooleanSupplier sessionKnown,
     Jobs jobs,
     InstantSource clock) {
@@ -70,11 +72,11 @@ public record DeskServices(
   @FunctionalInterface
   public interface Documents {
     /**
-     * The document's bytes. Blocks.
+     * The bytes of a letter's document, which is then in the register of accesses. Blocks.
      *
      * @throws RuntimeException of the vault if it cannot be read
      */
-    byte[] bytes(DocumentId document);
+    byte[] bytes(UUID letter, DocumentId document);
   }
 
   /** Writes proofs of sending. */

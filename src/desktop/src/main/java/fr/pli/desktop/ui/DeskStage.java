@@ -299,10 +299,11 @@ public final class DeskStage implements AutoCloseable {
         desk.settings(),
         desk.sync(),
         desk.pages(),
-        desk.vault().documents()::read,
+        desk.privacy()::pages,
         desk.intake()::take,
         desk.tools(),
         watching(desk.intake()),
+        desk.privacy(),
         session::known,
         desk.jobs(),
         desk.options().clock());

@@ -1,6 +1,8 @@
 package fr.pli.desktop.vault;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +22,7 @@ final class DatabaseFile {
   static final String NAME = "database";
   static final String SUFFIX = ".mv.db";
   private static final String NEXT = "database-next";
+  private static final String ASIDE = "database-broken-";
   static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -52,9 +55,13 @@ final class DatabaseFile {
   /** Opens the database, migrating it first where needed. */
   H2Database open(Mark mark) throws SQLException, IOException {
     disk.delete(file(NEXT));
-    if (appliedTo(NAME) < migrations.steps().size()) {
+    Found found = look();
+    if (found.applied() < migrations.steps().size()) {
       disk.copy(file(NAME), file(NEXT));
       makeNext(true, _ -> {});
+    } else if (found.residue()) {
+      makeCompact();
+      deletePutAside();
     }
     return new H2Database(H2Source.of(folder, NAME, true), disk, directory, mark);
   }
@@ -80,19 +87,51 @@ final class DatabaseFile {
     disk.replace(file(NEXT), file(NAME));
   }
 
+  /** Written anew as a whole, so that older pages hold nothing of what was erased. */
+  private void makeCompact() throws SQLException, IOException {
+    disk.copy(file(NAME), file(NEXT));
+    try (Connection connection = H2Source.of(folder, NEXT, true).getConnection();
+        Statement statement = connection.createStatement()) {
+      Residue.gone(connection);
+      statement.execute("SHUTDOWN COMPACT");
+    }
+    try (FileChannel next = disk.open(file(NEXT))) {
+      next.force(true);
+    }
+    disk.replace(file(NEXT), file(NAME));
+  }
+
+  /**
+   * How a database was found.
+   *
+   * @param applied steps that it has behind it
+   * @param residue true when something was erased from it since it was written as a whole
+   */
+  private record Found(int applied, boolean residue) {}
+
   /** Opens the database to see whether it defines what it should, and at which step it stands. */
-  private int appliedTo(String name) throws SQLException {
-    try (Connection connection = H2Source.of(folder, name, true).getConnection()) {
-      Schema found = Schema.of(connection);
+  private Found look() throws SQLException {
+    try (Connection connection = H2Source.of(folder, NAME, true).getConnection()) {
+      Schema schema = Schema.of(connection);
       int applied = migrations.applied(connection);
-      found.requireSameAs(Schema.madeBy(migrations.first(applied)));
-      return applied;
+      schema.requireSameAs(Schema.madeBy(migrations.first(applied)));
+      return new Found(applied, applied >= Residue.SINCE && Residue.owed(connection));
     }
   }
 
   /** Gives the file another name, so that it can still be looked at. */
   void putAside(Instant now) throws IOException {
-    disk.replace(file(NAME), file("database-broken-" + STAMP.format(now)));
+    disk.replace(file(NAME), file(ASIDE + STAMP.format(now)));
+  }
+
+  /** Deletes the databases that were put aside: they hold what was erased since. */
+  private void deletePutAside() throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, ASIDE + "*" + SUFFIX)) {
+      for (Path each : files) {
+        disk.overwrite(each);
+        disk.delete(each);
+      }
+    }
   }
 
   private Path file(String name) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 interface Disk {
   String TEMPORARY = ".new";
+  SecureRandom RANDOM = new SecureRandom();
 
   /** A file to read and write, made if it is not there; an interrupted thread does not close it. */
   FileChannel open(Path file) throws IOException;
@@ -74,6 +76,23 @@ interface Disk {
   default void replace(Path from, Path to) throws IOException {
     move(from, to);
     sync(to.toAbsolutePath().getParent());
+  }
+
+  /** Writes random bytes over a file, on the disk when this returns; nothing if it is not there. */
+  default void overwrite(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      return;
+    }
+    try (FileChannel out = open(file)) {
+      byte[] part = new byte[64 * 1024];
+      long size = out.size();
+      for (long at = 0; at < size; at += part.length) {
+        RANDOM.nextBytes(part);
+        int length = (int) Math.min(part.length, size - at);
+        writeFully(out, ByteBuffer.wrap(part, 0, length), at);
+      }
+      out.force(true);
+    }
   }
 
   /** Copies what is not being written to. */

@@ -116,6 +116,17 @@ final class DocumentFiles implements Documents {
     }
   }
 
+  /** What a disk of flash memory keeps of the former bytes is beyond reach. */
+  @Override
+  public void destroy(DocumentId id) {
+    try {
+      disk.overwrite(file(id));
+    } catch (IOException e) {
+      throw StorageException.of(e, folder);
+    }
+    delete(id);
+  }
+
   @Override
   public int sweep(Set<DocumentId> referenced) {
     Set<Path> needed = ConcurrentHashMap.newKeySet();

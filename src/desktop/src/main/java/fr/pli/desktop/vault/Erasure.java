@@ -2,13 +2,11 @@ package fr.pli.desktop.vault;
 
 import fr.pli.exchange.wire.Json;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ public final class Erasure {
   public void destroyKeys(Instant ordered) throws IOException {
     disk.write(directory.resolve(NOTE), Json.write(new Note(ordered)));
     Path slots = new VaultFile(directory).path();
-    overwrite(slots);
+    disk.overwrite(slots);
     disk.delete(slots);
     disk.delete(slots.resolveSibling(slots.getFileName() + Disk.TEMPORARY));
     disk.sync(directory);
@@ -67,18 +65,6 @@ public final class Erasure {
     if (done().isPresent()) {
       Files.walkFileTree(directory, new Deletion());
       disk.sync(directory);
-    }
-  }
-
-  private static void overwrite(Path file) throws IOException {
-    if (Files.notExists(file)) {
-      return;
-    }
-    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rwd")) {
-      byte[] random = new byte[Math.toIntExact(content.length())];
-      new SecureRandom().nextBytes(random);
-      content.write(random);
-      content.getFD().sync();
     }
   }
 

@@ -27,7 +27,9 @@ record Migrations(List<Migration> steps) {
           "0009-evidence",
           "0010-commits",
           "0011-signatures",
-          "0012-marks");
+          "0012-marks",
+          "0013-erasure",
+          "0014-consents");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

@@ -4,6 +4,7 @@ import fr.pli.exchange.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -52,6 +53,13 @@ public final class OwedEntries {
     } finally {
       settling.unlock();
     }
+  }
+
+  /** Every entry of the journal, with those that it is still owed. */
+  public List<JournalEntry> known(Connection connection) throws SQLException {
+    List<JournalEntry> all = new ArrayList<>(journal.entries());
+    owed(connection).forEach(each -> all.add(each.entry()));
+    return all;
   }
 
   private static List<Owed> owed(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package fr.pli.desktop.vault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,13 @@ record Replaying(Database database, Documents documents, Journal journal) {
       return true;
     }
     List<JournalEntry> entries = journal.entries();
+    Map<String, String> erased = ErasedContent.of(entries, documents);
     int failed =
         database.write(
             connection -> {
               int passedOver = 0;
               for (JournalEntry entry : entries) {
-                passedOver += replay(connection, entry, rooms) ? 0 : 1;
+                passedOver += replay(connection, entry, erased, rooms) ? 0 : 1;
               }
               Commits.replayed(connection);
               return passedOver;
@@ -33,10 +35,15 @@ record Replaying(Database database, Documents documents, Journal journal) {
     return failed == 0;
   }
 
-  private boolean replay(Connection connection, JournalEntry entry, List<Replay> rooms)
+  private boolean replay(
+      Connection connection, JournalEntry entry, Map<String, String> erased, List<Replay> rooms)
       throws SQLException {
+    String instead = entry.content().map(id -> erased.get(id.value())).orElse(null);
+    if (instead != null && instead.isEmpty()) {
+      return true;
+    }
     try {
-      byte[] content = entry.content().map(documents::read).orElseGet(() -> new byte[0]);
+      byte[] content = instead == null ? content(entry) : Bytes.utf8(instead);
       for (Replay room : rooms) {
         room.replay(connection, entry, content);
       }
@@ -45,5 +52,9 @@ record Replaying(Database database, Documents documents, Journal journal) {
       LOG.warn("An entry {} could not be replayed: {}", entry.event(), e.getClass().getName());
       return false;
     }
+  }
+
+  private byte[] content(JournalEntry entry) {
+    return entry.content().map(documents::read).orElseGet(() -> new byte[0]);
   }
 }

@@ -152,4 +152,15 @@ public final class Roster implements Guard {
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
   }
+
+  /**
+   * For who has to do with outgoing letters at all.
+   *
+   * @throws fr.pli.desktop.people.NotAllowedException for anybody else
+   */
+  public void requireLetters() {
+    if (!current().rights().letters()) {
+      require(new Act.Prepare());
+    }
+  }
 }

@@ -111,6 +111,27 @@ class PliMainTest {
   }
 
   @Test
+  void privacyIsServedFromTheCommandLine() throws Exception {
+    makeVault();
+    assertEquals(Exit.DONE, answering(PASSPHRASE, "privacy", "due"));
+    assertTrue(out.toString().contains("À effacer : 0"), out.toString());
+    assertEquals(
+        Exit.LATER,
+        answering(PASSPHRASE, "privacy", "erase", "0197aaaa-0000-7000-8000-000000000000"));
+    assertTrue(err.toString().contains("il n’y a pas de lettre"), err.toString());
+    Path register = folder.resolve("registre.csv");
+    assertEquals(
+        Exit.DONE, answering(PASSPHRASE, "privacy", "register", "--to", register.toString()));
+    assertTrue(Files.readString(register).startsWith("at,act,letter"));
+    String zip = folder.resolve("copie.zip").toString();
+    assertEquals(Exit.REFUSED, answering(PASSPHRASE, "privacy", "export", zip));
+    assertEquals(
+        Exit.REFUSED, answering(PASSPHRASE, "privacy", "export", "--patient", "personne", zip));
+    assertEquals(Exit.DONE, answering(PASSPHRASE, "privacy", "export", "--practice", zip));
+    assertTrue(Files.exists(folder.resolve("copie.zip")));
+  }
+
+  @Test
   void aWrongPassphraseIsLockedOut() throws Exception {
     makeVault();
     assertEquals(Exit.LOCKED_OUT, answering("une autre", "inbox"));

@@ -28,6 +28,7 @@ import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.review.Sharing;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.identity.Rpps;
@@ -102,7 +103,8 @@ class LearningFlowTest {
     Teaching teaching = new Teaching(practice.lessons);
     Channels channels =
         new Channels((_, _) -> Optional.empty(), practice.settings::current, teaching::channelOf);
-    review = new Review(practice.letters, people, channels, teaching, Guard.NOBODY_KEPT);
+    review =
+        new Review(practice.letters, people, channels, teaching, Sharing.FREE, Guard.NOBODY_KEPT);
     Recogniser recogniser =
         new LearnedRecogniser(
             new LetterRecogniser(people, Surroundings.UNKNOWN),

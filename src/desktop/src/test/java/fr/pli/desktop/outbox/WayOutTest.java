@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.link.LinkException;
 import fr.pli.desktop.practice.Practice;
+import fr.pli.desktop.review.Sharing;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.wire.ProblemType;
 import java.time.Duration;
 import java.util.UUID;
@@ -59,6 +61,23 @@ class WayOutTest {
     practice.depart();
     assertEquals("document-missing", it(dispatch).reason());
     settled(dispatch, letter);
+  }
+
+  @Test
+  void whatThePatientObjectsToCanLeaveWhenTheyAgreeOrBeSettled() throws Exception {
+    UUID first = only(practice.approved(Practice.network()));
+    UUID second = only(practice.approved(Practice.network()));
+    Party recipient = it(first).recipient();
+    practice.consents.record(Practice.PATIENT, recipient, Sharing.Wish.OBJECTED, Practice.WHO);
+    depart();
+    assertEquals(DispatchState.NEEDS_PERSON, it(first).state());
+    assertEquals("patient-objects", it(first).reason());
+    settled(second, it(second).letter());
+    practice.clock.pass(Duration.ofSeconds(1));
+    practice.consents.record(Practice.PATIENT, recipient, Sharing.Wish.AGREED, Practice.WHO);
+    practice.outbox.sendNow(first);
+    depart();
+    assertEquals(DispatchState.ACCEPTED, it(first).state());
   }
 
   /** Once by trying again, once by another channel, once by a person who settles it. */

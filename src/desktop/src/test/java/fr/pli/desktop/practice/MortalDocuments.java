@@ -47,6 +47,13 @@ final class MortalDocuments implements Documents {
   }
 
   @Override
+  public void destroy(DocumentId id) {
+    fuse.pass("destroy:before");
+    documents.destroy(id);
+    fuse.pass("destroy:after");
+  }
+
+  @Override
   public int sweep(Set<DocumentId> referenced) {
     return documents.sweep(referenced);
   }

@@ -1,5 +1,6 @@
 package fr.pli.desktop.practice;
 
+import fr.pli.desktop.link.ErasureLink;
 import fr.pli.desktop.link.Link;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.exchange.directory.DirectoryEntry;
@@ -33,7 +34,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A letter server in memory that keeps the rules of the protocol and fails when told to. */
-public final class PostOffice implements Link {
+public final class PostOffice implements Link, ErasureLink {
   private static final int PART = 1 << 20;
 
   public final Map<String, byte[]> blobs = new HashMap<>();
@@ -41,6 +42,7 @@ public final class PostOffice implements Link {
   public final Map<UUID, Submission> submissions = new LinkedHashMap<>();
   public final List<String> acknowledged = new ArrayList<>();
   public final List<Mark> marks = new ArrayList<>();
+  public final List<UUID> erased = new ArrayList<>();
   public final List<String> calls = new ArrayList<>();
   private final Map<String, List<LinkException>> failures = new HashMap<>();
   private final Fuse fuse;
@@ -180,6 +182,13 @@ public final class PostOffice implements Link {
       marks.add(mark);
     }
     fuse.pass("mark:after");
+  }
+
+  @Override
+  public void erase(UUID message) throws LinkException {
+    enter("erase");
+    erased.add(message);
+    fuse.pass("erase:after");
   }
 
   private void enter(String route) throws LinkException {

@@ -1,5 +1,6 @@
 package fr.pli.desktop.practice;
 
+import fr.pli.desktop.Erasables;
 import fr.pli.desktop.Replays;
 import fr.pli.desktop.correspondents.H2Correspondents;
 import fr.pli.desktop.inbox.H2Inbox;
@@ -11,13 +12,17 @@ import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Keyring;
 import fr.pli.desktop.outbox.SealedDepartures;
 import fr.pli.desktop.people.Guard;
+import fr.pli.desktop.privacy.Consents;
+import fr.pli.desktop.privacy.Privacy;
 import fr.pli.desktop.recognition.Reading;
+import fr.pli.desktop.review.CareTeam;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.review.ReviewRecipient;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.settings.H2Settings;
 import fr.pli.desktop.sync.Antechamber;
+import fr.pli.desktop.vault.ClearVault;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Journal;
@@ -25,6 +30,7 @@ import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.vault.VaultNotice;
+import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
@@ -103,6 +109,8 @@ public final class Practice {
   public SealedDepartures departures;
   public H2Inbox inbox;
   public SealedArrivals arrivals;
+  public Privacy privacy;
+  public Consents consents;
 
   /** A practice that has nothing yet. */
   public Practice() throws Exception {
@@ -129,12 +137,27 @@ public final class Practice {
     lessons = new H2Lessons(database, entries, clock);
     correspondents = new H2Correspondents(database, entries, clock);
     letters = new H2Letters(database, entries, clock);
-    outbox = new H2Outbox(database, letters, entries, settings::current, clock, guard);
+    consents = new Consents(database, entries, new CareTeam(Set::of), clock, guard);
+    outbox = new H2Outbox(database, letters, entries, settings::current, clock, consents, guard);
     departures =
         new SealedDepartures(
             database, letters, outbox, documents, entries, keyring(), new Random(7));
     inbox = new H2Inbox(database, documents, entries, clock, guard);
     arrivals = new SealedArrivals(database, inbox, documents, entries, trust(), antechamber, clock);
+    privacy =
+        new Privacy(
+            new Privacy.Means(
+                database,
+                documents,
+                entries,
+                journal,
+                () -> WHO,
+                "poste-1",
+                new Jobs(),
+                clock,
+                guard),
+            Erasables.all(),
+            new Privacy.Letterbox(letters, outbox, inbox, consents, settings::current));
   }
 
   /** As {@link #restart()}, the vault closed and opened too. */
@@ -147,6 +170,12 @@ public final class Practice {
     }
     vault.replay(Replays.of(new H2Letters(vault.database(), entriesOf(vault), clock)));
     restart();
+  }
+
+  /** Every byte of the vault's folder, in the clear; the vault is to be stopped. */
+  public ClearVault clear() throws Exception {
+    return new ClearVault(
+        java.util.Objects.requireNonNull(own), SharedVault.PERSON.id(), SharedVault.PASSPHRASE);
   }
 
   static OwedEntries entriesOf(Vault vault) {

@@ -63,6 +63,7 @@ class RoomsAskTest {
             new FakeDirectory(),
             channels,
             new Teaching(practice.lessons),
+            practice.consents,
             act -> practice.allowed.allows(act));
     letter = practice.letter(Practice.network());
     approved = practice.approved(Practice.fax());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One real vault for all tests of a run, emptied for each: stretching keys takes its time. */
 final class SharedVault {
-  private static final char[] PASSPHRASE = "Une phrase secrète 7".toCharArray();
-  private static final VaultPerson PERSON =
+  static final char[] PASSPHRASE = "Une phrase secrète 7".toCharArray();
+  static final VaultPerson PERSON =
       new VaultPerson("p1", "MORVAN Claire", "Dr", "doctor", "10001234567");
 
   private static @Nullable Path folder;

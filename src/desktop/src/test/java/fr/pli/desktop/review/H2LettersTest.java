@@ -172,7 +172,7 @@ class H2LettersTest {
     practice.database.write(
         c -> Sql.of(c, "update letter set sheet = '{', reading = '[1]'").update());
     assertEquals(null, it(id).sheet());
-    assertFalse(new Readiness(practice.letters).ready(it(id)));
+    assertFalse(new Readiness(practice.letters, Sharing.FREE).ready(it(id)));
   }
 
   @Test

@@ -232,7 +232,8 @@ class ReviewTest {
             "light",
             5,
             5,
-            Locking.USUAL);
+            Locking.USUAL,
+            null);
     List<ChannelOption> preferred = channels.of(JACQUES);
     assertEquals(Channel.FAX, preferred.getFirst().channel());
     assertEquals("preferred", preferred.getFirst().reason());
@@ -355,11 +356,16 @@ class ReviewTest {
 
   private Review review() {
     return new Review(
-        practice.letters, directory, channels, new Teaching(practice.lessons), Guard.NOBODY_KEPT);
+        practice.letters,
+        directory,
+        channels,
+        new Teaching(practice.lessons),
+        Sharing.FREE,
+        Guard.NOBODY_KEPT);
   }
 
   private List<Missing> missing(UUID id) {
-    return new Readiness(practice.letters).missing(it(id));
+    return new Readiness(practice.letters, Sharing.FREE).missing(it(id));
   }
 
   private OutgoingLetter it(UUID id) {

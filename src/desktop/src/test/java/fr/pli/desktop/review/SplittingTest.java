@@ -215,7 +215,7 @@ class SplittingTest {
   @Test
   void severalLettersAreNotReadyBeforeAPersonSaysSo() {
     UUID whole = batch(4);
-    Readiness readiness = new Readiness(practice.letters);
+    Readiness readiness = new Readiness(practice.letters, Sharing.FREE);
     assertEquals("several-letters", readiness.missing(it(whole)).getFirst().code());
     assertFalse(readiness.ready(it(whole)));
     review().keepWhole(whole, Practice.WHO);
@@ -264,7 +264,12 @@ class SplittingTest {
     FewPeople nobody = new FewPeople(List.of());
     Channels channels = new Channels((_, _) -> Optional.empty(), practice.settings::current);
     return new Review(
-        practice.letters, nobody, channels, new Teaching(practice.lessons), Guard.NOBODY_KEPT);
+        practice.letters,
+        nobody,
+        channels,
+        new Teaching(practice.lessons),
+        Sharing.FREE,
+        Guard.NOBODY_KEPT);
   }
 
   private static Job job() {

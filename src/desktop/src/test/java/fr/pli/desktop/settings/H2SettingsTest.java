@@ -39,7 +39,8 @@ class H2SettingsTest {
         theme,
         lock,
         undo,
-        Locking.USUAL.withFetching(true));
+        Locking.USUAL.withFetching(true),
+        Retention.USUAL.withSent(6));
   }
 
   @Test
@@ -94,7 +95,8 @@ class H2SettingsTest {
                         s.theme(),
                         s.lockMinutes(),
                         s.undoSeconds(),
-                        s.locking())));
+                        s.locking(),
+                        s.retention())));
   }
 
   @ParameterizedTest

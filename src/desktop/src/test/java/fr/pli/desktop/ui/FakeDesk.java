@@ -54,6 +54,8 @@ public final class FakeDesk {
   /** What whoever is signed in may do. */
   public Guard allowed = Guard.NOBODY_KEPT;
 
+  public final FakeSharing sharing = new FakeSharing();
+  public final FakePrivacy privacy = new FakePrivacy();
   private final Guard guard = act -> allowed.allows(act);
 
   public DeskServices services() {
@@ -64,7 +66,7 @@ public final class FakeDesk {
         List.of(SampleLetters.AUTHOR),
         letters,
         drafts,
-        new Review(letters, directory, channels, new Teaching(lessons), guard),
+        new Review(letters, directory, channels, new Teaching(lessons), sharing, guard),
         new Splitting(
             letters,
             new FakeDocuments(this),
@@ -81,10 +83,11 @@ public final class FakeDesk {
         settings,
         sync,
         new Paper(),
-        document -> Objects.requireNonNull(documents.get(document)),
+        (letter, document) -> Objects.requireNonNull(documents.get(document)),
         dropped::addAll,
         new InstalledTools(Locator.nothing(), new ToolRunner()),
         watching,
+        privacy,
         () -> false,
         jobs,
         clock);

@@ -26,7 +26,8 @@ public final class FakeSettings implements SettingsHolder {
         "light",
         5,
         5,
-        Locking.USUAL);
+        Locking.USUAL,
+        start.retention());
   }
 
   @Override
@@ -53,7 +54,8 @@ public final class FakeSettings implements SettingsHolder {
                 theme,
                 s.lockMinutes(),
                 s.undoSeconds(),
-                s.locking()));
+                s.locking(),
+                s.retention()));
   }
 
   @Override

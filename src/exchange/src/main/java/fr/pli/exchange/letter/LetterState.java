@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The life of an outgoing letter. Codes are stored; what a user reads lives beside the user
- * interface. Every state has a way on: nothing is a dead end.
+ * interface. Every state but the last has a way on: nothing is a dead end.
  */
 public enum LetterState {
   /** The file is still being written, or cannot be opened for itself yet. */
@@ -22,7 +22,9 @@ public enum LetterState {
   /** Put aside with a reason; can be taken up again. */
   SET_ASIDE("set-aside"),
   /** In the bin; can be restored. */
-  DISCARDED("discarded");
+  DISCARDED("discarded"),
+  /** Its content was erased, by a person or because its time was over; what is left proves it. */
+  ERASED("erased");
 
   private final String code;
 
@@ -39,11 +41,12 @@ public enum LetterState {
     return switch (this) {
       case ARRIVING -> EnumSet.of(READING, SET_ASIDE, DISCARDED);
       case READING -> EnumSet.of(TO_REVIEW, SET_ASIDE, DISCARDED);
-      case TO_REVIEW -> EnumSet.of(APPROVED, READING, SET_ASIDE, DISCARDED);
-      case APPROVED -> EnumSet.of(DONE, TO_REVIEW);
-      case DONE -> EnumSet.of(APPROVED);
-      case SET_ASIDE -> EnumSet.of(READING, TO_REVIEW, DISCARDED);
-      case DISCARDED -> EnumSet.of(TO_REVIEW, SET_ASIDE);
+      case TO_REVIEW -> EnumSet.of(APPROVED, READING, SET_ASIDE, DISCARDED, ERASED);
+      case APPROVED -> EnumSet.of(DONE, TO_REVIEW, ERASED);
+      case DONE -> EnumSet.of(APPROVED, ERASED);
+      case SET_ASIDE -> EnumSet.of(READING, TO_REVIEW, DISCARDED, ERASED);
+      case DISCARDED -> EnumSet.of(TO_REVIEW, SET_ASIDE, ERASED);
+      case ERASED -> EnumSet.noneOf(LetterState.class);
     };
   }
 

@@ -16,7 +16,9 @@ public enum ReceivedState {
   /** Filed into the practice software's folder. */
   FILED("filed"),
   /** Could not be opened or verified; stays until someone acts. */
-  UNREADABLE("unreadable");
+  UNREADABLE("unreadable"),
+  /** Its content was erased, by a person or because its time was over. */
+  ERASED("erased");
 
   private final String code;
 
@@ -31,12 +33,13 @@ public enum ReceivedState {
   /** The states that may follow this one. */
   public Set<ReceivedState> next() {
     return switch (this) {
-      case ANNOUNCED -> EnumSet.of(FETCHED, UNREADABLE);
-      case FETCHED -> EnumSet.of(UNREAD, UNREADABLE);
-      case UNREAD -> EnumSet.of(READ, FILED);
-      case READ -> EnumSet.of(FILED, UNREAD);
-      case FILED -> EnumSet.of(READ);
-      case UNREADABLE -> EnumSet.of(FETCHED, ANNOUNCED);
+      case ANNOUNCED -> EnumSet.of(FETCHED, UNREADABLE, ERASED);
+      case FETCHED -> EnumSet.of(UNREAD, UNREADABLE, ERASED);
+      case UNREAD -> EnumSet.of(READ, FILED, ERASED);
+      case READ -> EnumSet.of(FILED, UNREAD, ERASED);
+      case FILED -> EnumSet.of(READ, ERASED);
+      case UNREADABLE -> EnumSet.of(FETCHED, ANNOUNCED, ERASED);
+      case ERASED -> EnumSet.noneOf(ReceivedState.class);
     };
   }
 

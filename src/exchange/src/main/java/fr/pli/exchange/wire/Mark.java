@@ -20,7 +20,10 @@ public record Mark(String id, String message, String kind, String value, String 
   public static final String FILED = "filed";
   public static final String ASSIGNED = "assigned";
 
-  public static final Set<String> KINDS = Set.of(READ, UNREAD, FILED, ASSIGNED);
+  /** Its content was erased: it goes on every workstation, and on the server. */
+  public static final String ERASED = "erased";
+
+  public static final Set<String> KINDS = Set.of(READ, UNREAD, FILED, ASSIGNED, ERASED);
 
   /** Most characters of {@code value} and of {@code by}. */
   public static final int LONGEST = 200;

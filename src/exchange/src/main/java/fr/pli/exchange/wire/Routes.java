@@ -20,7 +20,10 @@ public final class Routes {
   /** POST → 201 + Location; PATCH/HEAD {@code /v1/uploads/{id}} with Upload-Offset. */
   public static final String UPLOADS = "/v1/uploads";
 
-  /** PUT {@code /v1/messages/{uuid}} {@link Submission} → {@link SubmissionReply}. */
+  /**
+   * PUT {@code /v1/messages/{uuid}} {@link Submission} → {@link SubmissionReply}; DELETE erases
+   * what the caller's mailbox sent or received.
+   */
   public static final String MESSAGES = "/v1/messages/";
 
   /** GET {@code ?since=cursor&limit=n} → {@link ChangesPage}. */

@@ -43,7 +43,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document says what the code says, no less and no more. */
 class OpenApiTest {
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "head");
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "patch", "head", "delete");
 
   /** Records that travel but live in other packages. */
   private static final List<Class<?>> FROM_ELSEWHERE =

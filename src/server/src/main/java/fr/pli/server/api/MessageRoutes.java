@@ -9,6 +9,7 @@ import fr.pli.server.api.RouteTable.Entry;
 import fr.pli.server.enrolment.Certificates;
 import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.mailbox.Acknowledged;
+import fr.pli.server.mailbox.Erasures;
 import fr.pli.server.mailbox.Marks;
 import fr.pli.server.mailbox.Messages;
 import java.io.IOException;
@@ -19,23 +20,38 @@ public final class MessageRoutes implements RouteFamily {
   private final Messages messages;
   private final Acknowledged acknowledged;
   private final Marks marks;
+  private final Erasures erasures;
 
-  public MessageRoutes(Messages messages, Acknowledged acknowledged, Marks marks) {
+  public MessageRoutes(
+      Messages messages, Acknowledged acknowledged, Marks marks, Erasures erasures) {
     this.messages = messages;
     this.acknowledged = acknowledged;
     this.marks = marks;
+    this.erasures = erasures;
   }
 
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Door.DEVICES, Routes.MESSAGES, this::submit),
+        new Entry(Door.DEVICES, Routes.MESSAGES, this::message),
         new Entry(Door.DEVICES, Routes.ACKS, this::acknowledge),
         new Entry(Door.DEVICES, Routes.MARKS, this::mark));
   }
 
+  private void message(Call call) throws IOException {
+    switch (call.method()) {
+      case "PUT" -> submit(call);
+      case "DELETE" -> erase(call);
+      default -> throw Methods.unknown(call, "PUT, DELETE");
+    }
+  }
+
+  private void erase(Call call) throws IOException {
+    erasures.erase(call.mailbox(), PathIds.uuid(call.rest()));
+    call.empty(204);
+  }
+
   private void submit(Call call) throws IOException {
-    Methods.only(call, "PUT");
     Messages.Answer answer =
         messages.submit(
             call.mailbox(),

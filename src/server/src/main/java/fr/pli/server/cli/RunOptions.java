@@ -3,6 +3,7 @@ package fr.pli.server.cli;
 import fr.pli.server.ServerSettings;
 import fr.pli.server.channels.SimulationPace;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,13 @@ final class RunOptions {
       defaultValue = "30")
   private int leaseDays = 30;
 
+  @Option(
+      names = "--content-days",
+      paramLabel = "DAYS",
+      descriptionKey = "content",
+      defaultValue = "30")
+  private int contentDays = 30;
+
   @Option(names = "--instant-simulation", descriptionKey = "instant")
   private boolean instant;
 
@@ -42,6 +50,7 @@ final class RunOptions {
     }
     return ServerSettings.of(data, host, port)
         .withLeaseDays(leaseDays)
+        .withContentKept(Duration.ofDays(Math.max(0, contentDays)))
         .withPace(instant ? SimulationPace.immediate() : SimulationPace.realistic());
   }
 }

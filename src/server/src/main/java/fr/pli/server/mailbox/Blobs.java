@@ -10,6 +10,8 @@ import fr.pli.server.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -22,15 +24,17 @@ public final class Blobs {
 
   private final Store store;
   private final Documents documents;
+  private final InstantSource clock;
 
-  public Blobs(Store store, Documents documents) {
+  public Blobs(Store store, Documents documents, InstantSource clock) {
     this.store = store;
     this.documents = documents;
+    this.clock = clock;
   }
 
   /**
    * Takes bytes in. Even when they are known they are read and hashed: knowing a hash is no proof
-   * of having the document.
+   * of having the document. Bytes that were erased are not kept again.
    *
    * @param expected SHA-256, or empty to take what comes
    * @return the hash, and whether it is new to this mailbox
@@ -43,13 +47,15 @@ public final class Blobs {
       if (!expected.isEmpty() && !expected.equals(sha256)) {
         throw new Refusal(ProblemType.BLOB_HASH_MISMATCH, "The bytes have another hash");
       }
-      if (size(mailbox, sha256).isPresent()) {
+      if (size(mailbox, sha256).isPresent()
+          || store.read(session -> Erasures.isErased(session, sha256))) {
         return new Taken(sha256, false);
       }
       if (!documents.holds(sha256)) {
         incoming.keep();
       }
-      store.change(session -> note(session, mailbox, sha256, incoming.size()));
+      Instant now = clock.instant();
+      store.change(session -> note(session, mailbox, sha256, incoming.size(), now));
       return new Taken(sha256, true);
     }
   }
@@ -64,9 +70,9 @@ public final class Blobs {
     }
   }
 
-  private static void note(Session session, UUID mailbox, String sha256, long size) {
+  private static void note(Session session, UUID mailbox, String sha256, long size, Instant now) {
     if (!session.any("select 1 from document where sha256 = ?", sha256)) {
-      session.update("insert into document values (?, ?)", sha256, size);
+      session.update("insert into document values (?, ?, ?)", sha256, size, now);
     }
     grant(session, mailbox, sha256);
   }

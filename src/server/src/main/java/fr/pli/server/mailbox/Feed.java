@@ -62,6 +62,11 @@ public final class Feed {
     append(session, mailbox, Change.RECEIPT, dispatch.toString(), receipt);
   }
 
+  /** The bytes of a letter are no longer here. */
+  void tellGone(Session session, UUID mailbox, UUID message) {
+    append(session, mailbox, Change.TOMBSTONE, message.toString(), null);
+  }
+
   /** What a workstation did with a letter, for the others of its mailbox. */
   void tellMark(Session session, UUID mailbox, UUID message, Mark mark) {
     append(session, mailbox, Change.MARK, message.toString(), mark);

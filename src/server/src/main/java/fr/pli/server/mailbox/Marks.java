@@ -15,10 +15,12 @@ import java.util.UUID;
 public final class Marks {
   private final Store store;
   private final Feed feed;
+  private final Erasures erasures;
 
-  public Marks(Store store, Feed feed) {
+  public Marks(Store store, Feed feed, Erasures erasures) {
     this.store = store;
     this.feed = feed;
+    this.erasures = erasures;
   }
 
   /**
@@ -31,6 +33,15 @@ public final class Marks {
   public boolean note(UUID mailbox, UUID device, UUID id, Mark mark) {
     UUID message = sound(id, mark);
     String content = new String(Json.write(mark), UTF_8);
+    boolean fresh = take(mailbox, device, id, mark, message, content);
+    if (mark.kind().equals(Mark.ERASED)) {
+      erasures.destroyDoomed();
+    }
+    return fresh;
+  }
+
+  private boolean take(
+      UUID mailbox, UUID device, UUID id, Mark mark, UUID message, String content) {
     return store.write(
         session -> {
           Optional<String> known =
@@ -41,6 +52,9 @@ public final class Marks {
           demandLetter(session, mailbox, message);
           session.update("insert into mark values (?, ?, ?, ?)", id, message, device, content);
           feed.tellMark(session, mailbox, message, mark);
+          if (mark.kind().equals(Mark.ERASED)) {
+            erasures.erase(session, mailbox, message);
+          }
           return true;
         });
   }

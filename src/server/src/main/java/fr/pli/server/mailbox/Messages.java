@@ -17,6 +17,7 @@ import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -143,6 +144,12 @@ public final class Messages {
   /** A message by its id. */
   public static Optional<Message> find(Session session, UUID id) {
     return session.one("select " + COLUMNS + " from message where id = ?", Messages::read, id);
+  }
+
+  /** The messages that carry a document. */
+  static List<Message> ofDocument(Session session, String sha256) {
+    return session.all(
+        "select " + COLUMNS + " from message where sha256 = ?", Messages::read, sha256);
   }
 
   private static Message read(ResultSet row) throws SQLException {

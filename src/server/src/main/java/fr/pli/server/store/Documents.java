@@ -16,6 +16,9 @@ public interface Documents {
 
   boolean holds(String sha256);
 
+  /** Writes over a document's bytes and deletes it; nothing happens if it is not there. */
+  void destroy(String sha256) throws IOException;
+
   /** Bytes on their way in. */
   interface Incoming extends AutoCloseable {
     void write(byte[] bytes, int length) throws IOException;

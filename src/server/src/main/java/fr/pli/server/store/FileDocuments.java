@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * crash leaves behind before the rename is swept at the next start.
  */
 public final class FileDocuments implements Documents {
+  private static final int NOISE = 64 << 10;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Path folder;
   private final Path arriving;
 
@@ -50,6 +54,28 @@ public final class FileDocuments implements Documents {
   @Override
   public boolean holds(String sha256) {
     return Files.exists(place(sha256));
+  }
+
+  /** What a disk of flash memory keeps of the former bytes is beyond reach. */
+  @Override
+  public void destroy(String sha256) throws IOException {
+    Path file = place(sha256);
+    if (Files.notExists(file)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer noise = ByteBuffer.allocate(NOISE);
+      for (long left = channel.size(); left > 0; left -= noise.limit()) {
+        RANDOM.nextBytes(noise.array());
+        noise.clear().limit((int) Math.min(NOISE, left));
+        while (noise.hasRemaining()) {
+          channel.write(noise);
+        }
+      }
+      channel.force(true);
+    }
+    Files.delete(file);
+    force(shelf(sha256));
   }
 
   private Path place(String sha256) {

@@ -15,7 +15,8 @@ final class Migrations {
           "2-evidence-tree.sql",
           "3-trust.sql",
           "4-marks.sql",
-          "5-announced-uploads.sql");
+          "5-announced-uploads.sql",
+          "6-erasures.sql");
 
   private Migrations() {}
 

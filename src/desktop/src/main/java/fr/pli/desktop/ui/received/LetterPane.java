@@ -3,6 +3,7 @@ package fr.pli.desktop.ui.received;
 import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Actions;
+import fr.pli.desktop.ui.EraseCard;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.ScreenContext;
@@ -28,6 +29,7 @@ final class LetterPane {
   private final Actions actions;
   private final ScreenContext.Navigation navigation;
   private final Consumer<ReceivedLetter> choose;
+  private final ScreenContext context;
   private final VBox content = new VBox();
   private final VBox node;
 
@@ -40,6 +42,7 @@ final class LetterPane {
     this.actions = context.actions();
     this.navigation = context.navigation();
     this.choose = choose;
+    this.context = context;
     content.getStyleClass().add("detail");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -69,10 +72,15 @@ final class LetterPane {
       samePatient(letter);
     }
     provenance(letter);
+    if (letter.state() != ReceivedState.ANNOUNCED && letter.state() != ReceivedState.ERASED) {
+      content.getChildren().add(EraseCard.offer(context, letter.id()));
+    }
   }
 
   private void waiting(ReceivedLetter letter) {
-    if (letter.state() == ReceivedState.UNREADABLE) {
+    if (letter.state() == ReceivedState.ERASED) {
+      content.getChildren().add(EraseCard.erased(context, letter.id()));
+    } else if (letter.state() == ReceivedState.UNREADABLE) {
       Button retry = new Button(messages.text("received.retry"));
       retry.setOnAction(_ -> model.retry());
       VBox card =

@@ -44,6 +44,9 @@ sealed interface ReceivedRow {
       if (patient != null) {
         return patient.displayName();
       }
+      if (letter.state() == ReceivedState.ERASED) {
+        return messages.text("erase.erased");
+      }
       return messages.text(
           unreadable()
               ? "received.unreadable"

@@ -54,7 +54,7 @@ record QueuedLetter(
     return switch (letter.state()) {
       case ARRIVING, READING -> Group.ARRIVING;
       case SET_ASIDE -> Group.ASIDE;
-      case TO_REVIEW, APPROVED, DONE, DISCARDED -> {
+      case TO_REVIEW, APPROVED, DONE, DISCARDED, ERASED -> {
         if (!missing.isEmpty()) {
           yield Group.TO_CHECK;
         }

@@ -1,8 +1,10 @@
 package fr.pli.desktop.ui.review;
 
 import fr.pli.desktop.review.ChannelOption;
+import fr.pli.desktop.review.Missing;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.ReviewRecipient;
+import fr.pli.desktop.review.Sharing.Wish;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.exchange.letter.RecipientRole;
@@ -15,10 +17,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A recipient: who, by which channel, why, and what that channel means. */
@@ -36,7 +40,9 @@ final class RecipientCard {
   VBox of(OpenLetter open, ReviewRecipient recipient) {
     List<ChannelOption> options = open.options().getOrDefault(recipient.id(), List.of());
     boolean certain = recipient.confirmed();
-    VBox card = certain && recipient.option() != null ? Cards.card() : Cards.question();
+    Missing unwanted = certain ? unwanted(open, recipient) : null;
+    boolean settled = certain && recipient.option() != null && unwanted == null;
+    VBox card = settled ? Cards.card() : Cards.question();
     card.getChildren().add(top(recipient, options, open.changeable()));
     if (!certain) {
       card.getChildren()
@@ -53,10 +59,56 @@ final class RecipientCard {
       card.getChildren()
           .add(Parts.paragraph(messages.text("review.ask.recipient-without-channel"), "second"));
       card.getChildren().add(typeChannel(recipient));
+    } else if (unwanted != null) {
+      card.getChildren().add(consent(recipient, unwanted));
     } else {
       card.getChildren().add(Parts.paragraph(words.why(recipient.option()), "second"));
     }
     return card;
+  }
+
+  /** What keeps the letter from this recipient because of the patient; null for nothing. */
+  private static @Nullable Missing unwanted(OpenLetter open, ReviewRecipient recipient) {
+    return open.queued().missing().stream()
+        .filter(
+            each ->
+                (each instanceof Missing.PatientNotAsked(UUID id, _) && id.equals(recipient.id()))
+                    || (each instanceof Missing.PatientObjects(UUID it, _)
+                        && it.equals(recipient.id())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Node consent(ReviewRecipient recipient, Missing unwanted) {
+    UUID id = recipient.id();
+    FlowPane acts =
+        Cards.acts(
+            said("review.patient-agrees", "ask-" + id, id, false, Wish.AGREED),
+            said(
+                "review.patient-agrees-written",
+                "agrees-" + id,
+                id,
+                false,
+                Wish.AGREED_IN_WRITING));
+    if (unwanted instanceof Missing.PatientNotAsked) {
+      acts.getChildren()
+          .addAll(
+              said("review.patient-objects", "objects-" + id, id, false, Wish.OBJECTED),
+              said("review.patient-objects-all", "objects-all-" + id, id, true, Wish.OBJECTED));
+    }
+    String question = "review.ask." + unwanted.code();
+    String name = recipient.party().displayName();
+    return new VBox(Parts.paragraph(messages.text(question, name), "second"), acts);
+  }
+
+  private Button said(String key, String id, UUID recipient, boolean everybody, Wish wish) {
+    return Cards.button(
+        messages.text(key),
+        id,
+        () ->
+            acts.decide(
+                (review, letter, who) ->
+                    review.patientSaid(letter, recipient, everybody, wish, who)));
   }
 
   private Node top(ReviewRecipient recipient, List<ChannelOption> options, boolean changeable) {
@@ -107,7 +159,13 @@ final class RecipientCard {
         _ ->
             acts.decide(
                 (review, l, who) -> review.setRole(l, recipient.id(), other(recipient), who)));
-    menu.getItems().addAll(new SeparatorMenuItem(), typed, role);
+    MenuItem objects = new MenuItem(messages.text("review.patient-objects"));
+    objects.setOnAction(
+        _ ->
+            acts.decide(
+                (review, l, who) ->
+                    review.patientSaid(l, recipient.id(), false, Wish.OBJECTED, who)));
+    menu.getItems().addAll(new SeparatorMenuItem(), typed, role, objects);
     return menu;
   }
 

@@ -74,7 +74,7 @@ final class ReviewModel implements AutoCloseable {
     this.services = services;
     this.background = background;
     this.unexpected = unexpected;
-    this.readiness = new Readiness(services.letters());
+    this.readiness = services.review().readiness();
     this.refresh = new Refresh<>(background, this::ask, this::show, unexpected);
     subscriptions.add(services.letters().changed().subscribe(refresh::request));
     subscriptions.add(services.directory().changed().subscribe(refresh::request));

@@ -258,7 +258,9 @@ public final class ReviewScreen implements Screen {
       page.clear();
     } else if (!open.id().equals(shownLetter)) {
       shownLetter = open.id();
-      page.show(() -> context.services().documents().bytes(document), Marks.of(open, messages));
+      page.show(
+          () -> context.services().documents().bytes(open.id(), document),
+          Marks.of(open, messages));
     } else if (!open.equals(marked)) {
       page.marks(Marks.of(open, messages));
     }

@@ -191,6 +191,8 @@ final class ReviewWords {
       case Missing.RecipientAmbiguous(_, String name) -> messages.text(key, withArticle(name));
       case Missing.RecipientUnconfirmed(_, String name) -> messages.text(key, withArticle(name));
       case Missing.RecipientWithoutChannel(_, String name) -> messages.text(key, withArticle(name));
+      case Missing.PatientNotAsked(_, String name) -> messages.text(key, withArticle(name));
+      case Missing.PatientObjects(_, String name) -> messages.text(key, withArticle(name));
       default -> messages.text(key);
     };
   }

@@ -83,6 +83,8 @@ final class SheetKeys {
       case Missing.RecipientAmbiguous(UUID id, _) -> focus.on("ask-" + id);
       case Missing.RecipientUnconfirmed(UUID id, _) -> focus.on("ask-" + id);
       case Missing.RecipientWithoutChannel(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.PatientNotAsked(UUID id, _) -> focus.on("ask-" + id);
+      case Missing.PatientObjects(UUID id, _) -> focus.on("ask-" + id);
       case Missing.PatientAddressWrong _ -> focus.on("patient-address");
       case Missing.RecordNeedsIns _ -> acts.editPatient(true);
     }

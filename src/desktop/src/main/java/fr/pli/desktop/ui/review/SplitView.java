@@ -89,7 +89,7 @@ final class SplitView implements AutoCloseable {
         new Thumbnails(
             context.services().pages(),
             context.background(),
-            () -> context.services().documents().bytes(document));
+            () -> context.services().documents().bytes(letter.id(), document));
     return new SplitView(model, thumbnails, context.messages(), letter.fileName(), split, left);
   }
 

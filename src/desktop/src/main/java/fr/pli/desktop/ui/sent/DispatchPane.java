@@ -5,9 +5,11 @@ import fr.pli.desktop.outbox.Move;
 import fr.pli.desktop.review.ChannelOption;
 import fr.pli.desktop.ui.Action;
 import fr.pli.desktop.ui.Actions;
+import fr.pli.desktop.ui.EraseCard;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
 import fr.pli.desktop.ui.Parts.Tone;
+import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.DispatchState;
 import java.time.InstantSource;
@@ -30,6 +32,7 @@ final class DispatchPane {
   private final Actions actions;
   private final InstantSource clock;
   private final Runnable proof;
+  private final ScreenContext context;
   private final VBox content = new VBox();
   private final FlowPane foot = new FlowPane();
   private final VBox node;
@@ -37,17 +40,13 @@ final class DispatchPane {
   /**
    * @param proof asks where to, and writes the proof of the chosen dispatch
    */
-  DispatchPane(
-      SentViewModel model,
-      Messages messages,
-      Actions actions,
-      InstantSource clock,
-      Runnable proof) {
+  DispatchPane(SentViewModel model, ScreenContext context, Runnable proof) {
     this.model = model;
-    this.messages = messages;
-    this.actions = actions;
-    this.clock = clock;
+    this.messages = context.messages();
+    this.actions = context.actions();
+    this.clock = context.services().clock();
     this.proof = proof;
+    this.context = context;
     content.getStyleClass().add("detail");
     foot.getStyleClass().add("detail-foot");
     ScrollPane scroll = new ScrollPane(content);
@@ -75,12 +74,21 @@ final class DispatchPane {
           new VBox(
               Parts.paragraph(dispatch.recipient().displayName(), "title"),
               Parts.paragraph(
-                  detail.entry().document(messages) + ", " + detail.entry().patient(), "second"));
+                  detail.entry().erased()
+                      ? messages.text("erase.erased")
+                      : detail.entry().document(messages) + ", " + detail.entry().patient(),
+                  "second"));
       content.getChildren().addAll(heading, channel(detail), standing(detail.entry()));
       content.getChildren().add(Parts.label(messages.text("sent.journey"), "heading"));
       content.getChildren().add(journey(detail.moves(), dispatch));
       content.getChildren().add(Parts.label(messages.text("sent.proof"), "heading"));
       content.getChildren().add(proof(detail.statements()));
+      content
+          .getChildren()
+          .add(
+              detail.entry().erased()
+                  ? EraseCard.erased(context, dispatch.letter())
+                  : EraseCard.offer(context, dispatch.letter()));
       foot.getChildren().addAll(ways(detail));
     }
     Parts.shown(foot, !foot.getChildren().isEmpty());
@@ -147,10 +155,10 @@ final class DispatchPane {
   private List<Node> ways(SentDetail detail) {
     SentRow.Entry entry = detail.entry();
     List<Node> ways = new ArrayList<>();
-    if (entry.mayResend()) {
+    if (entry.mayResend() && !entry.erased()) {
       detail.others().forEach(option -> ways.add(by("sent.resend-by", option, ways.isEmpty())));
     }
-    if (entry.dispatch().state() == DispatchState.FAILED) {
+    if (entry.dispatch().state() == DispatchState.FAILED && !entry.erased()) {
       ways.add(by("sent.again-by", entry.dispatch().option(), ways.isEmpty()));
     }
     if (entry.mayTakeBack(clock.instant())) {

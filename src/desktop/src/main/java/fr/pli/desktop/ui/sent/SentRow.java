@@ -9,6 +9,7 @@ import fr.pli.desktop.ui.Parts.Tone;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.DocumentType;
+import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.letter.Patient;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -58,6 +59,11 @@ sealed interface SentRow {
         return patient.displayName();
       }
       return letter == null ? "" : letter.fileName();
+    }
+
+    /** True when nothing but the proof is left. */
+    boolean erased() {
+      return letter != null && letter.state() == LetterState.ERASED;
     }
 
     @Nullable Patient about() {

@@ -64,10 +64,7 @@ public final class SentScreen implements Screen {
     roomy = Rows.roomy(rows, (Labeled) head.getChildren().getFirst(), SentCell.ROOMY);
     findings = new FindingsModel(context.services(), context.background(), context::unexpected);
     findings.open().addListener((_, _, _) -> mark());
-    pane =
-        new DispatchPane(
-                model, messages, context.actions(), context.services().clock(), this::proof)
-            .node();
+    pane = new DispatchPane(model, context, this::proof).node();
     lay();
     model.list().addListener((_, _, _) -> show());
     show();

@@ -31,6 +31,9 @@ public final class SettingsScreen implements Screen {
   private final PeopleCard people;
   private final OwnAccessCard access;
   private final LockCard locks;
+  private final RetentionCard retention;
+  private final RegisterCard register;
+  private final ExportCard export;
   private final Rights rights;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
@@ -62,6 +65,15 @@ public final class SettingsScreen implements Screen {
                 context.services(), messages, context.background(), context::unexpected),
             messages);
     locks = new LockCard(model, messages, context.services().sessionKnown());
+    retention =
+        new RetentionCard(
+            model,
+            messages,
+            context.services().privacy(),
+            context.background(),
+            context::unexpected);
+    register = new RegisterCard(context);
+    export = new ExportCard(context);
     rights = context.services().people().current().rights();
     lay();
     model.state().addListener((_, _, state) -> show(state));
@@ -107,11 +119,23 @@ public final class SettingsScreen implements Screen {
   }
 
   private void lay() {
-    left.getChildren().addAll(folders.node(), comfort.node(), access.node(), locks.node());
-    right.getChildren().addAll(people.node(), channels.node(), lessons.node(), tools.node());
+    left.getChildren()
+        .addAll(folders.node(), comfort.node(), access.node(), locks.node(), retention.node());
+    right
+        .getChildren()
+        .addAll(
+            people.node(),
+            channels.node(),
+            lessons.node(),
+            tools.node(),
+            export.node(),
+            register.node());
     // Authors say here whose letters leave without review; the rest is for who administers.
     Parts.shown(folders.node(), rights.administer() || rights.send());
     Parts.shown(locks.node(), rights.administer());
+    Parts.shown(retention.node(), rights.administer());
+    Parts.shown(register.node(), rights.administer());
+    Parts.shown(export.node(), rights.read() && rights.prepare());
     Parts.shown(channels.node(), rights.administer());
     Parts.shown(lessons.node(), rights.letters());
     left.getStyleClass().add("cards");
@@ -148,5 +172,6 @@ public final class SettingsScreen implements Screen {
     channels.show(state.settings(), state.correspondents());
     comfort.show(state.settings());
     locks.show(state.settings());
+    retention.show(state.settings());
   }
 }

@@ -5,6 +5,7 @@ import fr.pli.desktop.intake.NetworkDrives;
 import fr.pli.desktop.settings.Consent;
 import fr.pli.desktop.settings.InvalidSettingsException;
 import fr.pli.desktop.settings.Locking;
+import fr.pli.desktop.settings.Retention;
 import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.settings.WatchedFolder;
 import fr.pli.desktop.ui.Background;
@@ -205,6 +206,10 @@ final class SettingsViewModel implements AutoCloseable {
 
   void locking(UnaryOperator<Locking> change) {
     change(now -> now.withLocking(change.apply(now.locking())));
+  }
+
+  void retention(UnaryOperator<Retention> change) {
+    change(now -> now.withRetention(change.apply(now.retention())));
   }
 
   void undoSeconds(int seconds) {

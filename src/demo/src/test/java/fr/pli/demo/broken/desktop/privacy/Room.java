@@ -1,0 +1,4 @@
+package fr.pli.demo.broken.desktop.privacy;
+
+/** A room of the broken house. */
+public class Room {}

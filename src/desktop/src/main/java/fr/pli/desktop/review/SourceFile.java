@@ -1,0 +1,21 @@
+package fr.pli.desktop.review;
+
+import fr.pli.desktop.vault.JournalEntry;
+import fr.pli.exchange.wire.Json;
+import java.util.UUID;
+
+/**
+ * The file that a letter came from, as the journal keeps it apart: people name files after
+ * patients, and what is apart can be erased.
+ *
+ * @param letter makes it another one for each letter
+ */
+record SourceFile(UUID letter, String folder, String file) {
+  /** What an entry says; in entries of former days it lies in the entry itself. */
+  static SourceFile of(JournalEntry entry, byte[] content) {
+    return content.length > 0
+        ? Json.read(content, SourceFile.class)
+        : new SourceFile(
+            UUID.fromString(entry.subject()), entry.fact("folder"), entry.fact("file"));
+  }
+}
