@@ -74,6 +74,7 @@ import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.Member;
 import java.io.IOException;
@@ -164,7 +165,13 @@ public final class Desk implements AutoCloseable {
     intake = opened(intake(channels));
     outbox =
         new H2Outbox(
-            vault.database(), letters, journal, settings::current, options.clock(), signedIn);
+            vault.database(),
+            letters,
+            journal,
+            settings::current,
+            options.clock(),
+            signedIn,
+            Ids::next);
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock(), signedIn);
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);

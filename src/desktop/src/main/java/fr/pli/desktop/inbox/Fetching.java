@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class Fetching {
    * @throws LinkException if the line is the trouble; what came before is stored
    */
   void run(Link link, Consumer<List<Fetched>> then) throws LinkException {
-    try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService ahead = link.streams()) {
       Batch batch = database.read(Batch::first);
       Future<Brought> coming = ahead.submit(bring(link, batch));
       while (!batch.isEmpty()) {
@@ -74,7 +73,7 @@ final class Fetching {
     return () -> {
       Brought brought = new Brought();
       try {
-        Abreast.each(batch.letters(), letter -> bring(link, letter, brought));
+        Abreast.each(link, batch.letters(), letter -> bring(link, letter, brought));
       } catch (LinkException e) {
         brought.broken = e;
       }

@@ -17,7 +17,6 @@ import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.DispatchState;
-import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.wire.Json;
 import java.sql.Connection;
@@ -47,21 +46,29 @@ public final class H2Outbox implements Outbox {
   private final Supplier<Settings> settings;
   private final InstantSource clock;
   private final Guard guard;
+  private final Supplier<UUID> ids;
   private final Signal changed = new Signal();
 
+  /**
+   * Over the same database as the letters.
+   *
+   * @param ids UUIDv7, under which dispatches are known for ever
+   */
   public H2Outbox(
       Database database,
       H2Letters letters,
       OwedEntries journal,
       Supplier<Settings> settings,
       InstantSource clock,
-      Guard guard) {
+      Guard guard,
+      Supplier<UUID> ids) {
     this.database = database;
     this.letters = letters;
     this.journal = journal;
     this.settings = settings;
     this.clock = clock;
     this.guard = guard;
+    this.ids = ids;
   }
 
   @Override
@@ -298,9 +305,9 @@ public final class H2Outbox implements Outbox {
     return ready ? Optional.ofNullable(sheet) : Optional.empty();
   }
 
-  private static Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {
+  private Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {
     return new Dispatch(
-        Ids.next(),
+        ids.get(),
         letter,
         to.party(),
         to.role(),

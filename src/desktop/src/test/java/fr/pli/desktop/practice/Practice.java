@@ -129,7 +129,7 @@ public final class Practice {
     lessons = new H2Lessons(database, entries, clock);
     correspondents = new H2Correspondents(database, entries, clock);
     letters = new H2Letters(database, entries, clock);
-    outbox = new H2Outbox(database, letters, entries, settings::current, clock, guard);
+    outbox = new H2Outbox(database, letters, entries, settings::current, clock, guard, Ids::next);
     departures =
         new SealedDepartures(
             database, letters, outbox, documents, entries, keyring(), new Random(7));
