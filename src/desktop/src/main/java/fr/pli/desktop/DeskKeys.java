@@ -69,6 +69,11 @@ public final class DeskKeys implements Keyring, Trust, Workstation {
   }
 
   @Override
+  public Optional<String> nameOf(UUID mailbox) {
+    return network.find(mailbox).map(member -> member.mailbox().name());
+  }
+
+  @Override
   public Optional<String> senderOf(X509Certificate signing) {
     return network.ownerOfSigningCertificate(signing).map(member -> member.mailbox().name());
   }

@@ -8,6 +8,7 @@ import fr.pli.desktop.sync.Antechamber;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
+import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Sha256;
@@ -41,9 +42,13 @@ final class Fetching {
     this.antechamber = antechamber;
   }
 
-  /** A letter whose sealed bytes are on the disk now. */
+  /**
+   * A letter whose sealed bytes are on the disk now.
+   *
+   * @param acceptance what the server stated of them; null for letters of former days
+   */
   @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
-  record Fetched(UUID id, byte[] sealed) {}
+  record Fetched(UUID id, byte[] sealed, @Nullable Receipt acceptance) {}
 
   /**
    * Fetches all that is announced.
@@ -83,7 +88,7 @@ final class Fetching {
 
   private void bring(Link link, Announced letter, Brought brought) throws LinkException {
     try {
-      brought.here.add(new Fetched(letter.id(), sealed(link, letter)));
+      brought.here.add(new Fetched(letter.id(), sealed(link, letter), letter.acceptance()));
     } catch (LinkException e) {
       if (!e.concernsThisRequestOnly()) {
         throw e;

@@ -27,7 +27,8 @@ public record Migrations(List<Migration> steps) {
           "0009-evidence",
           "0010-commits",
           "0011-signatures",
-          "0012-marks");
+          "0012-marks",
+          "0013-signers");
   private static final String RECORD =
       """
       create table if not exists vault_migration (
