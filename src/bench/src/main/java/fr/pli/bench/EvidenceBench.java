@@ -48,7 +48,7 @@ final class EvidenceBench {
       ServerKeys keys = ServerKeys.open(room, Authorities.open(room, store, clock).issuing());
       ReceiptSigner signer =
           new ReceiptSigner(keys.evidence().key(), keys.evidence().certificate());
-      EvidenceLog log = new EvidenceLog(signer, clock);
+      EvidenceLog log = new EvidenceLog(signer, clock, Ids::next);
       long begin = System.nanoTime();
       for (int done = 0; done < entries; done += BATCH) {
         store.change(

@@ -76,6 +76,7 @@ import fr.pli.desktop.vault.Vault;
 import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Jobs;
 import fr.pli.desktop.work.Signal;
+import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.Member;
 import java.io.IOException;
@@ -175,7 +176,8 @@ public final class Desk implements AutoCloseable {
             settings::current,
             options.clock(),
             consents,
-            signedIn);
+            signedIn,
+            Ids::next);
     inbox = new H2Inbox(vault.database(), vault.documents(), journal, options.clock(), signedIn);
     outbox.changed().subscribe(practiceDirectory::exchangedChanged);
     inbox.changed().subscribe(practiceDirectory::exchangedChanged);

@@ -16,14 +16,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The keys that letters are sealed, opened and judged with, for an enrolled workstation. */
-final class DeskKeys implements Keyring, Trust, Workstation {
+public final class DeskKeys implements Keyring, Trust, Workstation {
   private final Supplier<DeviceIdentity> identity;
   private final Network network;
 
   /**
    * @param identity asked anew each time: keys are renewed while the desk is open
    */
-  DeskKeys(Supplier<DeviceIdentity> identity, Network network) {
+  public DeskKeys(Supplier<DeviceIdentity> identity, Network network) {
     this.identity = identity;
     this.network = network;
   }
@@ -66,6 +66,11 @@ final class DeskKeys implements Keyring, Trust, Workstation {
   @Override
   public Set<X509Certificate> authorities() {
     return identity.get().letterAuthorities();
+  }
+
+  @Override
+  public Optional<String> nameOf(UUID mailbox) {
+    return network.find(mailbox).map(member -> member.mailbox().name());
   }
 
   @Override

@@ -226,6 +226,19 @@ class RebuildTest {
   }
 
   @Test
+  void aLetterThatWasFiledAgainAndAgainDoesNotHinderTheRebuilding() throws Exception {
+    UUID id = practice.arrived(practice.arriving(Practice.pdf("lettre"), ""));
+    for (String folder : List.of("un", "deux", "trois")) {
+      practice.inbox.file(id, Files.createDirectory(temporary.resolve(folder)), Practice.WHO);
+    }
+    practice.acknowledge();
+    List<ReceivedLetter> before = practice.inbox.letters();
+    destroy();
+    assertEquals(before, practice.inbox.letters());
+    assertEquals(Set.of(VaultNotice.DATABASE_REBUILT), practice.notices());
+  }
+
+  @Test
   void settingsAndLessonsComeBackAndWhatWasForgottenStaysForgotten() throws Exception {
     practice.settings.change(settings -> settings.withUndoSeconds(17));
     practice.lessons.teach(correction("a", "LOINC-1"), Practice.WHO);

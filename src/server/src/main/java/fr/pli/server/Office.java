@@ -1,6 +1,7 @@
 package fr.pli.server;
 
 import fr.pli.exchange.evidence.ReceiptSigner;
+import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.seal.OpeningKey;
 import fr.pli.server.api.BlobRoutes;
 import fr.pli.server.api.DeviceRoutes;
@@ -102,7 +103,7 @@ public final class Office implements AutoCloseable {
 
     ReceiptSigner signer = new ReceiptSigner(keys.evidence().key(), keys.evidence().certificate());
     EvidenceLog.plant(store);
-    EvidenceLog evidence = new EvidenceLog(signer, clock);
+    EvidenceLog evidence = new EvidenceLog(signer, clock, Ids::next);
     heads = new TreeHeads(store, signer, clock);
     Documents documents = FileDocuments.open(data.resolve("documents"));
     Blobs blobs = new Blobs(store, documents, clock);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.exchange.evidence.Acknowledgements;
 import fr.pli.exchange.evidence.EvidenceEvent;
+import fr.pli.exchange.evidence.Parties;
+import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.ReceiptVerifier;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Ids;
@@ -69,6 +71,13 @@ class MailboxTest {
     Notice notice = notice(recipient, id);
     assertEquals(Sha256.hex(envelope), notice.blob());
     assertEquals(70_000, notice.size());
+    Receipt acceptance = Objects.requireNonNull(notice.acceptance());
+    Statement accepted =
+        ReceiptVerifier.verify(acceptance, TestDevice.certificate(recipient.enrolled().evidence()));
+    assertEquals(id, accepted.dispatch());
+    assertEquals(
+        new Parties(sender.mailbox(), sender.enrolled().device(), recipient.mailbox()),
+        accepted.parties());
     Answer fetched = recipient.get(Routes.BLOBS + notice.blob());
     assertArrayEquals(envelope, fetched.body());
   }

@@ -157,6 +157,15 @@ class OutsideTest {
   }
 
   @Test
+  void whatAnotherPracticeSignedIsNotHandedOver() throws Exception {
+    try (TestDevice other = town.practice("Cabinet dont la clé fut volée")) {
+      UUID id = Ids.next();
+      submit(id, Channel.FAX, seal(other, id, Channel.FAX, "0299000001"));
+      assertEquals("envelope-refused", story(id).getLast().reason());
+    }
+  }
+
+  @Test
   void aDispatchGoesOnAfterARestart(@TempDir Path other) throws Exception {
     ServerSettings slow =
         ServerSettings.of(other, "localhost", 0).withPace(new SimulationPace(3600, 0));

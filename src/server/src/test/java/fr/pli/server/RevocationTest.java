@@ -17,6 +17,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -136,9 +137,27 @@ class RevocationTest {
               .findFirst()
               .orElseThrow();
       assertEquals(1, own.devices().size());
+      assertEquals(
+          List.of(second.enrolled().device()),
+          own.shutOut().stream().map(Member.ShutOut::device).toList());
       Device[] devices = first.get(Routes.DEVICES).as(Device[].class);
       assertEquals(1, Arrays.stream(devices).filter(Device::revoked).count());
       assertEquals("device-revoked", second.get(Routes.ME).problem());
+    }
+  }
+
+  @Test
+  void aPracticeWhoseOnlyDeviceWasShutOutStaysKnown() throws Exception {
+    try (TestDevice gone = town.practice("Cabinet fermé");
+        TestDevice other = town.practice("Cabinet ouvert")) {
+      town.server.revoke(gone.enrolled().device());
+      Member member =
+          Arrays.stream(other.get(Routes.MEMBERS).as(Member[].class))
+              .filter(each -> each.mailbox().id().equals(gone.mailbox()))
+              .findFirst()
+              .orElseThrow();
+      assertFalse(member.reachable());
+      assertEquals(gone.enrolled().device(), member.shutOut().getFirst().device());
     }
   }
 

@@ -117,6 +117,7 @@ record Corpus(Path folder, int port, DeviceIdentity sender, DeviceIdentity recei
     String mailbox = receiver.mailbox().id().toString();
     try (HttpLink link = new HttpLink(sender.link(), Timeouts.USUAL, InstantSource.system())) {
       Abreast.each(
+          link,
           letters,
           letter -> {
             link.putBlob(letter.sha256(), letter.envelope(), _ -> {});

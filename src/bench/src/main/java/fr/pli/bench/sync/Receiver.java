@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,16 @@ public final class Receiver {
       @Override
       public Set<X509Certificate> authorities() {
         return identity.authorities();
+      }
+
+      @Override
+      public List<X509Certificate> evidence() {
+        return identity.evidence();
+      }
+
+      @Override
+      public Optional<String> nameOf(UUID mailbox) {
+        return Optional.of("A");
       }
 
       @Override

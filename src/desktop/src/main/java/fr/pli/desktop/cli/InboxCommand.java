@@ -67,6 +67,8 @@ final class InboxCommand implements Callable<Integer> {
     json.put("reason", letter.reason());
     json.put("receivedAt", letter.announcedAt().toString());
     json.put("sender", letter.sender());
+    json.put(
+        "signerShutOut", letter.signerShutOut() == null ? null : letter.signerShutOut().toString());
     json.put("bytes", letter.bytes());
     json.put("sha256", letter.sha256());
     json.put("suite", letter.suite());

@@ -8,6 +8,7 @@ import fr.pli.desktop.sync.Antechamber;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
+import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.ProblemType;
 import fr.pli.exchange.wire.Sha256;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,13 @@ final class Fetching {
     this.antechamber = antechamber;
   }
 
-  /** A letter whose sealed bytes are on the disk now. */
+  /**
+   * A letter whose sealed bytes are on the disk now.
+   *
+   * @param acceptance what the server stated of them; null for letters of former days
+   */
   @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
-  record Fetched(UUID id, byte[] sealed) {}
+  record Fetched(UUID id, byte[] sealed, @Nullable Receipt acceptance) {}
 
   /**
    * Fetches all that is announced.
@@ -53,7 +57,7 @@ final class Fetching {
    * @throws LinkException if the line is the trouble; what came before is stored
    */
   void run(Link link, Consumer<List<Fetched>> then) throws LinkException {
-    try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService ahead = link.streams()) {
       Batch batch = database.read(Batch::first);
       Future<Brought> coming = ahead.submit(bring(link, batch));
       while (!batch.isEmpty()) {
@@ -74,7 +78,7 @@ final class Fetching {
     return () -> {
       Brought brought = new Brought();
       try {
-        Abreast.each(batch.letters(), letter -> bring(link, letter, brought));
+        Abreast.each(link, batch.letters(), letter -> bring(link, letter, brought));
       } catch (LinkException e) {
         brought.broken = e;
       }
@@ -84,7 +88,7 @@ final class Fetching {
 
   private void bring(Link link, Announced letter, Brought brought) throws LinkException {
     try {
-      brought.here.add(new Fetched(letter.id(), sealed(link, letter)));
+      brought.here.add(new Fetched(letter.id(), sealed(link, letter), letter.acceptance()));
     } catch (LinkException e) {
       if (!e.concernsThisRequestOnly()) {
         throw e;

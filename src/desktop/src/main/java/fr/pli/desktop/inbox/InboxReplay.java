@@ -32,7 +32,8 @@ public final class InboxReplay implements Replay {
   }
 
   private static void received(Connection c, UUID id, KeptLetter kept) throws SQLException {
-    ReceivedRows.announce(c, id, kept.announced(), new Change.Notice(kept.blob(), kept.size()));
+    Change.Notice notice = new Change.Notice(kept.blob(), kept.size(), null);
+    ReceivedRows.announce(c, id, kept.announced(), notice);
     if (ReceivedRows.move(c, id, ReceivedState.ANNOUNCED, ReceivedState.FETCHED, "")) {
       ReceivedRows.keepEnvelope(c, id, kept.envelope());
       Unsealing.keepOpened(c, id, kept.content());

@@ -30,6 +30,7 @@ record KeptLetter(
             sheet,
             "",
             content.sender(),
+            content.signer(),
             content.suite()));
   }
 }

@@ -1,20 +1,21 @@
 package fr.pli.desktop.inbox;
 
+import fr.pli.desktop.inbox.Fetching.Fetched;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.OpenedEnvelope;
 import fr.pli.exchange.seal.SealException;
 import fr.pli.exchange.wire.Sha256;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Opens one envelope and asks who signed it; stores nothing. */
 final class Opening {
   private final Trust trust;
+  private final Provenance provenance;
 
   Opening(Trust trust) {
     this.trust = trust;
+    this.provenance = new Provenance(trust);
   }
 
   /** What an opened letter holds. */
@@ -24,12 +25,12 @@ final class Opening {
       String sha256,
       LetterSheet sheet,
       String searchText,
-      String sender,
+      Provenance.Sender sender,
       String suite) {
     /** The same with the PDF in the vault. */
     ReceivedRows.Content storedAs(DocumentId document) {
       return new ReceivedRows.Content(
-          document, pdf.length, sha256, sheet, searchText, sender, suite);
+          document, pdf.length, sha256, sheet, searchText, sender.name(), sender.device(), suite);
     }
   }
 
@@ -38,23 +39,20 @@ final class Opening {
    *
    * @throws UnopenedException with the reason that the letter stays unreadable for
    */
-  Opened open(UUID message, byte[] envelope) throws UnopenedException {
-    OpenedEnvelope opened = opened(envelope);
-    if (!opened.messageId().equals(message)) {
+  Opened open(Fetched letter) throws UnopenedException {
+    OpenedEnvelope opened = opened(letter.sealed());
+    if (!opened.messageId().equals(letter.id())) {
       // Another letter's envelope under this letter's name.
       throw new UnopenedException("altered");
     }
-    Optional<String> sender = trust.senderOf(opened.signer());
-    if (sender.isEmpty()) {
-      throw new UnopenedException("unknown-sender");
-    }
+    Provenance.Sender sender = provenance.of(letter, opened.signer());
     byte[] pdf = opened.content().pdf();
     return new Opened(
         pdf,
         Sha256.hex(pdf),
         opened.content().sheet(),
-        SearchText.of(opened.content().sheet(), sender.get()),
-        sender.get(),
+        SearchText.of(opened.content().sheet(), sender.name()),
+        sender,
         opened.suite());
   }
 

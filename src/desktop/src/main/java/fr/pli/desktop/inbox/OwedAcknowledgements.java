@@ -11,19 +11,25 @@ import java.util.UUID;
 final class OwedAcknowledgements {
   private OwedAcknowledgements() {}
 
+  /**
+   * Owes, unless it is or was owed already. Looked up by a query of its own: within one transaction
+   * H2 answers a select without a table, whose condition is a subquery, from what it found before.
+   */
   static void owe(Connection c, UUID message, EvidenceEvent event) throws SQLException {
-    Sql.of(
+    if (Sql.of(
             c,
-            """
-            insert into owed_acknowledgement (message, event, paid)
-            select ?, ?, false where not exists (
-              select 1 from owed_acknowledgement where message = ? and event = ?)
-            """,
-            message,
-            event.code(),
+            "select 1 from owed_acknowledgement where message = ? and event = ?",
             message,
             event.code())
-        .update();
+        .first(row -> row.getInt(1))
+        .isEmpty()) {
+      Sql.of(
+              c,
+              "insert into owed_acknowledgement (message, event, paid) values (?, ?, false)",
+              message,
+              event.code())
+          .update();
+    }
   }
 
   /** The oldest that are owed, the first of each letter. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is unreadable, code; otherwise empty
  * @param filedTo where it was filed from this workstation; otherwise empty
  * @param assignedTo who has to deal with it; empty for nobody
+ * @param signerShutOut when the workstation that signed it was shut out of the network, server
+ *     time; null if it was not
  */
 public record ReceivedLetter(
     UUID id,
@@ -32,7 +34,8 @@ public record ReceivedLetter(
     String suite,
     String reason,
     String filedTo,
-    String assignedTo) {
+    String assignedTo,
+    @Nullable Instant signerShutOut) {
 
   /** Never prints its content. */
   @Override

@@ -2,6 +2,7 @@ package fr.pli.desktop.inbox;
 
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Sql;
+import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.ReceivedState;
 import fr.pli.exchange.wire.Change;
@@ -22,8 +23,8 @@ final class ReceivedRows {
   private static final String SELECT =
       """
       select id, state, announced_at, sheet, document, bytes, sha256, sender, suite, reason,
-        filed_to, assigned_to
-      from received
+        filed_to, assigned_to, shut_out.at
+      from received left join shut_out on shut_out.device = received.signer
       """;
 
   private ReceivedRows() {}
@@ -59,14 +60,16 @@ final class ReceivedRows {
     Sql.of(
             c,
             """
-            insert into received (id, state, announced_at, blob, blob_size, bytes, sha256, sender,
-              suite, reason, filed_to) values (?, ?, ?, ?, ?, 0, '', '', '', '', '')
+            insert into received (id, state, announced_at, blob, blob_size, acceptance, bytes,
+              sha256, sender, suite, reason, filed_to)
+              values (?, ?, ?, ?, ?, ?, 0, '', '', '', '', '')
             """,
             id,
             ReceivedState.ANNOUNCED.code(),
             at,
             notice.blob(),
-            notice.size())
+            notice.size(),
+            text(notice.acceptance()))
         .update();
   }
 
@@ -99,7 +102,7 @@ final class ReceivedRows {
     UUID id = behind == null ? new UUID(0, 0) : behind.id();
     return Sql.of(
             c,
-            "select id, announced_at, blob, blob_size from received where state = ?"
+            "select id, announced_at, blob, blob_size, acceptance from received where state = ?"
                 + " and (announced_at > ? or announced_at = ? and id > ?) and blob_size "
                 + (large ? ">" : "<=")
                 + " ? order by announced_at, id fetch first ? rows only",
@@ -115,7 +118,8 @@ final class ReceivedRows {
                     row.getObject(1, UUID.class),
                     row.getObject(2, Instant.class),
                     row.getString(3),
-                    row.getLong(4)));
+                    row.getLong(4),
+                    receipt(row.getString(5))));
   }
 
   /** The blobs that announced letters wait for. */
@@ -149,8 +153,14 @@ final class ReceivedRows {
 
   /** Sealed bytes as they are announced and stored. */
   static Optional<Sealed> sealed(Connection c, UUID id) throws SQLException {
-    return Sql.of(c, "select blob, blob_size, envelope from received where id = ?", id)
-        .first(row -> new Sealed(row.getString(1), row.getLong(2), document(row.getString(3))));
+    return Sql.of(c, "select blob, blob_size, envelope, acceptance from received where id = ?", id)
+        .first(
+            row ->
+                new Sealed(
+                    row.getString(1),
+                    row.getLong(2),
+                    document(row.getString(3)),
+                    receipt(row.getString(4))));
   }
 
   /** An opened letter as the journal keeps it. */
@@ -186,13 +196,14 @@ final class ReceivedRows {
             c,
             """
             update received set document = ?, bytes = ?, sha256 = ?, sheet = ?, sender = ?,
-              suite = ? where id = ?
+              signer = ?, suite = ? where id = ?
             """,
             content.document().value(),
             content.bytes(),
             content.sha256(),
             new String(Json.write(withText(content.sheet(), "")), StandardCharsets.UTF_8),
             content.sender(),
+            content.signer(),
             content.suite(),
             id)
         .update();
@@ -242,11 +253,20 @@ final class ReceivedRows {
         row.getString(9),
         row.getString(10),
         row.getString(11),
-        row.getString(12));
+        row.getString(12),
+        row.getObject(13, Instant.class));
   }
 
   private static @Nullable DocumentId document(@Nullable String id) {
     return id == null ? null : new DocumentId(id);
+  }
+
+  private static @Nullable String text(@Nullable Receipt receipt) {
+    return receipt == null ? null : new String(Json.write(receipt), StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable Receipt receipt(@Nullable String json) {
+    return json == null ? null : Json.read(json.getBytes(StandardCharsets.UTF_8), Receipt.class);
   }
 
   private static @Nullable LetterSheet sheet(@Nullable String json, String text) {
@@ -273,22 +293,29 @@ final class ReceivedRows {
    *
    * @param blob SHA-256 on the server, hexadecimal
    * @param envelope where they lie here, null while they are not here
+   * @param acceptance what the server stated of them; null for letters of former days
    */
-  record Sealed(String blob, long size, @Nullable DocumentId envelope) {}
+  record Sealed(
+      String blob, long size, @Nullable DocumentId envelope, @Nullable Receipt acceptance) {}
 
   /**
    * A letter to be fetched.
    *
    * @param blob SHA-256 on the server, hexadecimal
+   * @param acceptance what the server stated of it; null for letters of former days
    */
-  record Announced(UUID id, Instant at, String blob, long size) {
+  record Announced(UUID id, Instant at, String blob, long size, @Nullable Receipt acceptance) {
     /** True when it is worth a file of its own on the way. */
     boolean large() {
       return size > Routes.MAX_SINGLE_UPLOAD;
     }
   }
 
-  /** What an opened letter holds. */
+  /**
+   * What an opened letter holds.
+   *
+   * @param signer the workstation that signed it; null for letters of former days
+   */
   record Content(
       DocumentId document,
       long bytes,
@@ -296,5 +323,6 @@ final class ReceivedRows {
       LetterSheet sheet,
       String searchText,
       String sender,
+      @Nullable UUID signer,
       String suite) {}
 }

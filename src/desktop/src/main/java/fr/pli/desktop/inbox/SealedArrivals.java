@@ -145,7 +145,7 @@ public final class SealedArrivals implements Arrivals {
     for (List<UUID> some = fetched(); !some.isEmpty(); some = fetched()) {
       List<Fetched> here = new ArrayList<>();
       for (UUID each : some) {
-        sealed(each).ifPresent(bytes -> here.add(new Fetched(each, bytes)));
+        sealed(each).ifPresent(here::add);
       }
       unsealing.open(here);
       changed.fire();
@@ -156,26 +156,31 @@ public final class SealedArrivals implements Arrivals {
     return database.read(c -> ReceivedRows.fetched(c, AT_ONCE));
   }
 
-  /** The list of members is another one now: strangers may have become known. */
+  /** The list of members is another one now: strangers and new seals may have become known. */
   public void membersChanged() {
     database.write(
         c -> {
           for (ReceivedLetter each :
-              ReceivedRows.where(c, "where state = 'unreadable' and reason = 'unknown-sender'")) {
+              ReceivedRows.where(
+                  c,
+                  "where state = 'unreadable' and reason in (?, ?)",
+                  Provenance.UNKNOWN_SENDER,
+                  Provenance.NOT_ATTESTED)) {
             ReceivedRows.move(c, each.id(), ReceivedState.UNREADABLE, ReceivedState.FETCHED, "");
           }
           return true;
         });
     openFetched();
+    changed.fire();
   }
 
   /** The sealed bytes of a fetched letter; when they are lost, it is unreadable and says so. */
-  private Optional<byte[]> sealed(UUID id) {
-    DocumentId envelope =
-        database.read(c -> ReceivedRows.sealed(c, id)).map(Sealed::envelope).orElse(null);
-    if (envelope != null) {
+  private Optional<Fetched> sealed(UUID id) {
+    Sealed sealed = database.read(c -> ReceivedRows.sealed(c, id)).orElse(null);
+    DocumentId envelope = sealed == null ? null : sealed.envelope();
+    if (sealed != null && envelope != null) {
       try {
-        return Optional.of(documents.read(envelope));
+        return Optional.of(new Fetched(id, documents.read(envelope), sealed.acceptance()));
       } catch (StorageException e) {
         if (e.reason() != StorageException.Reason.MISSING
             && e.reason() != StorageException.Reason.DAMAGED) {

@@ -11,7 +11,10 @@ final class UnopenedException extends Exception {
     this.reason = reason;
   }
 
-  /** "not-for-us", "altered", "untrusted-signer", "unknown-sender", "malformed", "too-large", … */
+  /**
+   * "not-for-us", "altered", "untrusted-signer", "unknown-sender", "not-by-sender", "not-attested",
+   * …
+   */
   String reason() {
     return reason;
   }

@@ -114,7 +114,7 @@ final class Unsealing {
 
   private Outcome outcome(Fetched fetched) {
     try {
-      return new Outcome.Opened(fetched.id(), opening.open(fetched.id(), fetched.sealed()));
+      return new Outcome.Opened(fetched.id(), opening.open(fetched));
     } catch (UnopenedException e) {
       return new Outcome.Closed(fetched.id(), e.reason());
     }

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,15 @@ public final class Abreast {
   }
 
   /**
-   * Makes a request for each, in this order as far as it goes, several at a time; returns when all
-   * have ended. After a failure none is begun.
+   * Makes a request for each over a link, in this order as far as it goes, several at a time;
+   * returns when all have ended. After a failure none is begun.
    *
    * @throws LinkException the first failure
    */
-  public static <T> void each(List<T> all, Request<? super T> request) throws LinkException {
+  public static <T> void each(Link link, List<T> all, Request<? super T> request)
+      throws LinkException {
     Iterator<T> left = all.iterator();
-    try (ExecutorService streams = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService streams = link.streams()) {
       List<Future<@Nullable LinkException>> ends =
           IntStream.range(0, Math.min(STREAMS, all.size()))
               .mapToObj(_ -> streams.submit(() -> oneByOne(left, request)))

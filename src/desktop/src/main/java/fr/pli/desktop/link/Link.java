@@ -14,6 +14,8 @@ import fr.pli.exchange.wire.SubmissionReply;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,11 @@ public interface Link {
    *     with -1 once the stream is open
    */
   void listen(LongConsumer changed) throws LinkException;
+
+  /** Runs several requests side by side; whoever asks for it closes it. */
+  default ExecutorService streams() {
+    return Executors.newVirtualThreadPerTaskExecutor();
+  }
 
   /** The connections may be dead without knowing it, as after a sleep: new ones are made. */
   default void refresh() {}

@@ -18,7 +18,6 @@ import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.letter.DispatchState;
-import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.wire.Json;
 import java.sql.Connection;
@@ -49,8 +48,14 @@ public final class H2Outbox implements Outbox {
   private final InstantSource clock;
   private final Sharing sharing;
   private final Guard guard;
+  private final Supplier<UUID> ids;
   private final Signal changed = new Signal();
 
+  /**
+   * Over the same database as the letters.
+   *
+   * @param ids UUIDv7, under which dispatches are known for ever
+   */
   public H2Outbox(
       Database database,
       H2Letters letters,
@@ -58,7 +63,8 @@ public final class H2Outbox implements Outbox {
       Supplier<Settings> settings,
       InstantSource clock,
       Sharing sharing,
-      Guard guard) {
+      Guard guard,
+      Supplier<UUID> ids) {
     this.database = database;
     this.letters = letters;
     this.journal = journal;
@@ -66,6 +72,7 @@ public final class H2Outbox implements Outbox {
     this.clock = clock;
     this.sharing = sharing;
     this.guard = guard;
+    this.ids = ids;
   }
 
   @Override
@@ -321,9 +328,9 @@ public final class H2Outbox implements Outbox {
             .anyMatch(each -> sharing.of(letter, each) == Sharing.Verdict.OBJECTED);
   }
 
-  private static Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {
+  private Dispatch held(UUID letter, Addressee to, Instant now, Instant until) {
     return new Dispatch(
-        Ids.next(),
+        ids.get(),
         letter,
         to.party(),
         to.role(),

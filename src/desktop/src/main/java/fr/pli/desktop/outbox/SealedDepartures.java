@@ -132,15 +132,22 @@ public final class SealedDepartures implements Departures {
       Sealer.Sealed sealed = sealer.seal(dispatch, now);
       return database.write(c -> keep(c, dispatch, sealed, now));
     } catch (NotSealableException e) {
-      return database.write(c -> DispatchRows.needsPerson(c, dispatch, e.reason(), now));
+      return e.passes()
+          ? postpone(dispatch, e.reason(), now)
+          : database.write(c -> DispatchRows.needsPerson(c, dispatch, e.reason(), now));
     } catch (StorageException e) {
       if (e.reason() == StorageException.Reason.CLOSED) {
         throw e;
       }
-      Instant next = backoff.next(now, dispatch.attempts(), Backoff.CAP);
-      database.write(c -> DispatchRows.postpone(c, dispatch.id(), "storage", next));
-      return false;
+      return postpone(dispatch, "storage", now);
     }
+  }
+
+  /** False: it did not move. */
+  private boolean postpone(Dispatch dispatch, String reason, Instant now) {
+    Instant next = backoff.next(now, dispatch.attempts(), Backoff.CAP);
+    database.write(c -> DispatchRows.postpone(c, dispatch.id(), reason, next));
+    return false;
   }
 
   /** False when the letter was taken back while it was sealed: the envelope is an orphan then. */

@@ -15,11 +15,15 @@ import fr.pli.exchange.seal.Envelopes;
 import fr.pli.exchange.seal.LetterPackage;
 import fr.pli.exchange.seal.RecipientDevice;
 import fr.pli.exchange.seal.SealException;
+import fr.pli.exchange.seal.SigningIdentity;
 import fr.pli.exchange.wire.Sha256;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the envelope of a dispatch and puts it into the vault. */
@@ -37,7 +41,7 @@ final class Sealer {
   /**
    * Seals with the keys of this moment.
    *
-   * @throws NotSealableException if only a person can go on
+   * @throws NotSealableException if only a person can go on, or if a certificate has not begun yet
    * @throws StorageException if the envelope could not be stored; trying again may help
    */
   Sealed seal(Dispatch dispatch, Instant now) throws NotSealableException {
@@ -47,8 +51,10 @@ final class Sealer {
             .orElseThrow(() -> new NotSealableException("document-missing"));
     List<RecipientDevice> devices = devices(dispatch.option());
     LetterPackage content = new LetterPackage(sheet(letter, dispatch.option()), pdf(letter));
+    SigningIdentity signer = keys.signer();
+    requireBegun(signer, devices, now);
     try {
-      byte[] envelope = Envelopes.seal(dispatch.id(), now, content, keys.signer(), devices);
+      byte[] envelope = Envelopes.seal(dispatch.id(), now, content, signer, devices);
       DispatchRows.Envelope stored =
           new DispatchRows.Envelope(documents.put(envelope), Sha256.hex(envelope), envelope.length);
       return new Sealed(stored, devices.size(), withoutHybrid(devices));
@@ -59,6 +65,23 @@ final class Sealer {
             case BAD_RECIPIENT -> "recipient-key-unusable";
             default -> "own-key-unusable";
           });
+    }
+  }
+
+  /**
+   * The server issues nothing before its time: where a certificate has not begun, this clock is
+   * behind. Sealed with that time the letter would be refused by whoever receives it.
+   */
+  private static void requireBegun(
+      SigningIdentity signer, List<RecipientDevice> devices, Instant now)
+      throws NotSealableException {
+    Stream<X509Certificate> recipients =
+        devices.stream()
+            .flatMap(each -> Stream.of(each.baseline(), each.hybrid()))
+            .filter(Objects::nonNull);
+    if (Stream.concat(Stream.of(signer.certificate()), recipients)
+        .anyMatch(each -> now.isBefore(each.getNotBefore().toInstant()))) {
+      throw NotSealableException.passing("clock-behind");
     }
   }
 

@@ -36,15 +36,21 @@ final class Membership {
 
   private void index(Member member) {
     byMailbox.put(member.mailbox().id(), member);
+    if (member.reachable()) {
+      numbers(member);
+    }
+    for (MemberDevice device : member.devices()) {
+      bySigner.put(device.signing(), member);
+      device.formerSigning().forEach(former -> bySigner.put(former, member));
+    }
+  }
+
+  private void numbers(Member member) {
     number(member.mailbox().finess(), member);
     member.mailbox().people().stream()
         .map(Person::rpps)
         .distinct()
         .forEach(rpps -> number(rpps, member));
-    for (MemberDevice device : member.devices()) {
-      bySigner.put(device.signing(), member);
-      device.formerSigning().forEach(former -> bySigner.put(former, member));
-    }
   }
 
   private void number(String number, Member member) {

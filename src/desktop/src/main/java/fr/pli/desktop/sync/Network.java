@@ -1,19 +1,18 @@
 package fr.pli.desktop.sync;
 
 import fr.pli.desktop.vault.Database;
+import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.identity.Finess;
 import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.seal.RecipientDevice;
 import fr.pli.exchange.wire.Json;
 import fr.pli.exchange.wire.Member;
+import fr.pli.exchange.wire.Member.ShutOut;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +43,7 @@ public final class Network {
     return only(membership().withNumber(structure.value()));
   }
 
+  /** A mailbox, also one that is not to be written to any more. */
   public Optional<Member> find(UUID mailbox) {
     return membership().find(mailbox);
   }
@@ -97,26 +97,28 @@ public final class Network {
   }
 
   private static void replace(Connection connection, List<Member> members) throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement("delete from member");
-        PreparedStatement insert =
-            connection.prepareStatement("merge into member (mailbox, json) values (?, ?)")) {
-      delete.executeUpdate();
-      for (Member member : members) {
-        insert.setObject(1, member.mailbox().id());
-        insert.setString(2, new String(Json.write(member), StandardCharsets.UTF_8));
-        insert.executeUpdate();
+    Sql.of(connection, "delete from member").update();
+    Sql.of(connection, "delete from shut_out").update();
+    for (Member member : members) {
+      Sql.of(
+              connection,
+              "merge into member (mailbox, json) values (?, ?)",
+              member.mailbox().id(),
+              new String(Json.write(member), StandardCharsets.UTF_8))
+          .update();
+      for (ShutOut each : member.shutOut()) {
+        Sql.of(
+                connection,
+                "merge into shut_out (device, at) values (?, ?)",
+                each.device(),
+                each.at())
+            .update();
       }
     }
   }
 
   private static List<Member> stored(Connection connection) throws SQLException {
-    List<Member> members = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement("select json from member");
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        members.add(Json.read(row.getString(1).getBytes(StandardCharsets.UTF_8), Member.class));
-      }
-    }
-    return members;
+    return Sql.of(connection, "select json from member")
+        .list(row -> Json.read(row.getString(1).getBytes(StandardCharsets.UTF_8), Member.class));
   }
 }

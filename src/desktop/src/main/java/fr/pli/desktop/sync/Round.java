@@ -122,7 +122,7 @@ public final class Round {
     for (var owed = arrivals.owed(); !owed.isEmpty(); owed = arrivals.owed()) {
       Queue<Acknowledgement> settled = new ConcurrentLinkedQueue<>();
       try {
-        Abreast.each(owed, each -> pay(each, settled));
+        Abreast.each(link, owed, each -> pay(each, settled));
       } finally {
         arrivals.paid(List.copyOf(settled));
       }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * not a transaction; {@link DatabaseFile} runs the steps on a copy, which takes the place of the
  * database when all is done.
  */
-record Migrations(List<Migration> steps) {
+public record Migrations(List<Migration> steps) {
   private static final List<String> LANDED =
       List.of(
           "0001-letters",
@@ -29,14 +29,15 @@ record Migrations(List<Migration> steps) {
           "0011-signatures",
           "0012-marks",
           "0013-erasure",
-          "0014-consents");
+          "0014-consents",
+          "0015-signers");
   private static final String RECORD =
       """
       create table if not exists vault_migration (
         number int primary key, name varchar(100) not null, checksum varchar(64) not null)\
       """;
 
-  Migrations {
+  public Migrations {
     steps = List.copyOf(steps);
     List<Integer> numbers = steps.stream().map(Migration::number).toList();
     if (!numbers.equals(IntStream.rangeClosed(1, numbers.size()).boxed().toList())) {
@@ -44,7 +45,8 @@ record Migrations(List<Migration> steps) {
     }
   }
 
-  static Migrations landed() {
+  /** Those of this version. */
+  public static Migrations landed() {
     return new Migrations(LANDED.stream().map(Migration::named).toList());
   }
 
@@ -83,7 +85,7 @@ record Migrations(List<Migration> steps) {
   }
 
   /** Runs the steps that are missing. Not atomic. */
-  void apply(Connection connection) throws SQLException {
+  public void apply(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(RECORD);
       for (Migration step : steps.subList(applied(connection), steps.size())) {

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
  * Fills a database that was made anew from the journal, in one transaction: a crash leaves a
  * database that is still to be filled.
  */
-record Replaying(Database database, Documents documents, Journal journal) {
+public record Replaying(Database database, Documents documents, Journal journal) {
   private static final Logger LOG = LoggerFactory.getLogger(Replaying.class);
 
   /** False if an entry could not be done again. */
-  boolean into(List<Replay> rooms) {
+  public boolean into(List<Replay> rooms) {
     if (!database.read(Commits::owesReplay)) {
       return true;
     }

@@ -102,7 +102,7 @@ class ArrivalTest {
         Change.MESSAGE,
         UUID.randomUUID().toString(),
         like.at(),
-        new Change.Notice(blob, size),
+        new Change.Notice(blob, size, null),
         null,
         null);
   }

@@ -55,7 +55,7 @@ final class ConnectProxy implements AutoCloseable {
           .getOutputStream()
           .write((answer + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       if (answer.contains(" 200 ")) {
-        String[] place = line.split(" ")[1].split(":");
+        String[] place = line.split(" ", -1)[1].split(":", -1);
         try (Socket server = new Socket(place[0], Integer.parseInt(place[1]))) {
           Thread.ofVirtual().start(() -> pass(server, client));
           client.getInputStream().transferTo(server.getOutputStream());

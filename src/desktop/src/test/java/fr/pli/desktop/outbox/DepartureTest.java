@@ -128,6 +128,21 @@ class DepartureTest {
   }
 
   @Test
+  void aClockThatIsBehindTheCertificatesKeepsALetterWaitingAndSaysWhy() throws Exception {
+    practice.clock.pass(Duration.ofDays(-2));
+    UUID dispatch = only(practice.approved(Practice.network()));
+    practice.depart();
+    assertEquals(DispatchState.HELD, it(dispatch).state());
+    assertEquals("clock-behind", it(dispatch).reason());
+    assertTrue(
+        it(dispatch).nextAttempt().isBefore(practice.clock.instant().plus(Duration.ofMinutes(6))));
+    practice.clock.pass(Duration.ofDays(2));
+    practice.depart();
+    assertEquals(DispatchState.ACCEPTED, it(dispatch).state());
+    assertEquals("", it(dispatch).reason());
+  }
+
+  @Test
   void sendNowDoesNotWaitForTheBackOff() throws Exception {
     UUID dispatch = only(practice.approved(Practice.network()));
     practice.office.fail(

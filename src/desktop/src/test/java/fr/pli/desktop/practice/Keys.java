@@ -1,10 +1,13 @@
 package fr.pli.desktop.practice;
 
+import fr.pli.exchange.letter.Ids;
+import fr.pli.exchange.seal.Holder;
 import fr.pli.exchange.seal.OpeningKey;
 import fr.pli.exchange.seal.RecipientDevice;
 import fr.pli.exchange.seal.SealingKeys;
 import fr.pli.exchange.seal.SigningIdentity;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -34,35 +38,46 @@ public final class Keys {
 
   public Keys(String name) {
     this.name = new X500Name("CN=" + name);
-    this.certificate = issue(name, keys.getPublic(), KeyUsage.keyCertSign | KeyUsage.cRLSign, true);
+    this.certificate =
+        issue(this.name, keys.getPublic(), KeyUsage.keyCertSign | KeyUsage.cRLSign, true);
   }
 
   public X509Certificate certificate() {
     return certificate;
   }
 
-  /** A workstation with both sealing keys. */
+  /** A workstation with both sealing keys, of a practice of its own. */
   public Device device(String deviceName) {
+    return device(UUID.nameUUIDFromBytes(deviceName.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Another workstation of a mailbox. */
+  public Device device(UUID mailbox) {
+    X500Name holder = new X500Name("O=" + mailbox + ",CN=" + Ids.next());
     KeyPair baseline = SealingKeys.generateBaseline();
     KeyPair hybrid = SealingKeys.generateHybrid();
     return new Device(
-        signing(deviceName),
+        signing(holder),
         new OpeningKey(
             baseline.getPrivate(),
-            issue(deviceName, baseline.getPublic(), KeyUsage.keyAgreement, false)),
+            issue(holder, baseline.getPublic(), KeyUsage.keyAgreement, false)),
         new OpeningKey(
             hybrid.getPrivate(),
-            issue(deviceName, hybrid.getPublic(), KeyUsage.keyEncipherment, false)));
+            issue(holder, hybrid.getPublic(), KeyUsage.keyEncipherment, false)));
   }
 
-  /** A signing key alone. */
-  public SigningIdentity signing(String holder) {
+  /** A signing key alone, of nobody's workstation. */
+  public SigningIdentity signing(String commonName) {
+    return signing(new X500Name("CN=" + commonName));
+  }
+
+  private SigningIdentity signing(X500Name holder) {
     KeyPair pair = SealingKeys.generateBaseline();
     int usage = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
     return new SigningIdentity(pair.getPrivate(), issue(holder, pair.getPublic(), usage, false));
   }
 
-  private X509Certificate issue(String subject, PublicKey key, int usage, boolean authority) {
+  private X509Certificate issue(X500Name subject, PublicKey key, int usage, boolean authority) {
     SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(key.getEncoded());
     X509v3CertificateBuilder builder =
         new X509v3CertificateBuilder(
@@ -70,7 +85,7 @@ public final class Keys {
             BigInteger.valueOf(serial++),
             Date.from(NOW.minus(Duration.ofDays(1))),
             Date.from(NOW.plus(Duration.ofDays(1))),
-            new X500Name("CN=" + subject),
+            subject,
             info);
     try {
       builder
@@ -91,6 +106,10 @@ public final class Keys {
 
   /** A workstation's keys. */
   public record Device(SigningIdentity signing, OpeningKey baseline, OpeningKey hybrid) {
+    public UUID mailbox() {
+      return Holder.of(signing.certificate()).orElseThrow().mailbox();
+    }
+
     public RecipientDevice announced() {
       return new RecipientDevice(baseline.certificate(), hybrid.certificate());
     }

@@ -5,6 +5,7 @@ import fr.pli.desktop.link.Link;
 import fr.pli.desktop.link.LinkException;
 import fr.pli.exchange.directory.DirectoryEntry;
 import fr.pli.exchange.evidence.EvidenceEvent;
+import fr.pli.exchange.evidence.Parties;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.ReceiptSigner;
 import fr.pli.exchange.evidence.Statement;
@@ -148,6 +149,24 @@ public final class PostOffice implements Link, ErasureLink {
         index++,
         null,
         null);
+  }
+
+  /** What the server states when a mailbox brings a letter to ours. */
+  public Receipt accepted(UUID message, String sha256, UUID from) {
+    return sign(
+        new Statement(
+            Ids.next(),
+            message,
+            EvidenceEvent.ACCEPTED,
+            Channel.NETWORK,
+            clock.instant(),
+            sha256,
+            "server",
+            "",
+            "",
+            index++,
+            new Parties(from, Ids.next(), Practice.MAILBOX),
+            null));
   }
 
   public Receipt sign(Statement statement) {

@@ -63,6 +63,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,9 @@ public final class Practice {
     correspondents = new H2Correspondents(database, entries, clock);
     letters = new H2Letters(database, entries, clock);
     consents = new Consents(database, entries, new CareTeam(Set::of), clock, guard);
-    outbox = new H2Outbox(database, letters, entries, settings::current, clock, consents, guard);
+    outbox =
+        new H2Outbox(
+            database, letters, entries, settings::current, clock, consents, guard, Ids::next);
     departures =
         new SealedDepartures(
             database, letters, outbox, documents, entries, keyring(), new Random(7));
@@ -231,10 +234,22 @@ public final class Practice {
       }
 
       @Override
+      public List<X509Certificate> evidence() {
+        return List.of(EVIDENCE.certificate());
+      }
+
+      @Override
+      public Optional<String> nameOf(UUID mailbox) {
+        return named(each -> each.mailbox().equals(mailbox));
+      }
+
+      @Override
       public Optional<String> senderOf(X509Certificate signing) {
-        return member.stream().anyMatch(each -> each.signing().certificate().equals(signing))
-            ? Optional.of("Cabinet du Port")
-            : Optional.empty();
+        return named(each -> each.signing().certificate().equals(signing));
+      }
+
+      private Optional<String> named(Predicate<Keys.Device> which) {
+        return member.stream().anyMatch(which) ? Optional.of("Cabinet du Port") : Optional.empty();
       }
 
       @Override
@@ -343,19 +358,29 @@ public final class Practice {
 
   public Change arriving(LetterPackage content, Keys.Device sender) {
     UUID id = Ids.next();
-    return arriving(id, sealed(id, content, sender, US));
+    return arriving(id, sealed(id, content, sender, US), sender.mailbox());
   }
 
   /** Bytes that lie on the server under a message's id. */
   public Change arriving(UUID id, byte[] sealed) {
-    String blob = HexFormat.of().formatHex(digest(sealed));
+    return arriving(id, sealed, MEMBER.mailbox());
+  }
+
+  /** Bytes that a mailbox brought to the server under a message's id. */
+  public Change arriving(UUID id, byte[] sealed, UUID from) {
+    return stated(id, sealed, office.accepted(id, digestOf(sealed), from));
+  }
+
+  /** Bytes that lie on the server with what it states of them. */
+  public Change stated(UUID id, byte[] sealed, @Nullable Receipt acceptance) {
+    String blob = digestOf(sealed);
     office.blobs.put(blob, sealed);
     return new Change(
         1,
         Change.MESSAGE,
         id.toString(),
         clock.instant(),
-        new Change.Notice(blob, sealed.length),
+        new Change.Notice(blob, sealed.length, acceptance),
         null,
         null);
   }
@@ -420,6 +445,10 @@ public final class Practice {
 
   public static byte[] pdf(String words) {
     return ("%PDF-1.7\n" + words + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String digestOf(byte[] bytes) {
+    return HexFormat.of().formatHex(digest(bytes));
   }
 
   public static byte[] digest(byte[] bytes) {

@@ -107,7 +107,7 @@ final class Desk implements Departures, Arrivals, AutoCloseable {
   /** The next letter in the mailbox. */
   UUID letter() {
     UUID id = UUID.randomUUID();
-    change(Change.MESSAGE, id.toString(), new Change.Notice("0a".repeat(32), 400), null);
+    change(Change.MESSAGE, id.toString(), new Change.Notice("0a".repeat(32), 400, null), null);
     return id;
   }
 

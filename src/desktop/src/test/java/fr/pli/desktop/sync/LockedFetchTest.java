@@ -43,7 +43,7 @@ class LockedFetchTest {
             Change.MESSAGE,
             UUID.randomUUID().toString(),
             Instant.EPOCH,
-            new Change.Notice(sha, sealed.length),
+            new Change.Notice(sha, sealed.length, null),
             null,
             null));
   }
@@ -102,7 +102,7 @@ class LockedFetchTest {
             Change.MESSAGE,
             UUID.randomUUID().toString(),
             Instant.EPOCH,
-            new Change.Notice("../outside", 4),
+            new Change.Notice("../outside", 4, null),
             null,
             null));
     try (LockedFetch fetch = fetch()) {

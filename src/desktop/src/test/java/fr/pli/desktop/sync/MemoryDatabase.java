@@ -23,6 +23,8 @@ final class MemoryDatabase implements Database, AutoCloseable {
         statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         statement.execute("create table taken (id varchar primary key)");
         statement.execute(
+            "create table shut_out (device uuid primary key, at timestamp(3) with time zone)");
+        statement.execute(
             "create table feed_gap (expected bigint, came bigint, at timestamp(3) with time zone,"
                 + " lost boolean)");
       }

@@ -2,6 +2,7 @@ package fr.pli.desktop.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.pli.desktop.vault.Sql;
 import fr.pli.exchange.identity.Finess;
 import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.seal.RecipientDevice;
@@ -9,8 +10,10 @@ import fr.pli.exchange.wire.Mailbox;
 import fr.pli.exchange.wire.Member;
 import fr.pli.exchange.wire.Member.MemberDevice;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.tls.HeldCertificate;
@@ -94,6 +97,27 @@ class NetworkTest {
     Member member = member("A", "10001234567");
     network.store(List.of(member));
     assertThat(new Network(database).all()).containsExactly(member);
+  }
+
+  @Test
+  void aPracticeWhoseWorkstationsWereAllShutOutIsKnownAndNotWrittenTo() {
+    Member there = member("A", "10001234567");
+    UUID device = UUID.randomUUID();
+    Instant at = Instant.parse("2026-11-20T09:30:00Z");
+    Member gone = new Member(there.mailbox(), List.of(), List.of(new Member.ShutOut(device, at)));
+    network.store(List.of(gone));
+    assertThat(network.find(gone.mailbox().id())).contains(gone);
+    assertThat(network.mailboxOf(new Rpps("10001234567"))).isEmpty();
+    assertThat(shutOut(device)).contains(at);
+    network.store(List.of(there));
+    assertThat(shutOut(device)).isEmpty();
+  }
+
+  private Optional<Instant> shutOut(UUID device) {
+    return database.read(
+        c ->
+            Sql.of(c, "select at from shut_out where device = ?", device)
+                .first(row -> row.getObject(1, Instant.class)));
   }
 
   @Test

@@ -131,13 +131,13 @@ class SynchroniserTest {
     desk.change("fashion", "x", null, null);
     desk.change(Change.MESSAGE, UUID.randomUUID().toString(), null, null);
     desk.change(
-        Change.MESSAGE, UUID.randomUUID().toString(), new Change.Notice("../../x", 5), null);
+        Change.MESSAGE, UUID.randomUUID().toString(), new Change.Notice("../../x", 5, null), null);
     desk.change(
         Change.MESSAGE,
         UUID.randomUUID().toString(),
-        new Change.Notice("0a".repeat(32), 1L << 60),
+        new Change.Notice("0a".repeat(32), 1L << 60, null),
         null);
-    desk.change(Change.MESSAGE, "no id", new Change.Notice("0a".repeat(32), 5), null);
+    desk.change(Change.MESSAGE, "no id", new Change.Notice("0a".repeat(32), 5, null), null);
     desk.change(Change.TOMBSTONE, "no id", null, null);
     desk.change(Change.RECEIPT, "no id", null, null);
     assertThat(desk.sync.now()).isTrue();

@@ -111,7 +111,8 @@ public final class FakeInbox implements Inbox {
             old.suite(),
             old.reason(),
             filedTo,
-            assignedTo));
+            assignedTo,
+            old.signerShutOut()));
     changed.fire();
   }
 }

@@ -162,7 +162,8 @@ final class SampleInbox {
             document == null ? "" : "hybrid",
             unreadable ? detail : "",
             unreadable ? "" : detail,
-            ""),
+            "",
+            null),
         pdf);
   }
 }

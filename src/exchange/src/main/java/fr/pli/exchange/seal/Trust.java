@@ -19,8 +19,8 @@ public final class Trust {
 
   /**
    * True when an authority that was valid then issued the certificate, and it was valid then.
-   * Revocation is not looked at: the server refuses revoked devices at once, and the directory no
-   * longer lists their keys.
+   * Revocation is not looked at: the server refuses revoked devices at once, and states who brought
+   * a letter.
    *
    * @param authorities those that may issue; there are no intermediate ones
    */

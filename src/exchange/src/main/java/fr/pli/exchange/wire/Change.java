@@ -35,6 +35,8 @@ public record Change(
    *
    * @param blob SHA-256 of the envelope, hexadecimal
    * @param size bytes of the envelope
+   * @param acceptance what the server stated when it took the letter: who brought it; null for
+   *     letters of former days
    */
-  public record Notice(String blob, long size) {}
+  public record Notice(String blob, long size, @Nullable Receipt acceptance) {}
 }

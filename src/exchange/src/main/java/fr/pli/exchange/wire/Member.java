@@ -1,14 +1,38 @@
 package fr.pli.exchange.wire;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mailbox that can be written to, with the keys of each of its devices. */
-public record Member(Mailbox mailbox, List<MemberDevice> devices) {
+/**
+ * A mailbox of the network, with the keys of each of its devices.
+ *
+ * @param shutOut devices that it had and that were shut out: letters that they signed may be under
+ *     way, or lie with their recipients
+ */
+public record Member(Mailbox mailbox, List<MemberDevice> devices, List<ShutOut> shutOut) {
   public Member {
     devices = List.copyOf(devices);
+    shutOut = shutOut == null ? List.of() : List.copyOf(shutOut);
   }
+
+  /** With no device that was shut out. */
+  public Member(Mailbox mailbox, List<MemberDevice> devices) {
+    this(mailbox, devices, List.of());
+  }
+
+  /** False when all its devices were shut out: it is still known, but nobody is there to read. */
+  public boolean reachable() {
+    return !devices.isEmpty() || shutOut.isEmpty();
+  }
+
+  /**
+   * A device that was shut out.
+   *
+   * @param at server time
+   */
+  public record ShutOut(UUID device, Instant at) {}
 
   /**
    * Keys of one device. Certificates are DER, base64.

@@ -2,6 +2,7 @@ package fr.pli.server.dispatch;
 
 import fr.pli.exchange.letter.Delivery;
 import fr.pli.exchange.seal.Envelopes;
+import fr.pli.exchange.seal.Holder;
 import fr.pli.exchange.seal.OpenedEnvelope;
 import fr.pli.exchange.seal.OpeningKey;
 import fr.pli.exchange.seal.SealException;
@@ -33,8 +34,8 @@ public final class Gateway {
   /**
    * Opens a message's envelope.
    *
-   * @throws SealException when it must not be opened, is another message's, or is meant for another
-   *     channel than it was submitted to
+   * @throws SealException when it must not be opened, is another message's, is meant for another
+   *     channel than it was submitted to, or is signed by others than those who brought it
    */
   Handover open(Message message) throws IOException, SealException {
     byte[] envelope;
@@ -42,6 +43,7 @@ public final class Gateway {
       envelope = in.readAllBytes();
     }
     OpenedEnvelope opened = Envelopes.open(envelope, keys, authorities);
+    requireSignedBySender(opened, message);
     Delivery delivery = opened.content().sheet().delivery();
     if (!opened.messageId().equals(message.id())
         || delivery == null
@@ -49,5 +51,15 @@ public final class Gateway {
       throw new SealException(SealException.Reason.MALFORMED, "Meant for something else");
     }
     return new Handover(message.id(), delivery, opened.content());
+  }
+
+  /** A key that was stolen signs for ever; only its own practice brings letters under its name. */
+  private static void requireSignedBySender(OpenedEnvelope opened, Message message)
+      throws SealException {
+    if (Holder.of(opened.signer())
+        .filter(signer -> signer.mailbox().equals(message.sender()))
+        .isEmpty()) {
+      throw new SealException(SealException.Reason.UNTRUSTED_SIGNER, "Signed by another mailbox");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package fr.pli.server.enrolment;
 
 import fr.pli.exchange.wire.Device;
+import fr.pli.exchange.wire.Member.ShutOut;
 import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
 import java.security.cert.X509Certificate;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,16 @@ public final class Devices {
     return known.values().stream()
         .filter(device -> device.mailbox().equals(mailbox) && device.revoked() == null)
         .sorted((a, b) -> a.id().compareTo(b.id()))
+        .toList();
+  }
+
+  /** Those of a mailbox that were shut out, and when. */
+  List<ShutOut> shutOut(UUID mailbox) {
+    return known.values().stream()
+        .filter(device -> device.mailbox().equals(mailbox))
+        .flatMap(
+            device -> Stream.ofNullable(device.revoked()).map(at -> new ShutOut(device.id(), at)))
+        .sorted(Comparator.comparing(ShutOut::device))
         .toList();
   }
 

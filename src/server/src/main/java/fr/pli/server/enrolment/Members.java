@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The mailboxes that can be written to, each with the keys of its welcome workstations. */
+/** The mailboxes that have or had workstations, each with the keys of those that are welcome. */
 public final class Members {
   private final Store store;
   private final Mailboxes mailboxes;
@@ -27,10 +27,10 @@ public final class Members {
         session -> {
           List<Member> members = new ArrayList<>();
           for (UUID id : mailboxes.all(session)) {
-            List<MemberDevice> keys = keys(session, id);
-            if (!keys.isEmpty()) {
-              Mailbox mailbox = mailboxes.find(session, id).orElseThrow();
-              members.add(new Member(mailbox, keys));
+            Mailbox mailbox = mailboxes.find(session, id).orElseThrow();
+            Member member = new Member(mailbox, keys(session, id), devices.shutOut(id));
+            if (!member.devices().isEmpty() || !member.shutOut().isEmpty()) {
+              members.add(member);
             }
           }
           return members;

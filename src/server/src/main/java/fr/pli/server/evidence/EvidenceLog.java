@@ -9,7 +9,6 @@ import fr.pli.exchange.evidence.ReceiptSigner;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.evidence.Witness;
 import fr.pli.exchange.letter.Channel;
-import fr.pli.exchange.letter.Ids;
 import fr.pli.server.enrolment.EnrolledDevice;
 import fr.pli.server.store.Session;
 import fr.pli.server.store.Store;
@@ -19,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +30,17 @@ public final class EvidenceLog {
 
   private final ReceiptSigner signer;
   private final InstantSource clock;
+  private final Supplier<UUID> ids;
 
-  public EvidenceLog(ReceiptSigner signer, InstantSource clock) {
+  /**
+   * A log over the store of whoever appends.
+   *
+   * @param ids UUIDv7, under which receipts are known for ever
+   */
+  public EvidenceLog(ReceiptSigner signer, InstantSource clock, Supplier<UUID> ids) {
     this.signer = signer;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /** Signs a fact and appends it, in the transaction that makes it true. */
@@ -45,7 +52,7 @@ public final class EvidenceLog {
         index ->
             signer.sign(
                 new Statement(
-                    Ids.next(),
+                    ids.get(),
                     fact.dispatch(),
                     fact.event(),
                     fact.channel(),
@@ -68,7 +75,7 @@ public final class EvidenceLog {
         index ->
             signer.sign(
                 new JournalStatement(
-                    Ids.next(), device.id(), now(), words.handover(), words.certificate(), index)));
+                    ids.get(), device.id(), now(), words.handover(), words.certificate(), index)));
   }
 
   private static Receipt append(

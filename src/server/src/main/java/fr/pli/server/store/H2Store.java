@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -19,14 +20,14 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class H2Store implements Store {
   private static final int READERS = 8;
 
-  private final DataLock data;
+  private final Runnable release;
   private final Connection writer;
   private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
   private final WriteGroup group;
   private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-  private H2Store(DataLock data, Connection writer) {
-    this.data = data;
+  private H2Store(Connection writer, Runnable release) {
+    this.release = release;
     this.writer = writer;
     this.group = new WriteGroup(writer);
   }
@@ -38,16 +39,22 @@ public final class H2Store implements Store {
    *     another process has it
    */
   public static H2Store open(Path folder) {
+    String file = "file:" + folder.resolve("pli").toAbsolutePath() + ";MAX_COMPACT_TIME=2000";
+    return open(file, DataLock.take(folder)::close);
+  }
+
+  /** A new store that lies in memory alone and ends when it is closed. */
+  public static H2Store inMemory() {
+    return open("mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=200", () -> {});
+  }
+
+  private static H2Store open(String place, Runnable release) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL(
-        "jdbc:h2:file:"
-            + folder.resolve("pli").toAbsolutePath()
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=2000");
+    source.setURL("jdbc:h2:" + place + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     source.setUser("pli");
     source.setPassword("");
-    DataLock data = DataLock.take(folder);
     try {
-      H2Store store = new H2Store(data, source.getConnection());
+      H2Store store = new H2Store(source.getConnection(), release);
       for (int i = 0; i < READERS; i++) {
         Connection reader = source.getConnection();
         reader.setAutoCommit(false);
@@ -57,10 +64,10 @@ public final class H2Store implements Store {
       Migrations.run(store);
       return store;
     } catch (SQLException e) {
-      data.close();
+      release.run();
       throw new StoreException(e);
     } catch (RuntimeException e) {
-      data.close();
+      release.run();
       throw e;
     }
   }
@@ -112,7 +119,7 @@ public final class H2Store implements Store {
       throw new StoreException(e);
     } finally {
       lock.writeLock().unlock();
-      data.close();
+      release.run();
     }
   }
 }

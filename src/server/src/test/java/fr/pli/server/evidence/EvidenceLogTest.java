@@ -40,7 +40,7 @@ class EvidenceLogTest {
   private final List<X509Certificate> known = List.of(key.certificate());
   private final ReceiptSigner signer =
       new ReceiptSigner(key.keyPair().getPrivate(), key.certificate());
-  private final EvidenceLog log = new EvidenceLog(signer, InstantSource.system());
+  private final EvidenceLog log = new EvidenceLog(signer, InstantSource.system(), Ids::next);
   private Store store;
   private TreeHeads heads;
 

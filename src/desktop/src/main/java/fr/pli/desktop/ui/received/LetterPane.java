@@ -11,6 +11,7 @@ import fr.pli.desktop.ui.received.ReceivedViewModel.SentAbout;
 import fr.pli.exchange.letter.LetterSheet;
 import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.ReceivedState;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -176,6 +177,13 @@ final class LetterPane {
                   "second"),
               Parts.paragraph(messages.text("received.suite." + letter.suite()), "second"),
               Parts.paragraph(messages.text("received.offline"), "second"));
+    }
+    Instant shutOut = letter.signerShutOut();
+    if (shutOut != null) {
+      String when = messages.day(shutOut) + " " + messages.time(shutOut);
+      content
+          .getChildren()
+          .add(Parts.paragraph(messages.text("received.shut-out", when), "strong"));
     }
   }
 

@@ -21,7 +21,7 @@ public final class NetworkChannel {
   /** Lays a message into a mailbox: the envelope may be fetched, and the feed says so. */
   public void lay(Session session, Message message, UUID recipient) {
     Blobs.grant(session, recipient, message.sha256());
-    feed.tellMessage(
-        session, recipient, message.id(), new Notice(message.sha256(), message.size()));
+    Notice notice = new Notice(message.sha256(), message.size(), message.receipt());
+    feed.tellMessage(session, recipient, message.id(), notice);
   }
 }
