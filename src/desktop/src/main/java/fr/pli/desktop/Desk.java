@@ -2,8 +2,6 @@ package fr.pli.desktop;
 
 import fr.pli.desktop.companion.H2Companions;
 import fr.pli.desktop.companion.Joining;
-import fr.pli.desktop.conversion.LibreOffice;
-import fr.pli.desktop.conversion.UsualConversion;
 import fr.pli.desktop.correspondents.Correspondents;
 import fr.pli.desktop.correspondents.H2Correspondents;
 import fr.pli.desktop.correspondents.PracticeDirectory;
@@ -34,9 +32,7 @@ import fr.pli.desktop.outbox.H2Outbox;
 import fr.pli.desktop.outbox.Outbox;
 import fr.pli.desktop.outbox.SealedDepartures;
 import fr.pli.desktop.outbox.UnprovenReceipts;
-import fr.pli.desktop.pages.Limits;
 import fr.pli.desktop.pages.PageReader;
-import fr.pli.desktop.pages.WorkerPageReader;
 import fr.pli.desktop.privacy.Consents;
 import fr.pli.desktop.privacy.Privacy;
 import fr.pli.desktop.privacy.RecordedInbox;
@@ -55,8 +51,6 @@ import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.Review;
 import fr.pli.desktop.review.Splitting;
 import fr.pli.desktop.review.WithoutReview;
-import fr.pli.desktop.scans.ScanReader;
-import fr.pli.desktop.scans.Tesseract;
 import fr.pli.desktop.settings.H2Settings;
 import fr.pli.desktop.settings.SettingsHolder;
 import fr.pli.desktop.sync.LockedFetch;
@@ -66,7 +60,6 @@ import fr.pli.desktop.sync.Sync;
 import fr.pli.desktop.sync.Synchroniser;
 import fr.pli.desktop.sync.Upkeep;
 import fr.pli.desktop.tools.InstalledTools;
-import fr.pli.desktop.tools.ToolRunner;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.Erasure;
@@ -107,10 +100,7 @@ public final class Desk implements AutoCloseable {
   private final LocalDirectory directory;
   private final Correspondents correspondents;
   private final PracticeDirectory practiceDirectory;
-  private final WorkerPageReader pages;
-  private final ToolRunner runner;
-  private final InstalledTools tools;
-  private final LibreOffice office;
+  private final Machinery machinery;
   private final Network network;
   private final Lessons lessons;
   private final H2Letters letters;
@@ -151,10 +141,7 @@ public final class Desk implements AutoCloseable {
     directory = opened(new LocalDirectory(options.directoryFolder()));
     correspondents = new H2Correspondents(vault.database(), journal, options.clock());
     practiceDirectory = opened(new PracticeDirectory(directory, correspondents, this::exchanged));
-    pages = opened(new WorkerPageReader(options.fontCache(), Limits.STANDARD));
-    runner = opened(new ToolRunner());
-    tools = new InstalledTools(options.locator(), runner);
-    office = new LibreOffice(tools, runner, options.conversions());
+    machinery = opened(new Machinery(options));
     network = new Network(vault.database());
     practice = Practice.of(vault.person(), mailbox());
 
@@ -166,7 +153,7 @@ public final class Desk implements AutoCloseable {
         new Channels(new NetworkReach(network), settings::current, teaching::channelOf);
     companions = new H2Companions(vault.database(), vault.documents());
     review = new Review(letters, practiceDirectory, channels, teaching, consents, signedIn);
-    splitting = new Splitting(letters, vault.documents(), pages, signedIn);
+    splitting = new Splitting(letters, vault.documents(), machinery.pages(), signedIn);
     intake = opened(intake(channels));
     outbox =
         new H2Outbox(
@@ -196,9 +183,8 @@ public final class Desk implements AutoCloseable {
 
   /** Sweeps what no row refers to, then watches the folders and exchanges with the server. */
   public void start() {
-    pages.warmUp();
+    machinery.start();
     sweep();
-    office.sweep();
     privacy.keepHere();
     intake.start();
     sync.start();
@@ -229,13 +215,13 @@ public final class Desk implements AutoCloseable {
         new Surroundings(practice.numbers(), practice.town(), practiceDirectory::knows);
     LetterReader reader =
         new LetterReader(
-            new ScanReader(pages, pages, new Tesseract(tools, runner)),
+            machinery.scans(),
             new LearnedRecogniser(
                 new LetterRecogniser(practiceDirectory, surroundings),
                 lessons,
                 practiceDirectory,
                 practice::doctors),
-            new CompanionDesk(pages, companions, new Joining(practiceDirectory)),
+            new CompanionDesk(machinery.pages(), companions, new Joining(practiceDirectory)),
             new Drafting(practiceDirectory, channels, practice::doctors)::draft);
     Documents documents = vault.documents();
     FolderOrders orders =
@@ -245,8 +231,7 @@ public final class Desk implements AutoCloseable {
             letters,
             this::outbox);
     ReadingDesk reading =
-        new ReadingDesk(
-            letters, documents, new UsualConversion(pages, office), reader, orders, jobs);
+        new ReadingDesk(letters, documents, machinery.conversion(), reader, orders, jobs);
     return new Intake(
         settings, letters, documents, companions, reading, options.patience(), options.clock());
   }
@@ -387,12 +372,12 @@ public final class Desk implements AutoCloseable {
   }
 
   public PageReader pages() {
-    return pages;
+    return machinery.pages();
   }
 
   /** The programs of others that this machine has. */
   public InstalledTools tools() {
-    return tools;
+    return machinery.tools();
   }
 
   public Network network() {
