@@ -113,6 +113,10 @@ class CommandLineJourneyTest {
     Answer twice = pli("one", "send", "--to", AUBRY, "01-adressage-cardiologie.pdf");
     assertEquals(2, twice.code());
     assertTrue(twice.err().contains("--again"), twice.err());
+    // The letter to the pneumologist names no cardiologist.
+    Answer outside = pli("one", "send", "--to", AUBRY, "02-adressage-pneumologie.pdf");
+    assertEquals(2, outside.code());
+    assertTrue(outside.err().contains("--patient-agrees"), outside.err());
   }
 
   @Test
@@ -120,7 +124,8 @@ class CommandLineJourneyTest {
   void withoutTheServerALetterIsQueued() throws Exception {
     stopServer();
 
-    Answer sent = pli("one", "send", "--to", AUBRY, "--wait", "0", "02-adressage-pneumologie.pdf");
+    String letter = "02-adressage-pneumologie.pdf";
+    Answer sent = pli("one", "send", "--to", AUBRY, "--wait", "0", "--patient-agrees", letter);
 
     assertEquals(1, sent.code(), sent.err());
     assertTrue(sent.err().contains("La lettre est gardée"), sent.err());

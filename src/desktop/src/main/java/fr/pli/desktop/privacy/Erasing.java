@@ -60,7 +60,6 @@ public final class Erasing {
    *
    * @param rooms every room that keeps something about letters, in the order in which they are
    *     asked
-   * @param guard asked for the right to administer when a person erases
    */
   Erasing(Privacy.Means means, List<Erasable> rooms, SourceFiles sources) {
     this.database = means.database();
