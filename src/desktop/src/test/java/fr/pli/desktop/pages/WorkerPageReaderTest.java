@@ -63,6 +63,12 @@ class WorkerPageReaderTest {
   }
 
   @Test
+  void pagesAreCutOutInTheWorker() throws Exception {
+    byte[] part = reader.cut(Pdfs.pages(3, "Bonjour"), 2, 3);
+    assertEquals(2, reader.read(part).pages().size());
+  }
+
+  @Test
   void whatCannotBeBoundIsRefusedByTheWorkerAndTheNextIsBound() throws Exception {
     byte[] bomb = Pictures.pngThatSays(60_000, 60_000);
     assertEquals(
