@@ -89,8 +89,9 @@ public final class ReadingDesk implements AutoCloseable {
     }
   }
 
-  boolean hasRoom() {
-    return queue.hasRoom();
+  /** Whether one more than so many that come already may wait. */
+  boolean hasRoom(int coming) {
+    return queue.hasRoom(coming);
   }
 
   /** True after a person cancelled reading; letters wait until someone asks for a scan. */

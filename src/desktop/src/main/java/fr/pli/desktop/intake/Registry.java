@@ -4,10 +4,12 @@ import fr.pli.desktop.companion.CompanionBytes;
 import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.StoredFile;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.exchange.letter.LetterState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -63,16 +65,44 @@ final class Registry {
             .allMatch(at -> Arrays.equals(kept.get(at).bytes(), files.get(at).bytes()));
   }
 
+  /** What is to become a letter. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
+  record Entry(Source source, byte[] pdf, String sha256) {}
+
   /**
    * Stores a new letter.
    *
    * @throws StorageException if the vault did not store it
    */
   UUID enter(Source source, byte[] pdf, String sha256) {
-    DocumentId document = documents.put(pdf);
-    UUID letter = letters.taken(source.folder(), source.fileName(), document, pdf.length, sha256);
-    entered.accept(source.folder(), letter);
-    return letter;
+    return enterAll(List.of(new Entry(source, pdf, sha256))).getFirst();
+  }
+
+  /**
+   * Stores new letters, in two steps however many they are: their documents, then all of them.
+   *
+   * @throws StorageException if the vault did not store them; then none is a letter
+   */
+  List<UUID> enterAll(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<DocumentId> ids = documents.putAll(entries.stream().map(Entry::pdf).toList());
+    List<StoredFile> files = new ArrayList<>();
+    for (int at = 0; at < ids.size(); at++) {
+      files.add(stored(entries.get(at), ids.get(at)));
+    }
+    List<UUID> taken = letters.takenAll(files);
+    for (int at = 0; at < taken.size(); at++) {
+      entered.accept(files.get(at).folder(), taken.get(at));
+    }
+    return taken;
+  }
+
+  private static StoredFile stored(Entry entry, DocumentId document) {
+    Source source = entry.source();
+    return new StoredFile(
+        source.folder(), source.fileName(), document, entry.pdf().length, entry.sha256());
   }
 
   /** As {@link #enter}, of a file that cannot be moved away: remembered, so as not to come back. */

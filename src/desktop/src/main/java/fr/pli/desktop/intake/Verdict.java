@@ -2,7 +2,7 @@ package fr.pli.desktop.intake;
 
 /** What is to be done with a file. */
 sealed interface Verdict {
-  /** It is whole: take it. */
+  /** It is whole: what comes next may be done with it. */
   record Ready() implements Verdict {}
 
   /** It is a letter, and its file stays where it lies. */

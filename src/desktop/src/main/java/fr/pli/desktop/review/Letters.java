@@ -23,11 +23,27 @@ public interface Letters {
    */
   UUID arriving(String folder, String fileName, long bytes, String reason);
 
+  /** As {@link #arriving}, of many files in one step; their letters in the same order. */
+  default List<UUID> arrivingAll(List<SeenFile> files) {
+    return files.stream()
+        .map(file -> arriving(file.folder(), file.fileName(), file.bytes(), file.reason()))
+        .toList();
+  }
+
   /**
    * A PDF is safe in the vault. Takes the place of the arriving letter of that path if there is
    * one. The same bytes twice give two letters, the later pointing to the earlier.
    */
   UUID taken(String folder, String fileName, DocumentId document, long bytes, String sha256);
+
+  /** As {@link #taken}, of many files in one step: all are letters then, or none is. */
+  default List<UUID> takenAll(List<StoredFile> files) {
+    return files.stream()
+        .map(
+            file ->
+                taken(file.folder(), file.fileName(), file.document(), file.bytes(), file.sha256()))
+        .toList();
+  }
 
   /** The letter came as a file of another kind; a PDF was made of it and takes its place. */
   void converted(UUID letter, DocumentId pdf);
