@@ -1,5 +1,6 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.intake.Verdict.Joined;
 import fr.pli.desktop.intake.Verdict.Kept;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
@@ -55,6 +56,7 @@ final class FolderWatch {
 
   private final Arrivals arrivals;
   private final FolderCompanions companions;
+  private final LateCompanions late;
   private final Map<Path, Arrival> mine = new HashMap<>();
   private final List<Path> fresh = new ArrayList<>();
   private Path last;
@@ -80,6 +82,7 @@ final class FolderWatch {
     this.rule = new ReadyRule(patience);
     this.arrivals = new Arrivals(folder, registry);
     this.companions = new FolderCompanions(patience);
+    this.late = new LateCompanions(folder, registry, desk);
     this.room = room;
     this.changed = changed;
     this.last = folder;
@@ -232,7 +235,7 @@ final class FolderWatch {
   }
 
   private Verdict judged(Path file, Arrival arrival, Instant now) throws IOException {
-    Optional<Verdict> alone = companions.judgeAlone(file, arrival.look(), now);
+    Optional<Verdict> alone = alone(file, arrival.look(), now);
     Verdict verdict = alone.isPresent() ? alone.get() : rule.judge(file, arrival.look(), now);
     if (!(verdict instanceof Ready)) {
       return verdict;
@@ -241,6 +244,14 @@ final class FolderWatch {
       return new Waits(Reasons.BEING_WRITTEN);
     }
     return room.test(fresh.size()) ? take(file, arrival, now) : new Waits(Reasons.QUEUE_FULL);
+  }
+
+  /** What comes with a letter and lies alone: the letter may have been taken in before. */
+  private Optional<Verdict> alone(Path file, Look look, Instant now) throws IOException {
+    Optional<Verdict> alone = companions.judgeAlone(file, look, now);
+    boolean usable =
+        alone.filter(each -> each instanceof Waits || each instanceof Ready).isPresent();
+    return usable ? late.judge(file).or(() -> alone) : alone;
   }
 
   private Verdict take(Path file, Arrival arrival, Instant now) throws IOException {
@@ -276,12 +287,22 @@ final class FolderWatch {
     switch (verdict) {
       case Ready _ -> arrivals.taken(file);
       case Kept _ -> arrival.keep();
+      case Joined(boolean stays) -> joined(file, arrival, stays);
       case Rests _ -> arrival.rests(patience, clock.instant());
       case Waits waits -> untold.add(arrival, waits, clock.instant());
       case Refused why -> arrival.refuse(why);
     }
     if (Files.notExists(file)) {
       arrivals.taken(file);
+    }
+  }
+
+  private void joined(Path file, Arrival arrival, boolean stays) {
+    if (stays) {
+      arrival.gone();
+      arrival.keep();
+    } else {
+      arrivals.gone(file);
     }
   }
 

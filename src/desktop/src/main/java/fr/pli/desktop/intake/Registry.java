@@ -65,6 +65,39 @@ final class Registry {
             .allMatch(at -> Arrays.equals(kept.get(at).bytes(), files.get(at).bytes()));
   }
 
+  /** True if this file came with that letter, or was attached to it. */
+  boolean holds(OutgoingLetter letter, String name, byte[] bytes) {
+    return companions.of(key(letter)).stream()
+        .anyMatch(each -> each.name().equals(name) && Arrays.equals(each.bytes(), bytes));
+  }
+
+  /**
+   * Keeps what came after a letter with it, and has the letter read again if it is to review.
+   *
+   * @return false if it no longer is; then nothing is kept
+   * @throws StorageException if the vault did not store it
+   */
+  boolean attach(OutgoingLetter letter, CompanionBytes companion) {
+    List<CompanionBytes> before = companions.of(key(letter));
+    List<CompanionBytes> all = new ArrayList<>(before);
+    all.removeIf(each -> each.name().equals(companion.name()));
+    all.add(companion);
+    companions.keep(key(letter), all);
+    boolean toRead =
+        letters.move(
+            letter.id(), LetterState.TO_REVIEW, LetterState.READING, Reasons.COMPANION_CAME, PLI);
+    if (toRead) {
+      entered.accept(letter.folder(), letter.id());
+    } else {
+      companions.keep(key(letter), before);
+    }
+    return toRead;
+  }
+
+  private static KeptCompanions.Letter key(OutgoingLetter letter) {
+    return new KeptCompanions.Letter(letter.folder(), letter.fileName(), letter.sha256());
+  }
+
   /** What is to become a letter. */
   @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
   record Entry(Source source, byte[] pdf, String sha256) {}

@@ -8,6 +8,13 @@ sealed interface Verdict {
   /** It is a letter, and its file stays where it lies. */
   record Kept() implements Verdict {}
 
+  /**
+   * It belongs to a letter that is here already, and is kept with it.
+   *
+   * @param stays true when it could not be put away
+   */
+  record Joined(boolean stays) implements Verdict {}
+
   /** Not yet; the reason is shown. */
   record Waits(String reason) implements Verdict {}
 

@@ -166,6 +166,11 @@ public final class H2Letters implements Letters {
   }
 
   @Override
+  public List<OutgoingLetter> named(String folder, String beginning) {
+    return database.read(c -> LetterRows.named(c, folder, beginning));
+  }
+
+  @Override
   public Optional<OutgoingLetter> sentBefore(String sha256, UUID except) {
     return database.read(c -> sentBefore(c, sha256, except));
   }

@@ -70,6 +70,15 @@ public interface Letters {
   /** Letters in these states, oldest first; readings and sheets included. */
   List<OutgoingLetter> in(LetterState... states);
 
+  /** Letters with a document from a folder whose file's name begins so, whatever its case. */
+  default List<OutgoingLetter> named(String folder, String beginning) {
+    return in(LetterState.values()).stream()
+        .filter(letter -> letter.document() != null && letter.folder().equals(folder))
+        .filter(
+            letter -> letter.fileName().regionMatches(true, 0, beginning, 0, beginning.length()))
+        .toList();
+  }
+
   /** An earlier letter with the same bytes that was approved or done. */
   Optional<OutgoingLetter> sentBefore(String sha256, UUID except);
 

@@ -94,6 +94,17 @@ class H2LettersTest {
   }
 
   @Test
+  void lettersAreFoundByTheFolderAndTheBeginningOfTheirFile() {
+    UUID id = practice.letters.taken("/scans", "Élodie_1%.pdf", DOCUMENT, 20, SHA);
+    practice.letters.taken("/scans", "Élodie-1a.pdf", DOCUMENT, 20, SHA);
+    practice.letters.taken("/other", "Élodie_1%.pdf", DOCUMENT, 20, SHA);
+    practice.letters.arriving("/scans", "élodie_1%.json", 20, "companion-alone");
+    assertEquals(
+        List.of(id),
+        practice.letters.named("/scans", "élodie_1%").stream().map(OutgoingLetter::id).toList());
+  }
+
+  @Test
   void aPdfThatWasMadeTakesThePlaceOfTheFile() {
     UUID id = practice.letters.taken("/scans", "a.docx", DOCUMENT, 20, SHA);
     DocumentId made = new DocumentId("d1".repeat(32));
