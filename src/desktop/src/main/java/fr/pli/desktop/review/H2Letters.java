@@ -6,7 +6,6 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
-import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,7 +58,7 @@ public final class H2Letters implements Letters {
       update(c, "bytes = ?, reason = ?", known.get().id(), file.bytes(), reason);
       return known.get().id();
     }
-    return insert(c, arrival(file), file.reason());
+    return insert(c, file.letter(now()), file.reason());
   }
 
   @Override
@@ -86,7 +85,7 @@ public final class H2Letters implements Letters {
     UUID id =
         known.isPresent()
             ? filled(c, known.get(), file, sameAs, how)
-            : insert(c, toRead(file, sameAs), how);
+            : insert(c, file.letter(now(), sameAs), how);
     journal.owe(c, LetterEntries.taken(required(c, id), how, now(), PLI));
     return id;
   }
@@ -399,38 +398,6 @@ public final class H2Letters implements Letters {
       throw new IllegalStateException("The letter is " + now.state().code());
     }
     return now;
-  }
-
-  private OutgoingLetter arrival(SeenFile file) {
-    return new OutgoingLetter(
-        Ids.next(),
-        LetterState.ARRIVING,
-        file.fileName(),
-        file.folder(),
-        null,
-        file.bytes(),
-        "",
-        now(),
-        file.reason(),
-        null,
-        null,
-        null);
-  }
-
-  private OutgoingLetter toRead(StoredFile file, @Nullable UUID sameAs) {
-    return new OutgoingLetter(
-        Ids.next(),
-        LetterState.READING,
-        file.fileName(),
-        file.folder(),
-        file.document(),
-        file.bytes(),
-        file.sha256(),
-        now(),
-        "",
-        sameAs,
-        null,
-        null);
   }
 
   /** Why it was put aside weighs more than why it is still arriving. */
