@@ -63,11 +63,15 @@ final class LateCompanions {
             : new Waits(Reasons.COMPANION_TOO_LATE));
   }
 
-  /** The letters it may belong to: of its name; of a message that holds its document, that one. */
+  /**
+   * The letters it may belong to: of its name, and no messages themselves; if it holds a document,
+   * with that one.
+   */
   private List<OutgoingLetter> letters(String name, byte[] bytes) {
     Optional<String> held = held(bytes);
     String base = CompanionFile.base(name);
     return registry.letters().named(folder.toString(), base).stream()
+        .filter(letter -> !CompanionFile.named(letter.fileName()))
         .filter(letter -> CompanionFile.base(letter.fileName()).equals(base))
         .filter(letter -> held.isEmpty() || letter.sha256().equals(held.get()))
         .toList();
