@@ -27,7 +27,10 @@ import java.util.stream.Stream;
  */
 final class IntakeBench {
   private static final int LETTERS = Integer.getInteger("letters", 500);
-  private static final long LOOK = 100;
+
+  /** Seldom, since a look at all letters that are under way costs a desk something. */
+  private static final long LOOK = 250;
+
   private static final Patience QUICK =
       new Patience(Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofSeconds(1));
   private static final VaultPerson PERSON =

@@ -2,6 +2,7 @@ package fr.pli.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,39 +24,63 @@ final class Latencies {
   /** One work. */
   @FunctionalInterface
   interface Work {
-    Object run(String text) throws java.sql.SQLException;
+    Object run(String text) throws SQLException;
   }
 
-  static Latencies of(List<String> texts, Work work) throws java.sql.SQLException {
+  static Latencies of(List<String> texts, Work work) throws SQLException {
     return of(texts, work, Duration.ofDays(1));
   }
 
   /** The same, of as many works from the first on as begin within a time. */
-  static Latencies of(List<String> texts, Work work, Duration most) throws java.sql.SQLException {
+  static Latencies of(List<String> texts, Work work, Duration most) throws SQLException {
     long end = System.nanoTime() + most.toNanos();
-    int done = 0;
-    long[] clock = new long[texts.size()];
-    long[] processor = new long[texts.size()];
+    Times times = new Times(texts.size());
     for (int i = 0; i < texts.size() && System.nanoTime() < end; i++) {
+      times.add(work, texts.get(i));
+    }
+    return times.latencies();
+  }
+
+  /** Of several works that do each text in turn: what else the machine does falls on all alike. */
+  static List<Latencies> inTurn(List<String> texts, List<Work> works) throws SQLException {
+    List<Times> times = works.stream().map(_ -> new Times(texts.size())).toList();
+    for (String text : texts) {
+      for (int i = 0; i < works.size(); i++) {
+        times.get(i).add(works.get(i), text);
+      }
+    }
+    return times.stream().map(Times::latencies).toList();
+  }
+
+  /** Times as they are taken. */
+  private static final class Times {
+    private final long[] clock;
+    private final long[] processor;
+    private int done;
+
+    private Times(int most) {
+      clock = new long[most];
+      processor = new long[most];
+    }
+
+    private void add(Work work, String text) throws SQLException {
       long began = System.nanoTime();
       long used = THREADS.getCurrentThreadCpuTime();
-      work.run(texts.get(i));
-      clock[i] = System.nanoTime() - began;
-      processor[i] = THREADS.getCurrentThreadCpuTime() - used;
+      work.run(text);
+      clock[done] = System.nanoTime() - began;
+      processor[done] = THREADS.getCurrentThreadCpuTime() - used;
       done++;
     }
-    return new Latencies(sorted(clock, done), sorted(processor, done));
+
+    private Latencies latencies() {
+      return new Latencies(sorted(clock, done), sorted(processor, done));
+    }
   }
 
   private static long[] sorted(long[] times, int done) {
     long[] sorted = Arrays.copyOf(times, done);
     Arrays.sort(sorted);
     return sorted;
-  }
-
-  /** How many works there were. */
-  int count() {
-    return clock.length;
   }
 
   /** Milliseconds of processor time. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -110,12 +111,13 @@ public final class Beside {
   }
 
   private static boolean apart(Path letter, Path file) throws IOException {
-    return Duration.between(
-                Files.getLastModifiedTime(letter).toInstant(),
-                Files.getLastModifiedTime(file).toInstant())
-            .abs()
-            .compareTo(APART)
-        > 0;
+    return apart(
+        Files.getLastModifiedTime(letter).toInstant(), Files.getLastModifiedTime(file).toInstant());
+  }
+
+  /** True when a letter and a file are of times so different that they may not belong together. */
+  public static boolean apart(Instant letter, Instant file) {
+    return Duration.between(letter, file).abs().compareTo(APART) > 0;
   }
 
   /** A message beside a PDF that holds another PDF may be another letter's. */

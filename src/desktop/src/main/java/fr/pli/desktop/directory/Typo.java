@@ -7,6 +7,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word with at most one typing error: a letter wrong, missing, too many, or exchanged with its
@@ -22,20 +23,12 @@ final class Typo {
   private static final int LONGEST = 40;
 
   private final String word;
-  private final CompiledAutomaton nearly;
+
+  /** Costs more than many a search, and most typos are never looked for. */
+  private @Nullable CompiledAutomaton nearly;
 
   Typo(String word) {
     this.word = word;
-    // Folded words are ASCII: letters are bytes.
-    Automaton whole =
-        new LevenshteinAutomata(word.chars().toArray(), Byte.MAX_VALUE, true).toAutomaton(1);
-    Automaton typed =
-        word.length() < SHORTEST_BEGINNING
-            ? whole
-            : Operations.determinize(
-                Operations.concatenate(List.of(whole, Automata.makeAnyBinary())),
-                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    nearly = new CompiledAutomaton(typed, false, true, true);
   }
 
   /** True for words in which an error is looked for: never in numbers, never in short words. */
@@ -48,11 +41,27 @@ final class Typo {
   /** True when the other word, or its beginning, is this one with at most one error. */
   boolean fits(String other) {
     byte[] bytes = other.getBytes(StandardCharsets.US_ASCII);
-    return nearly.runAutomaton.run(bytes, 0, bytes.length);
+    return nearly().runAutomaton.run(bytes, 0, bytes.length);
   }
 
   CompiledAutomaton nearly() {
-    return nearly;
+    CompiledAutomaton made = nearly;
+    if (made == null) {
+      made = new CompiledAutomaton(typed(), false, true, true);
+      nearly = made;
+    }
+    return made;
+  }
+
+  /** Folded words are ASCII: letters are bytes. */
+  private Automaton typed() {
+    Automaton whole =
+        new LevenshteinAutomata(word.chars().toArray(), Byte.MAX_VALUE, true).toAutomaton(1);
+    return word.length() < SHORTEST_BEGINNING
+        ? whole
+        : Operations.determinize(
+            Operations.concatenate(List.of(whole, Automata.makeAnyBinary())),
+            Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 
   @Override

@@ -2,9 +2,11 @@ package fr.pli.desktop.intake;
 
 import fr.pli.desktop.intake.Verdict.Refused;
 import fr.pli.desktop.intake.Verdict.Waits;
+import fr.pli.desktop.review.SeenFile;
 import fr.pli.exchange.letter.LetterState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Arrival {
   private int looks;
   private @Nullable UUID letter;
   private String told = "";
+  private String telling = "";
   private boolean refused;
   private boolean kept;
   private Duration pause = Duration.ZERO;
@@ -102,12 +105,20 @@ final class Arrival {
     looks = 0;
   }
 
-  void waits(Waits waits, Patience patience, Instant now) {
+  /** Looked at, and not to be taken yet; gives what is to be told of it, if that is new. */
+  Optional<SeenFile> waits(Waits waits, Patience patience, Instant now) {
     next = now.plus(patience.afterLooks(looks++));
-    if (!told.equals(waits.reason())) {
-      told = waits.reason();
-      letter = registry.letters().arriving(source.folder(), source.fileName(), look.bytes(), told);
+    if (told.equals(waits.reason())) {
+      return Optional.empty();
     }
+    telling = waits.reason();
+    return Optional.of(new SeenFile(source.folder(), source.fileName(), look.bytes(), telling));
+  }
+
+  /** Its letter tells what was to be told. */
+  void told(UUID toldBy) {
+    letter = toldBy;
+    told = telling;
   }
 
   /** Looked at, with nothing to say. */

@@ -76,7 +76,8 @@ final class FairQueue {
     return known.size();
   }
 
-  synchronized boolean hasRoom() {
-    return known.size() < most;
+  /** Whether one more than so many that come already would fit. */
+  synchronized boolean hasRoom(int coming) {
+    return known.size() + coming < most;
   }
 }

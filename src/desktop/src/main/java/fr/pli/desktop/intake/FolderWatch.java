@@ -1,5 +1,6 @@
 package fr.pli.desktop.intake;
 
+import fr.pli.desktop.intake.Verdict.Joined;
 import fr.pli.desktop.intake.Verdict.Kept;
 import fr.pli.desktop.intake.Verdict.Ready;
 import fr.pli.desktop.intake.Verdict.Refused;
@@ -17,13 +18,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,20 +38,27 @@ final class FolderWatch {
   /** Names that are looked at in one scan; the others wait for the next one. */
   static final int MOST_NAMES = 10_000;
 
+  /** Files that become letters in one step: a folder that fills up costs the vault little. */
+  static final int MOST_TOGETHER = 50;
+
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
   private final Path folder;
   private final Copies copies;
   private final TakeOver takeOver;
   private final ReadyRule rule;
+  private final Finishing finishing;
+  private final Untold untold;
   private final Patience patience;
-  private final BooleanSupplier room;
+  private final IntPredicate room;
   private final InstantSource clock;
   private final Signal changed;
 
   private final Arrivals arrivals;
   private final FolderCompanions companions;
+  private final LateCompanions late;
   private final Map<Path, Arrival> mine = new HashMap<>();
+  private final List<Path> fresh = new ArrayList<>();
   private Path last;
   private boolean opened;
   private volatile boolean stopped;
@@ -58,18 +67,22 @@ final class FolderWatch {
   /**
    * Prepares to watch.
    *
-   * @param room false while too many letters wait to be read: files stay where they are
+   * @param room whether one more than so many that are being taken may wait to be read; otherwise
+   *     files stay where they are
    * @param changed told when the state of the folder changes
    */
-  FolderWatch(Path folder, Registry registry, Desk desk, BooleanSupplier room, Signal changed) {
+  FolderWatch(Path folder, Registry registry, Desk desk, IntPredicate room, Signal changed) {
     this.folder = folder;
     this.patience = desk.patience();
     this.clock = desk.clock();
     this.copies = new Copies(folder, registry);
-    this.takeOver = new TakeOver(folder, registry, copies, desk);
+    this.takeOver = new TakeOver(folder, copies, desk);
+    this.finishing = new Finishing(folder, registry, desk);
+    this.untold = new Untold(registry.letters(), patience);
     this.rule = new ReadyRule(patience);
     this.arrivals = new Arrivals(folder, registry);
     this.companions = new FolderCompanions(patience);
+    this.late = new LateCompanions(folder, registry, desk);
     this.room = room;
     this.changed = changed;
     this.last = folder;
@@ -105,6 +118,7 @@ final class FolderWatch {
         lose(Reasons.MISSING);
         return period;
       }
+      untold.forget();
       open();
       finishTaken();
       List<Path> files = names();
@@ -112,6 +126,8 @@ final class FolderWatch {
       List<Path> others = companions.sort(files, clock.instant());
       files.stream().filter(companions::hold).forEach(arrivals::gone);
       others.stream().takeWhile(_ -> !stopped).forEach(this::lookAt);
+      finishFresh();
+      untold.tell();
       boolean stay = arrivals.anyKept() || arrivals.anyTold(Reasons.READ_ONLY);
       tell(stay ? Reasons.READ_ONLY : "");
       return untilNext(period);
@@ -143,19 +159,34 @@ final class FolderWatch {
     tell(reason);
   }
 
+  /** One by one: if the vault refuses one of them, the others are none the worse for it. */
   private void finishTaken() {
-    for (Map.Entry<Path, Arrival> entry : List.copyOf(mine.entrySet())) {
-      Path taken = entry.getKey();
+    fresh.clear();
+    for (Path taken : List.copyOf(mine.keySet())) {
       try {
-        Verdict verdict = Files.exists(taken) ? takeOver.resume(taken) : new Ready();
-        if (verdict instanceof Waits waits && Files.exists(taken)) {
-          entry.getValue().waits(waits, patience, clock.instant());
+        if (Files.exists(taken) && takeOver.resume(taken)) {
+          finishing.again(taken).forEach(this::finished);
         } else {
           mine.remove(taken);
         }
       } catch (IOException tryAgainLater) {
         LOG.warn("A taken file is not finished: {}", tryAgainLater.getClass().getName());
       }
+    }
+  }
+
+  private void finishFresh() {
+    List<Path> together = List.copyOf(fresh);
+    fresh.clear();
+    finishing.finish(together).forEach(this::finished);
+  }
+
+  private void finished(Path taken, Verdict verdict) {
+    Arrival arrival = mine.get(taken);
+    if (arrival != null && verdict instanceof Waits waits && Files.exists(taken)) {
+      untold.add(arrival, waits, clock.instant());
+    } else {
+      mine.remove(taken);
     }
   }
 
@@ -204,7 +235,7 @@ final class FolderWatch {
   }
 
   private Verdict judged(Path file, Arrival arrival, Instant now) throws IOException {
-    Optional<Verdict> alone = companions.judgeAlone(file, arrival.look(), now);
+    Optional<Verdict> alone = alone(file, arrival.look(), now);
     Verdict verdict = alone.isPresent() ? alone.get() : rule.judge(file, arrival.look(), now);
     if (!(verdict instanceof Ready)) {
       return verdict;
@@ -212,7 +243,15 @@ final class FolderWatch {
     if (!arrival.rested(now) || !companions.settled(file, arrival.look(), now)) {
       return new Waits(Reasons.BEING_WRITTEN);
     }
-    return room.getAsBoolean() ? take(file, arrival, now) : new Waits(Reasons.QUEUE_FULL);
+    return room.test(fresh.size()) ? take(file, arrival, now) : new Waits(Reasons.QUEUE_FULL);
+  }
+
+  /** What comes with a letter and lies alone: the letter may have been taken in before. */
+  private Optional<Verdict> alone(Path file, Look look, Instant now) throws IOException {
+    Optional<Verdict> alone = companions.judgeAlone(file, look, now);
+    boolean usable =
+        alone.filter(each -> each instanceof Waits || each instanceof Ready).isPresent();
+    return usable ? late.judge(file).or(() -> alone) : alone;
   }
 
   private Verdict take(Path file, Arrival arrival, Instant now) throws IOException {
@@ -222,8 +261,13 @@ final class FolderWatch {
     }
     mine.put(taken, arrival);
     try {
+      List<Path> beside = companions.of(file);
       boolean old = arrival.look().unchangedFor(patience.refuse(), now);
-      return takeOver.take(file, companions.of(file), old);
+      Verdict verdict = takeOver.take(file, beside, old);
+      if (verdict instanceof Ready) {
+        taken(taken, !beside.isEmpty());
+      }
+      return verdict;
     } finally {
       if (!Files.exists(taken)) {
         mine.remove(taken);
@@ -231,16 +275,34 @@ final class FolderWatch {
     }
   }
 
+  /** What comes with one is not to be found beside another of the same name. */
+  private void taken(Path taken, boolean withCompanions) {
+    fresh.add(taken);
+    if (withCompanions || fresh.size() >= MOST_TOGETHER) {
+      finishFresh();
+    }
+  }
+
   private void settle(Path file, Arrival arrival, Verdict verdict) {
     switch (verdict) {
       case Ready _ -> arrivals.taken(file);
       case Kept _ -> arrival.keep();
+      case Joined(boolean stays) -> joined(file, arrival, stays);
       case Rests _ -> arrival.rests(patience, clock.instant());
-      case Waits waits -> arrival.waits(waits, patience, clock.instant());
+      case Waits waits -> untold.add(arrival, waits, clock.instant());
       case Refused why -> arrival.refuse(why);
     }
     if (Files.notExists(file)) {
       arrivals.taken(file);
+    }
+  }
+
+  private void joined(Path file, Arrival arrival, boolean stays) {
+    if (stays) {
+      arrival.gone();
+      arrival.keep();
+    } else {
+      arrivals.gone(file);
     }
   }
 

@@ -6,6 +6,7 @@ import fr.pli.desktop.recognition.Reading;
 import fr.pli.desktop.review.FolderDefaults;
 import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.review.Redrafting;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
@@ -89,8 +90,9 @@ public final class ReadingDesk implements AutoCloseable {
     }
   }
 
-  boolean hasRoom() {
-    return queue.hasRoom();
+  /** Whether one more than so many that come already may wait. */
+  boolean hasRoom(int coming) {
+    return queue.hasRoom(coming);
   }
 
   /** True after a person cancelled reading; letters wait until someone asks for a scan. */
@@ -173,13 +175,27 @@ public final class ReadingDesk implements AutoCloseable {
       return;
     }
     Reading reading = remarked(letter, pdf);
-    ReviewSheet sheet = orders.complete(reader.draft(reading), reading, letter.folder());
+    ReviewSheet sheet = sheet(letter, reading);
     if (!stopped) { // the pages may have been closed under us: read again after the next start
       letters.read(letter.id(), reading, sheet);
       if (letter.reading() == null) { // whoever has it read again wants to see it
         orders.cameToReview(letter.id());
       }
     }
+  }
+
+  /** Of a letter to which a file came meanwhile, what a person changed is not drafted anew. */
+  private ReviewSheet sheet(OutgoingLetter letter, Reading reading) {
+    ReviewSheet drafted = draft(letter, reading);
+    return letter.reason().equals(Reasons.COMPANION_CAME)
+            && letter.reading() != null
+            && letter.sheet() != null
+        ? Redrafting.of(letter.sheet(), draft(letter, letter.reading()), drafted)
+        : drafted;
+  }
+
+  private ReviewSheet draft(OutgoingLetter letter, Reading reading) {
+    return orders.complete(reader.draft(reading), reading, letter.folder());
   }
 
   private Reading remarked(OutgoingLetter letter, byte[] pdf) {

@@ -40,6 +40,15 @@ public final class Reasons {
   /** Arriving: it comes with a letter that is not there. */
   public static final String COMPANION_ALONE = "companion-alone";
 
+  /** Arriving: it comes with a letter that was approved or sent before it came. */
+  public static final String COMPANION_TOO_LATE = "companion-too-late";
+
+  /** Arriving: several letters to review bear its name. */
+  public static final String COMPANION_OF_SEVERAL = "companion-of-several";
+
+  /** Reading: it was to review when a file came that belongs to it. */
+  public static final String COMPANION_CAME = "companion-came";
+
   /** Set aside: no PDF, and nothing of which one is made. */
   public static final String NOT_A_PDF = "not-a-pdf";
 

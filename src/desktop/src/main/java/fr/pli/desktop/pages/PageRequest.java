@@ -30,7 +30,7 @@ record PageRequest(Kind kind, int page, int dpi, byte[] file) {
     /** A PDF made of a TIFF, JPEG or PNG file. */
     BINDING('B', 3),
     /** A PDF of some pages of a PDF. */
-    CUTTING('C', 3);
+    CUTTING('P', 3);
 
     private final char code;
     private final int patience;

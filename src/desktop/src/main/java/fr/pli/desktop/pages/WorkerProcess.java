@@ -61,12 +61,13 @@ final class WorkerProcess implements AutoCloseable {
    * @throws IOException if the worker was lost for a reason of its own
    */
   PageAnswer ask(PageRequest request) throws UnreadableException, IOException {
-    served++;
+    boolean again = sent.refersTo(request.file());
+    served += again ? 0 : 1;
     try {
       return within(
           limits.request().multipliedBy(request.kind().patience()),
           () -> {
-            request.writeTo(out, sent.refersTo(request.file()));
+            request.writeTo(out, again);
             sent = new WeakReference<>(request.file());
             return PageAnswer.readFrom(in);
           });

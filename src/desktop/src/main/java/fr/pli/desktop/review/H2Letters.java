@@ -6,13 +6,13 @@ import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.work.Signal;
-import fr.pli.exchange.letter.Ids;
 import fr.pli.exchange.letter.LetterState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -43,60 +43,51 @@ public final class H2Letters implements Letters {
 
   @Override
   public UUID arriving(String folder, String fileName, long bytes, String reason) {
-    return writing(
-        c -> {
-          Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, folder, fileName);
-          if (known.isPresent()) {
-            update(
-                c,
-                "bytes = ?, reason = ?",
-                known.get().id(),
-                bytes,
-                LetterRows.reasonOf(known.get(), reason));
-            return known.get().id();
-          }
-          OutgoingLetter letter =
-              arrival(folder, fileName, null, bytes, "", reason, null, LetterState.ARRIVING);
-          return insert(c, letter, reason);
-        });
+    return arrivingAll(List.of(new SeenFile(folder, fileName, bytes, reason))).getFirst();
+  }
+
+  @Override
+  public List<UUID> arrivingAll(List<SeenFile> files) {
+    return writing(c -> each(files, file -> arriving(c, file)));
+  }
+
+  private UUID arriving(Connection c, SeenFile file) throws SQLException {
+    Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, file.folder(), file.fileName());
+    if (known.isPresent()) {
+      String reason = LetterRows.reasonOf(known.get(), file.reason());
+      update(c, "bytes = ?, reason = ?", known.get().id(), file.bytes(), reason);
+      return known.get().id();
+    }
+    return insert(c, file.letter(now()), file.reason());
   }
 
   @Override
   public UUID taken(
       String folder, String fileName, DocumentId document, long bytes, String sha256) {
-    return taken(folder, fileName, document, bytes, sha256, TAKEN);
+    return takenAll(List.of(new StoredFile(folder, fileName, document, bytes, sha256))).getFirst();
+  }
+
+  @Override
+  public List<UUID> takenAll(List<StoredFile> files) {
+    return writing(c -> each(files, file -> taken(c, file, TAKEN)));
   }
 
   @Override
   public UUID copied(
       String folder, String fileName, DocumentId document, long bytes, String sha256) {
-    return taken(folder, fileName, document, bytes, sha256, COPIED);
+    StoredFile file = new StoredFile(folder, fileName, document, bytes, sha256);
+    return writing(c -> taken(c, file, COPIED));
   }
 
-  private UUID taken(
-      String folder, String fileName, DocumentId document, long bytes, String sha256, String how) {
-    return writing(
-        c -> {
-          Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, folder, fileName);
-          UUID sameAs = LetterRows.earlier(c, sha256).orElse(null);
-          UUID id =
-              known.isPresent()
-                  ? filled(c, known.get(), document, bytes, sha256, sameAs, how)
-                  : insert(
-                      c,
-                      arrival(
-                          folder,
-                          fileName,
-                          document,
-                          bytes,
-                          sha256,
-                          "",
-                          sameAs,
-                          LetterState.READING),
-                      how);
-          LetterEntries.taken(c, journal, required(c, id), how, now(), PLI);
-          return id;
-        });
+  private UUID taken(Connection c, StoredFile file, String how) throws SQLException {
+    Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, file.folder(), file.fileName());
+    UUID sameAs = LetterRows.earlier(c, file.sha256()).orElse(null);
+    UUID id =
+        known.isPresent()
+            ? filled(c, known.get(), file, sameAs, how)
+            : insert(c, file.letter(now(), sameAs), how);
+    LetterEntries.taken(c, journal, required(c, id), how, now(), PLI);
+    return id;
   }
 
   @Override
@@ -177,6 +168,11 @@ public final class H2Letters implements Letters {
                     LetterRows.SELECT + "where state in (" + marks + ") order by taken_at, id",
                     codes)
                 .list(LetterRows::of));
+  }
+
+  @Override
+  public List<OutgoingLetter> named(String folder, String beginning) {
+    return database.read(c -> LetterRows.named(c, folder, beginning));
   }
 
   @Override
@@ -369,22 +365,30 @@ public final class H2Letters implements Letters {
     return result;
   }
 
+  /** What is done with each of many in one transaction. */
+  @FunctionalInterface
+  private interface Step<T> {
+    UUID take(T one) throws SQLException;
+  }
+
+  private static <T> List<UUID> each(List<T> all, Step<T> step) throws SQLException {
+    List<UUID> letters = new ArrayList<>();
+    for (T one : all) {
+      letters.add(step.take(one));
+    }
+    return letters;
+  }
+
   private UUID filled(
-      Connection c,
-      OutgoingLetter known,
-      DocumentId document,
-      long bytes,
-      String sha256,
-      @Nullable UUID sameAs,
-      String how)
+      Connection c, OutgoingLetter known, StoredFile file, @Nullable UUID sameAs, String how)
       throws SQLException {
     update(
         c,
         "document = ?, bytes = ?, sha256 = ?, same_as = ?",
         known.id(),
-        document.value(),
-        bytes,
-        sha256,
+        file.document().value(),
+        file.bytes(),
+        file.sha256(),
         sameAs);
     if (known.state() == LetterState.ARRIVING) {
       move(c, known.id(), LetterState.ARRIVING, LetterState.READING, "", PLI);
@@ -405,30 +409,6 @@ public final class H2Letters implements Letters {
       throw new IllegalStateException("The letter is " + now.state().code());
     }
     return now;
-  }
-
-  private OutgoingLetter arrival(
-      String folder,
-      String fileName,
-      @Nullable DocumentId document,
-      long bytes,
-      String sha256,
-      String reason,
-      @Nullable UUID sameAs,
-      LetterState state) {
-    return new OutgoingLetter(
-        Ids.next(),
-        state,
-        fileName,
-        folder,
-        document,
-        bytes,
-        sha256,
-        now(),
-        reason,
-        sameAs,
-        null,
-        null);
   }
 
   private static void update(Connection c, String columns, UUID letter, @Nullable Object... values)

@@ -79,6 +79,21 @@ final class LetterRows {
         .first(LetterRows::of);
   }
 
+  /** Letters with a document from a folder whose file's name begins so, whatever its case. */
+  static List<OutgoingLetter> named(Connection c, String folder, String beginning)
+      throws SQLException {
+    return Sql.of(
+            c,
+            SELECT
+                + """
+                where folder = ? and locate(upper(?), upper(file_name)) = 1
+                  and document is not null order by taken_at, id
+                """,
+            folder,
+            beginning)
+        .list(LetterRows::of);
+  }
+
   /** The last letter with the same bytes. */
   static Optional<UUID> earlier(Connection connection, String sha256) throws SQLException {
     return Sql.of(

@@ -23,11 +23,27 @@ public interface Letters {
    */
   UUID arriving(String folder, String fileName, long bytes, String reason);
 
+  /** As {@link #arriving}, of many files in one step; their letters in the same order. */
+  default List<UUID> arrivingAll(List<SeenFile> files) {
+    return files.stream()
+        .map(file -> arriving(file.folder(), file.fileName(), file.bytes(), file.reason()))
+        .toList();
+  }
+
   /**
    * A PDF is safe in the vault. Takes the place of the arriving letter of that path if there is
    * one. The same bytes twice give two letters, the later pointing to the earlier.
    */
   UUID taken(String folder, String fileName, DocumentId document, long bytes, String sha256);
+
+  /** As {@link #taken}, of many files in one step: all are letters then, or none is. */
+  default List<UUID> takenAll(List<StoredFile> files) {
+    return files.stream()
+        .map(
+            file ->
+                taken(file.folder(), file.fileName(), file.document(), file.bytes(), file.sha256()))
+        .toList();
+  }
 
   /** The letter came as a file of another kind; a PDF was made of it and takes its place. */
   void converted(UUID letter, DocumentId pdf);
@@ -53,6 +69,15 @@ public interface Letters {
 
   /** Letters in these states, oldest first; readings and sheets included. */
   List<OutgoingLetter> in(LetterState... states);
+
+  /** Letters with a document from a folder whose file's name begins so, whatever its case. */
+  default List<OutgoingLetter> named(String folder, String beginning) {
+    return in(LetterState.values()).stream()
+        .filter(letter -> letter.document() != null && letter.folder().equals(folder))
+        .filter(
+            letter -> letter.fileName().regionMatches(true, 0, beginning, 0, beginning.length()))
+        .toList();
+  }
 
   /** An earlier letter with the same bytes that was approved or done. */
   Optional<OutgoingLetter> sentBefore(String sha256, UUID except);

@@ -111,6 +111,25 @@ final class Sheets {
     return with(r, r.role(), chosen, r.option());
   }
 
+  static ReviewRecipient unconfirmed(ReviewRecipient r) {
+    return with(r, r.role(), false, r.option());
+  }
+
+  /** The same under another id. */
+  static ReviewRecipient identified(ReviewRecipient r, UUID id) {
+    return new ReviewRecipient(
+        id,
+        r.party(),
+        r.role(),
+        r.printed(),
+        r.directoryKey(),
+        r.candidates(),
+        r.confirmed(),
+        r.places(),
+        r.reason(),
+        r.option());
+  }
+
   static ReviewRecipient by(ReviewRecipient r, @Nullable ChannelOption option) {
     return with(r, r.role(), r.confirmed(), option);
   }

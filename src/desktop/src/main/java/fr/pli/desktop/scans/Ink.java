@@ -27,6 +27,9 @@ final class Ink {
   /** A ruled table has sharp columns too. */
   private static final double SIDEWAYS = 1.5;
 
+  /** The rows of letters that lay as they should were sharper than their columns by 2.3 or more. */
+  private static final double LEVEL = 2;
+
   private final int[] xs;
   private final int[] ys;
   private final int rows;
@@ -47,6 +50,11 @@ final class Ink {
   /** True when the lines of text stand upright: columns are sharper than rows. */
   boolean sideways() {
     return across().sharpness(0) > SIDEWAYS * sharpness(0);
+  }
+
+  /** True when the lines of text certainly lie level, upright or upside down. */
+  boolean level() {
+    return sharpness(0) > LEVEL * across().sharpness(0);
   }
 
   private Ink across() {

@@ -15,6 +15,7 @@ final class Scanning {
   /** Their share of all letters. */
   private static final double CLEAR = 0.5;
 
+  private static final List<Integer> LEVEL = List.of(0, 2);
   private static final List<Integer> UPRIGHT_FIRST = List.of(0, 2, 1, 3);
   private static final List<Integer> SIDEWAYS_FIRST = List.of(3, 1, 0, 2);
   private final Eye eye;
@@ -25,7 +26,7 @@ final class Scanning {
 
   /** Reads as the page seems to lie; if that makes no sense, in the other ways too. */
   SeenPage read(GreyImage page) throws ToolException {
-    List<Integer> ways = Ink.of(page).sideways() ? SIDEWAYS_FIRST : UPRIGHT_FIRST;
+    List<Integer> ways = ways(Ink.of(page));
     SeenPage best = read(page, ways.getFirst());
     for (int quarters : ways.subList(1, ways.size())) {
       if (makesSense(best)) {
@@ -34,6 +35,13 @@ final class Scanning {
       best = better(best, page, quarters);
     }
     return best;
+  }
+
+  private static List<Integer> ways(Ink ink) {
+    if (ink.sideways()) {
+      return SIDEWAYS_FIRST;
+    }
+    return ink.level() ? LEVEL : UPRIGHT_FIRST;
   }
 
   /** What was seen already is not lost because the time is over. */

@@ -7,6 +7,7 @@ import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.Prepared;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.review.StoredFile;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
@@ -42,6 +43,14 @@ final class DyingLetters implements Letters {
   @Override
   public void converted(UUID letter, DocumentId pdf) {
     letters.converted(letter, pdf);
+  }
+
+  @Override
+  public List<UUID> takenAll(List<StoredFile> files) {
+    fuse.at(Fuse.Step.BEFORE_TAKEN);
+    List<UUID> ids = letters.takenAll(files);
+    fuse.at(Fuse.Step.AFTER_TAKEN);
+    return ids;
   }
 
   @Override

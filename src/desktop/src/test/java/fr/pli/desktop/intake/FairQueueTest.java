@@ -45,7 +45,7 @@ class FairQueueTest {
     for (int at = 0; at < 5; at++) {
       assertTrue(queue.offer("", letter(at)));
     }
-    assertFalse(queue.hasRoom());
+    assertFalse(queue.hasRoom(0));
     assertFalse(queue.offer("", letter(6)));
   }
 

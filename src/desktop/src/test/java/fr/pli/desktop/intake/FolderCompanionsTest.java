@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pli.desktop.companion.CompanionBytes;
 import fr.pli.desktop.companion.KeptCompanions;
 import fr.pli.desktop.companion.Messages7;
+import fr.pli.desktop.pages.Pdfs;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
@@ -59,6 +60,17 @@ class FolderCompanionsTest {
     assertArrayEquals(SIDECAR, kept().getFirst().bytes());
     assertFalse(kept().getFirst().apart());
     assertEquals(Set.of("done/" + name, "done/lettre.pdf"), watched.files());
+  }
+
+  @Test
+  void whatLiesBesideTwoOfOneNameComesWithOneOfThem() throws IOException {
+    watched.write("lettre.json", SIDECAR);
+    watched.write("lettre.pdf", LETTER);
+    watched.write("lettre.PDF", Pdfs.letter("Autre"));
+    watched.settle();
+    watched.scanAfter(30);
+    assertEquals(2, watched.letters.in(LetterState.READING).size());
+    assertEquals(1, watched.kept.kept.size());
   }
 
   @Test

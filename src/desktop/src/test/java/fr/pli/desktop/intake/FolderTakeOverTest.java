@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.pages.Pdfs;
 import fr.pli.desktop.review.OutgoingLetter;
+import fr.pli.desktop.vault.DocumentId;
+import fr.pli.desktop.vault.StorageException.Reason;
+import fr.pli.desktop.vault.StorageFailures;
 import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -81,6 +84,46 @@ class FolderTakeOverTest {
     watched.scanAfter(30);
     watched.assertOnly(LetterState.READING, "");
     assertEquals(Set.of("done/lettre.pdf"), watched.files());
+  }
+
+  @Test
+  void oneThatTheVaultRefusesDoesNotHoldUpThoseThatCameWithIt() throws IOException {
+    byte[] refused = Pdfs.letter("Refusée");
+    watched.vault =
+        new InMemoryDocuments() {
+          @Override
+          public DocumentId put(byte[] pdf) {
+            if (Arrays.equals(pdf, refused)) {
+              throw StorageFailures.of(Reason.FAILED);
+            }
+            return watched.keep.put(pdf);
+          }
+        };
+    watched.restarted();
+    watched.write("a.pdf", Pdfs.letter("Un"));
+    watched.write("b.pdf", refused);
+    watched.write("c.pdf", Pdfs.letter("Deux"));
+    watched.settle();
+    watched.scanAfter(30);
+    assertEquals(2, watched.letters.in(LetterState.READING).size());
+    assertEquals(
+        List.of("b.pdf not-stored"),
+        watched.letters.in(LetterState.ARRIVING).stream()
+            .map(letter -> letter.fileName() + " " + letter.reason())
+            .toList());
+    assertEquals(Set.of("done/a.pdf", "done/c.pdf", "processing/b.pdf"), watched.files());
+  }
+
+  @Test
+  void moreThanAreTakenTogetherAreAllTakenAtOnce() throws IOException {
+    int many = 2 * FolderWatch.MOST_TOGETHER + 7;
+    for (int at = 0; at < many; at++) {
+      watched.write(at + ".pdf", Pdfs.letter("Lettre " + at));
+    }
+    watched.settle();
+    assertEquals(many, watched.letters.in(LetterState.READING).size());
+    assertEquals(many, watched.keep.documents.size());
+    assertTrue(watched.files().stream().allMatch(file -> file.startsWith("done/")));
   }
 
   @Test

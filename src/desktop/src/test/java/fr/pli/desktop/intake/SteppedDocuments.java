@@ -2,6 +2,7 @@ package fr.pli.desktop.intake;
 
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.vault.Documents;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,6 +22,14 @@ final class SteppedDocuments implements Documents {
     DocumentId id = documents.put(pdf);
     at.accept(KillStep.AFTER_DOCUMENT);
     return id;
+  }
+
+  @Override
+  public List<DocumentId> putAll(List<byte[]> pdfs) {
+    at.accept(KillStep.AFTER_HASH);
+    List<DocumentId> ids = documents.putAll(pdfs);
+    at.accept(KillStep.AFTER_DOCUMENT);
+    return ids;
   }
 
   @Override

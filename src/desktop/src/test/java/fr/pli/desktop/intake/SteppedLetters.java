@@ -7,6 +7,8 @@ import fr.pli.desktop.review.Letters;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.review.Prepared;
 import fr.pli.desktop.review.ReviewSheet;
+import fr.pli.desktop.review.SeenFile;
+import fr.pli.desktop.review.StoredFile;
 import fr.pli.desktop.vault.DocumentId;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.letter.LetterState;
@@ -41,6 +43,22 @@ final class SteppedLetters implements Letters {
     UUID letter = letters.taken(folder, fileName, document, bytes, sha256);
     at.accept(KillStep.AFTER_ROW);
     return letter;
+  }
+
+  @Override
+  public List<UUID> arrivingAll(List<SeenFile> files) {
+    at.accept(KillStep.BEFORE_CLAIM);
+    List<UUID> ids = letters.arrivingAll(files);
+    at.accept(KillStep.AFTER_CLAIM);
+    return ids;
+  }
+
+  @Override
+  public List<UUID> takenAll(List<StoredFile> files) {
+    at.accept(KillStep.BEFORE_ROW);
+    List<UUID> ids = letters.takenAll(files);
+    at.accept(KillStep.AFTER_ROW);
+    return ids;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.desktop.companion.Codes;
@@ -26,6 +27,7 @@ import fr.pli.desktop.review.Readiness;
 import fr.pli.desktop.review.ReviewSheet;
 import fr.pli.desktop.settings.Settings;
 import fr.pli.desktop.work.Jobs;
+import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.LetterState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,6 +209,61 @@ class StructuredLettersTest {
     watched.letters.move(first.id(), LetterState.TO_REVIEW, LetterState.READING, "", "test");
     OutgoingLetter again = reviewed(watched);
     assertEquals(first.reading(), again.reading());
+  }
+
+  /** A header that comes when its letter was read already, and what becomes of the letter. */
+  private OutgoingLetter late(WatchedFolderFixture watched, String header) throws IOException {
+    watched.write("lettre.hpr", header.getBytes(ISO_8859_1));
+    watched.settle();
+    watched.scanAfter(10);
+    assertEquals(1, watched.letters.all().size(), "Its own PDF may still come");
+    watched.scanAfter(60);
+    return reviewed(watched);
+  }
+
+  @Test
+  void aHeaderThatComesLateIsJoinedWithItsLetter() throws IOException {
+    WatchedFolderFixture watched = new WatchedFolderFixture(folder);
+    watched.write("lettre.pdf", Pdfs.scan());
+    assertNull(sheet(reviewed(watched)).patient());
+    OutgoingLetter letter = late(watched, HPRIM);
+    assertEquals("DUVAL", sheet(letter).patient().familyName());
+    assertTrue(sheet(letter).patientConfirmed());
+    assertEquals("LEROY Anne", sheet(letter).recipients().getFirst().party().name());
+    assertEquals(Set.of("done/lettre.hpr", "done/lettre.pdf"), watched.files());
+  }
+
+  @Test
+  void aLateHeaderOfAnotherPatientIsShownAsAContradiction() throws IOException {
+    WatchedFolderFixture watched = new WatchedFolderFixture(folder);
+    watched.write("lettre.pdf", LETTER);
+    assertTrue(sheet(reviewed(watched)).patientConfirmed());
+    OutgoingLetter letter = late(watched, HPRIM.replace("DUVAL", "MOREAU"));
+    assertTrue(letter.reading().notes().contains("contradiction:patient"));
+    assertFalse(sheet(letter).patientConfirmed());
+  }
+
+  @Test
+  void whatAPersonChangedBeforeTheLateHeaderCameStays() throws IOException {
+    WatchedFolderFixture watched = new WatchedFolderFixture(folder);
+    watched.write("lettre.pdf", LETTER);
+    OutgoingLetter first = reviewed(watched);
+    ReviewSheet drafted = sheet(first);
+    watched.letters.save(
+        first.id(),
+        new ReviewSheet(
+            drafted.patient(),
+            drafted.patientConfirmed(),
+            drafted.author(),
+            DocumentType.OPERATIVE_REPORT,
+            drafted.date(),
+            drafted.recipients(),
+            "patient@exemple.fr",
+            true));
+    OutgoingLetter letter = late(watched, HPRIM);
+    assertEquals(DocumentType.OPERATIVE_REPORT, sheet(letter).type());
+    assertEquals("patient@exemple.fr", sheet(letter).patientMail());
+    assertEquals("LEROY Anne", sheet(letter).recipients().getFirst().party().name());
   }
 
   @Test

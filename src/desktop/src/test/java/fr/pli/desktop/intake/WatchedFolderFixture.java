@@ -47,7 +47,7 @@ final class WatchedFolderFixture {
   FolderWatch restarted() {
     Registry registry = new Registry(store, vault, companions, (_, _) -> {});
     FolderWatch.Desk desk = new FolderWatch.Desk(Patience.STANDARD, rename, () -> now);
-    watch = new FolderWatch(folder, registry, desk, () -> room, changed);
+    watch = new FolderWatch(folder, registry, desk, _ -> room, changed);
     return watch;
   }
 

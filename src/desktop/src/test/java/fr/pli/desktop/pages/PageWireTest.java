@@ -23,6 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PageWireTest {
   @Test
@@ -40,6 +42,19 @@ class PageWireTest {
     PageRequest again = PageRequest.readFrom(in, before.file());
     assertArrayEquals(file, again.file());
     assertEquals(2, again.page());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfRequestArrivesAsItself(PageRequest.Kind kind) throws Exception {
+    ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+    new PageRequest(kind, 3, 4, new byte[] {5}).writeTo(new DataOutputStream(pipe), false);
+    PageRequest arrived =
+        PageRequest.readFrom(
+            new DataInputStream(new ByteArrayInputStream(pipe.toByteArray())), new byte[0]);
+    assertEquals(kind, arrived.kind());
+    assertEquals(3, arrived.page());
+    assertEquals(4, arrived.dpi());
   }
 
   private static PageAnswer through(PageAnswer answer) throws IOException {

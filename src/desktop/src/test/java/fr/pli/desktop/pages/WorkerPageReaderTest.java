@@ -63,6 +63,12 @@ class WorkerPageReaderTest {
   }
 
   @Test
+  void pagesAreCutOutInTheWorker() throws Exception {
+    byte[] part = reader.cut(Pdfs.pages(3, "Bonjour"), 2, 3);
+    assertEquals(2, reader.read(part).pages().size());
+  }
+
+  @Test
   void whatCannotBeBoundIsRefusedByTheWorkerAndTheNextIsBound() throws Exception {
     byte[] bomb = Pictures.pngThatSays(60_000, 60_000);
     assertEquals(
@@ -218,8 +224,10 @@ class WorkerPageReaderTest {
     try (WorkerPageReader own = new WorkerPageReader(folder, two)) {
       own.warmUp();
       long first = own.pids()[0];
-      own.read(Pdfs.letter("Un"));
-      assertEquals(first, own.pids()[0]);
+      byte[] one = Pdfs.letter("Un");
+      own.read(one);
+      own.codes(one);
+      assertEquals(first, own.pids()[0], "Words and codes of one file are one file");
       own.read(Pdfs.letter("Deux"));
       assertNotEquals(first, own.pids()[0]);
       own.read(Pdfs.letter("Trois"));

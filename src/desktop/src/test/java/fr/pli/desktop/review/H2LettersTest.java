@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a row that lacks a value is refused
 class H2LettersTest {
   private Practice practice;
 
@@ -53,6 +54,54 @@ class H2LettersTest {
     assertEquals(DOCUMENT, it(id).document());
     practice.letters.vanished(id);
     assertEquals(LetterState.READING, it(id).state(), "What is stored is never forgotten");
+  }
+
+  @Test
+  void filesThatComeTogetherAreToldInOneStepAndKnowOfEachOther() {
+    UUID arrived = practice.letters.arriving("/scans", "a.pdf", 10, "being-written");
+    AtomicInteger told = new AtomicInteger();
+    practice.letters.changed().subscribe(told::incrementAndGet);
+    List<UUID> seen =
+        practice.letters.arrivingAll(
+            List.of(
+                new SeenFile("/scans", "a.pdf", 20, "locked"),
+                new SeenFile("/scans", "b.pdf", 20, "being-written")));
+    assertEquals(arrived, seen.getFirst());
+    List<UUID> taken =
+        practice.letters.takenAll(
+            List.of(
+                new StoredFile("/scans", "a.pdf", DOCUMENT, 20, SHA),
+                new StoredFile("/scans", "b.pdf", DOCUMENT, 20, SHA)));
+    assertEquals(seen, taken);
+    assertEquals(2, told.get(), "One step to tell, one step to take");
+    practice.restart();
+    assertEquals(taken.getFirst(), it(taken.getLast()).sameAs());
+    assertEquals(LetterState.READING, it(taken.getFirst()).state());
+  }
+
+  @Test
+  void filesThatComeTogetherAreAllLettersOrNoneIs() {
+    String none = null;
+    assertThrows(
+        RuntimeException.class,
+        () ->
+            practice.letters.takenAll(
+                List.of(
+                    new StoredFile("/scans", "a.pdf", DOCUMENT, 20, SHA),
+                    new StoredFile("/scans", none, DOCUMENT, 20, SHA))));
+    practice.restart();
+    assertEquals(List.of(), practice.letters.in(LetterState.values()));
+  }
+
+  @Test
+  void lettersAreFoundByTheFolderAndTheBeginningOfTheirFile() {
+    UUID id = practice.letters.taken("/scans", "Élodie_1%.pdf", DOCUMENT, 20, SHA);
+    practice.letters.taken("/scans", "Élodie-1a.pdf", DOCUMENT, 20, SHA);
+    practice.letters.taken("/other", "Élodie_1%.pdf", DOCUMENT, 20, SHA);
+    practice.letters.arriving("/scans", "élodie_1%.json", 20, "companion-alone");
+    assertEquals(
+        List.of(id),
+        practice.letters.named("/scans", "élodie_1%").stream().map(OutgoingLetter::id).toList());
   }
 
   @Test

@@ -64,7 +64,7 @@ public final class InMemoryLetters implements Letters {
               document,
               bytes,
               sha256,
-              Instant.EPOCH,
+              Instant.now(),
               "",
               earlier,
               null,
@@ -130,7 +130,7 @@ public final class InMemoryLetters implements Letters {
   public synchronized void read(UUID letter, Reading reading, ReviewSheet draft) {
     OutgoingLetter before = at(letter);
     if (before.state() == LetterState.READING) {
-      put(before, LetterState.TO_REVIEW, before.reason(), reading, draft);
+      put(before, LetterState.TO_REVIEW, "", reading, draft);
     }
   }
 

@@ -32,6 +32,17 @@ final class Greys {
         });
   }
 
+  /** A board of black squares: as sharp from the side as from below. */
+  static GreyImage squares() {
+    return drawn(
+        0,
+        graphics -> {
+          for (int square = 0; square < 64; square++) {
+            graphics.fillRect(200 + square % 8 * 100, 200 + square / 8 * 100, 50, 50);
+          }
+        });
+  }
+
   /** A page with these lines of real letters. */
   static GreyImage page(double degrees, String... lines) {
     return drawn(

@@ -22,6 +22,16 @@ class InkTest {
     assertFalse(Ink.of(page).sideways());
     assertTrue(Ink.of(Turned.byQuarters(page, 1)).sideways());
     assertFalse(Ink.of(Turned.byQuarters(page, 2)).sideways());
+    assertTrue(Ink.of(page).level());
+    assertFalse(Ink.of(Turned.byQuarters(page, 1)).level());
+  }
+
+  @Test
+  void aPictureLiesNeitherWay() {
+    Ink squares = Ink.of(Greys.squares());
+    assertFalse(squares.blank());
+    assertFalse(squares.level());
+    assertFalse(squares.sideways());
   }
 
   @Test

@@ -76,6 +76,33 @@ class ScanReaderTest {
     }
   }
 
+  /** Sees that there is something, and makes no sense of it. */
+  private static final class BlurredEye implements Eye {
+    private int looks;
+
+    @Override
+    public String missing() {
+      return "";
+    }
+
+    @Override
+    public List<SeenWord> read(GreyImage page) {
+      looks++;
+      return List.of(new SeenWord("|", 0, 100, 300, 5, 20, 0.2));
+    }
+  }
+
+  @Test
+  void aPageThatMakesNoSenseIsTurnedOnlyAsItMayLie() throws Exception {
+    BlurredEye lines = new BlurredEye();
+    reader(lines, SCAN).read(new byte[0]);
+    assertEquals(2, lines.looks, "Lines of text lie level: as they are, and upside down");
+    paper = Greys.squares();
+    BlurredEye squares = new BlurredEye();
+    reader(squares, SCAN).read(new byte[0]);
+    assertEquals(4, squares.looks, "What has no lines may lie in any way");
+  }
+
   @Test
   void whatWasSeenBeforeTheTimeWasOverIsKept() throws Exception {
     LetterText text = reader(new TiringEye(), SCAN).read(new byte[0]);
