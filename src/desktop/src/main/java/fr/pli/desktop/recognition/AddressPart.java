@@ -35,10 +35,9 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
       Pattern.compile("^(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")$");
   static final Pattern SENDER =
       Pattern.compile(
-          "(?i).*(?:\\bt[ée]l\\b|t[ée]l[ée]phone|\\bfax\\b|t[ée]l[ée]copie|\\bRPPS\\b|\\bFINESS\\b"
-              + "|\\bSIRET\\b|\\bAM\\s?:|\\bADELI\\b|@|secr[ée]tariat|chefs? de service|associ[ée]s"
-              + "|horaires|www\\.|conventionn|sur rendez-vous|doctolib|ancien(?:ne)? (?:interne"
-              + "|chef)|dipl[ôo]m).*",
+          "(?i).*(?:\\bt[ée]l\\b|t[ée]l[ée]phone|\\bfax\\b|t[ée]l[ée]copie|\\bRPPS\\b|\\bFINESS\\b|\\bSIRET\\b|\\bAM\\s?:|\\bADELI\\b|@|secr[ée]tariat|chefs?"
+              + " de service|associ[ée]s|horaires|astreinte|(?<!\\d)0\\d(?:[\\s.]\\d\\d){4}(?!\\d)|www\\.|conventionn|sur"
+              + " rendez-vous|doctolib|ancien(?:ne)? (?:interne|chef)|dipl[ôo]m).*",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern PATIENT =
       Pattern.compile(

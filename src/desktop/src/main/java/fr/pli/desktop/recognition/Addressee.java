@@ -29,6 +29,17 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
 
   private static final Pattern ATTENTION = Pattern.compile("(?iu)\\W*[àa]\\s+l'attention\\b");
 
+  /** The parts that people have in an operation or an examination. */
+  private static final Pattern TAKES_PART =
+      Pattern.compile(
+          "(?iu)\\W*(?:an[ée]sth[ée]si\\p{L}*|op[ée]rat(?:eur|rice)s?|aides?(?:\\s+op[ée]ratoires?)?"
+              + "|chirurgien(?:ne)?s?|assistante?s?|instrumentistes?|radiologues?|internes?)\\s*:?");
+
+  /** Lines of more words are sentences; a label is some of them. */
+  private static final int LONGEST = 12;
+
+  private static final int LONGEST_LABELLED = 16;
+
   private static final int ENOUGH = 5;
 
   private record Candidate(AddressPart section, int points, Evidence evidence) {
@@ -147,6 +158,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
             + (greeted ? 3 : 0)
             - (sender && !labelled ? greeted ? 2 : 6 : 0)
             + (aloneInHead(letter, section) ? 3 : 0)
+            - (house && opensPage(letter, section) && !labelled && !greeted ? 6 : 0)
             - (top && (!window || house) && !greeted && !elsewhere ? 3 : 0);
     Evidence evidence =
         Evidence.of()
@@ -155,6 +167,14 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
             .with(Evidence.Fact.ADDRESS, town && named)
             .with(Evidence.Fact.GREETED, greeted);
     return new Candidate(section, possible(letter, section) ? points : 0, evidence);
+  }
+
+  /** A house that stands first on the page, with nothing beside it, is who writes. */
+  private static boolean opensPage(Letter letter, AddressPart section) {
+    return letter.lines().stream()
+        .filter(line -> line.page() == letter.firstPage())
+        .filter(line -> line.row() <= section.first().row())
+        .allMatch(section.lines()::contains);
   }
 
   /** The only doctor named below the letterhead who does not sign: "Dr S. MARTIN / Nancy". */
@@ -177,7 +197,8 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         section.lines().stream()
             .filter(line -> AddressPart.NAME.matcher(line.text()).matches())
             .count();
-    boolean sentence = section.lines().stream().anyMatch(line -> line.words().size() > 12);
+    int longest = section.label().isEmpty() ? LONGEST : LONGEST_LABELLED;
+    boolean sentence = section.lines().stream().anyMatch(line -> line.words().size() > longest);
     boolean several =
         section.lines().size() > 1 || !section.label().isEmpty() || aloneInHead(letter, section);
     return several
@@ -185,6 +206,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         && names <= 2
         && !sentence
         && !section.ofPatient()
+        && !ofTheAct(letter, section)
         && (!letter.inMargin(section.first()) || !section.label().isEmpty())
         && !(section.named() && signs(letter, section.name()));
   }
@@ -196,6 +218,16 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         .filter(line -> !section.tail().contains(line))
         .flatMap(line -> Letterhead.names(line.text()).stream())
         .anyMatch(name -> letter.signatures().stream().anyMatch(s -> s.name().fits(name)));
+  }
+
+  /** "Anesthésie" in the cell left of a name: who took part is told, not addressed. */
+  private static boolean ofTheAct(Letter letter, AddressPart section) {
+    Line first = section.first();
+    return section.label().isEmpty()
+        && letter.lines().stream()
+            .filter(line -> line.page() == first.page() && line.row() == first.row())
+            .filter(line -> line.right() < first.x())
+            .anyMatch(line -> TAKES_PART.matcher(line.text()).matches());
   }
 
   /** The signatory's own address is the sender's. */

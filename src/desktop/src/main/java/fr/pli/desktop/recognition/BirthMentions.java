@@ -121,20 +121,30 @@ final class BirthMentions {
 
   private Identity identity(Matcher births, LocalDate date) {
     int from = Math.max(0, births.start() - LOOK_BACK);
+    int line = Math.max(from, flow.lineAbove(births.start()));
+    return beside(births, date, from)
+        // "… Dr Paul ROUX" ends the line above a name that stands by itself.
+        .or(() -> beside(births, date, line).filter(each -> each.evidence().has(Fact.ORDER_TOLD)))
+        .orElseGet(() -> unnamed(date, flow.places(births.start(), births.end()), "birth-date"));
+  }
+
+  /** The name that ends before a birth date, read from here. */
+  private Optional<Identity> beside(Matcher births, LocalDate date, int from) {
     String before = text.substring(from, births.start());
     for (PersonMention mention : PersonMention.in(before).reversed()) {
       boolean beside = BETWEEN.matcher(before.substring(mention.end())).matches();
       boolean relative = relative(PersonMention.before(before, mention.start()));
       if (beside && relative) {
-        return named(mention, date, mention.sex(), Fact.BIRTH_DATE_BESIDE, from, births.end())
-            .ofRelative();
+        return Optional.of(
+            named(mention, date, mention.sex(), Fact.BIRTH_DATE_BESIDE, from, births.end())
+                .ofRelative());
       }
       if (beside && (mention.titled() || !mention.givenNames().isEmpty())) {
         Sex sex = mention.sex() == Sex.UNKNOWN ? sex(births) : mention.sex();
-        return named(mention, date, sex, Fact.BIRTH_DATE_BESIDE, from, births.end());
+        return Optional.of(named(mention, date, sex, Fact.BIRTH_DATE_BESIDE, from, births.end()));
       }
     }
-    return unnamed(date, flow.places(births.start(), births.end()), "birth-date");
+    return Optional.empty();
   }
 
   private void bare() {

@@ -58,6 +58,14 @@ final class BodyCopies {
               + ").{3,60})",
           FLAGS);
 
+  /** "Je mets en copie le Docteur X". */
+  private static final Pattern COPIED =
+      Pattern.compile(
+          "\\b(?:je\\s+mets|nous\\s+mettons)\\s+(?:[ée]galement\\s+|aussi\\s+)?en\\s+copie\\s+(?:de\\s+(?:ce|cette)\\s+\\p{L}+\\s+)?(?:le\\s+|la\\s+)?(?<name>(?-i:"
+              + Titles.DOCTOR
+              + ").{3,60})",
+          FLAGS);
+
   private static final Pattern DOCTOR = Pattern.compile(Titles.DOCTOR + "\\s+\\p{Lu}");
 
   private BodyCopies() {}
@@ -71,9 +79,11 @@ final class BodyCopies {
         int end = whom.start();
         lastDoctor(flow.text(), end).ifPresent(at -> items.add(item(flow, at, end)));
       }
-      Matcher to = TO.matcher(flow.text());
-      while (to.find()) {
-        items.add(item(flow, to.start("name"), to.end("name")));
+      for (Pattern pattern : List.of(TO, COPIED)) {
+        Matcher to = pattern.matcher(flow.text());
+        while (to.find()) {
+          items.add(item(flow, to.start("name"), to.end("name")));
+        }
       }
     }
     return items;
@@ -90,7 +100,7 @@ final class BodyCopies {
   }
 
   private static CopyLists.Item item(Flow flow, int start, int end) {
-    String name = flow.text().substring(start, end).split("[.;]\\s", 2)[0];
+    String name = flow.text().substring(start, end).split("[.;](?:\\s|$)", 2)[0];
     return new CopyLists.Item(name, RecipientRole.CC, false, false, flow.places(start, end));
   }
 }

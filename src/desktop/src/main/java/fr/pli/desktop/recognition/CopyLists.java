@@ -49,11 +49,11 @@ final class CopyLists {
           "\\s*;\\s*|\\s*/\\s*(?="
               + PERSON
               + ")|(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})|\\s*,\\s*(?=(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b|(?:le\\s+|la\\s+)?[Pp]atiente?\\b|MT\\b|[Mm]édecin"
-              + " traitant)|\\s*,\\s+(?=(?:au\\s+)?"
+              + " traitant)|\\s*,\\s+(?=(?:(?:au|à)\\s+)?"
               + PERSON
               + ")|\\s*,?\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la|du|de)\\s+)?(?:"
               + PERSON
-              + "|[Pp]atiente?\\b|MT\\b|[Mm]édecin\\b|prescripteur))|\\s*,?\\s*avec\\s+(?:une\\s+)?copie\\s+(?:à|aux?)\\s+|\\s+et\\s+(?:(?:transmi|envoy|adress|remi|communiqu)\\p{L}+\\s+(?:par\\s+[\\p{L}"
+              + "|[Pp]atiente?\\b|MT\\b|[Mm]édecin\\b|prescripteur|Service\\b|EHPAD\\b|HAD\\b|Centre\\b|Clinique\\b|Hôpital\\b|CHU?\\b))|\\s*,?\\s*avec\\s+(?:une\\s+)?copie\\s+(?:à|aux?)\\s+|\\s+et\\s+(?:(?:transmi|envoy|adress|remi|communiqu)\\p{L}+\\s+(?:par\\s+[\\p{L}"
               + " ]{2,30}?\\s+)?)(?=(?:à|au|aux)\\s)|\\s+[-–—]\\s+(?=(?:"
               + PERSON
               + "|(?:l'|le\\s+|la\\s+)?(?:[Ii]ntéressée?|[Pp]atiente?)\\b))");
@@ -68,6 +68,8 @@ final class CopyLists {
           "(?i).*(?:\\bn'(?:a|ont)\\s+pas\\b|\\bne\\s+(?:souhait|d[ée]sir|veu)|\\brefus).*",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern TREATING = Pattern.compile("(?:MT\\b|[Mm]édecin traitant)");
+
   private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{3}\\.");
 
   private static final Pattern DECLINED =
@@ -77,6 +79,9 @@ final class CopyLists {
   private static final double FULL_LINE = 300;
 
   private static final double SAME_COLUMN = 4;
+
+  /** So near, in points, stands the next cell of a row. */
+  private static final double NEXT_CELL = 120;
 
   /** Longer lines that begin like an organisation are sentences. */
   private static final int MOST_WORDS = 14;
@@ -216,7 +221,8 @@ final class CopyLists {
     boolean told = !field && SENTENCE.matcher(inline).matches();
     for (Line line : told ? List.<Line>of() : lines) {
       boolean cell = line.row() == first.row() && item(line);
-      if (FURNITURE.matcher(line.text()).matches() || (aside(first, line) && !cell)) {
+      boolean beside = besideItem(last, line);
+      if (FURNITURE.matcher(line.text()).matches() || (aside(first, line) && !cell && !beside)) {
         continue;
       }
       if (leadsItem(lines, line)) {
@@ -278,7 +284,7 @@ final class CopyLists {
   }
 
   private void add(String text, ListLabel label, List<Place> places) {
-    for (String part : BETWEEN.split(text, -1)) {
+    for (String part : parts(text)) {
       String clean =
           part.replaceFirst(
                   "^(?:[\\s\\-–—•*·▪◦>,:\\uf0b7°+«]|e\\s)+(?:\\d{1,2}\\s?[.)°-]\\s*)?", "")
@@ -295,6 +301,24 @@ final class CopyLists {
         }
       }
     }
+  }
+
+  /** "Dr X, médecin traitant, 3 rue Haute": what the letter calls nobody else by is X's part. */
+  private List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : BETWEEN.split(text, -1)) {
+      boolean ofTheLast =
+          !parts.isEmpty()
+              && TREATING.matcher(part).lookingAt()
+              && roles.meant(part).isEmpty()
+              && parts.getLast().matches("^\\W*(?:au\\s+)?" + Titles.DOCTOR + "\\s.*");
+      if (ofTheLast) {
+        parts.set(parts.size() - 1, parts.getLast() + ", " + part);
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   /** The patient is named as such, or only by the means to reach one: a mail address. */
@@ -317,10 +341,10 @@ final class CopyLists {
     return ITEM.matcher(line.text()).matches();
   }
 
-  /** "Pour action" in the cell before a name. */
+  /** "Pour action" or "Médecin traitant" in the cell before a name. */
   private static boolean leadsItem(List<Line> lines, Line line) {
     int next = lines.indexOf(line) + 1;
-    return !item(line)
+    return (!item(line) || RoleNames.partOnly(line.text()))
         && line.words().size() <= 3
         && next < lines.size()
         && lines.get(next).page() == line.page()
@@ -350,6 +374,15 @@ final class CopyLists {
         && lines.stream()
             .filter(value -> value.page() == line.page() && value.row() == line.row())
             .anyMatch(value -> Math.abs(value.x() - last.x()) < SAME_COLUMN);
+  }
+
+  /** The address in the cell right of a name. */
+  private static boolean besideItem(Line last, Line line) {
+    return item(last)
+        && line.page() == last.page()
+        && line.row() == last.row()
+        && line.x() > last.right()
+        && line.x() - last.right() < NEXT_CELL;
   }
 
   /** A margin column beside the list does not belong to it. */

@@ -4,6 +4,7 @@ import fr.pli.desktop.recognition.Evidence.Doubt;
 import fr.pli.desktop.recognition.Evidence.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class DateReading {
   private static final Pattern RUNS_ON =
       Pattern.compile("(?iu).*(?<!\\p{L})(?:du|le|au|de|et|depuis|à)");
+
+  /** "… AUX URGENCES / ROUX Anne, née le …": the day is not the one that the title asks for. */
+  private static final Pattern BORN =
+      Pattern.compile("(?iU)\\bn[ée]e?(?:\\(e\\))?\\s+le\\b|\\bDDN\\b|naissance");
+
+  /** Letters speak of what was and will be within so many years. */
+  private static final int YEARS = 5;
+
   private static final double UPPER_PART = 0.55;
 
   private DateReading() {}
@@ -89,8 +98,21 @@ final class DateReading {
                 shape
                     .in(line.text())
                     .ifPresent(date -> found.add(recognised(date, line, upper, reason, fact))));
+    if (fact == Fact.ALONE && !found.isEmpty()) {
+      LocalDate oldest = oldest(letter);
+      found.removeIf(date -> date.value().isBefore(oldest));
+    }
     boolean one = found.stream().map(Recognised::value).distinct().count() == 1;
     return found.stream().findFirst().map(date -> one ? date : doubted(date));
+  }
+
+  /** A date that is called nothing and lies far before others is of birth, or of old history. */
+  private static LocalDate oldest(Letter letter) {
+    return FrenchDates.in(letter.text()).stream()
+        .map(FrenchDates.Found::date)
+        .max(Comparator.naturalOrder())
+        .map(newest -> newest.minusYears(YEARS))
+        .orElse(LocalDate.MIN);
   }
 
   private static Predicate<Line> where(Letter letter, boolean upper) {
@@ -170,12 +192,16 @@ final class DateReading {
 
   private static Optional<Recognised<LocalDate>> flowing(
       Letter letter, Pattern pattern, String reason) {
+    LocalDate oldest = oldest(letter);
     for (Block block : letter.blocks()) {
       Flow flow = block.flow();
       Matcher matcher = pattern.matcher(flow.text());
-      if (matcher.find()) {
+      while (matcher.find()) {
         Optional<LocalDate> date = read(matcher.group("date"));
-        if (date.isPresent()) {
+        boolean own =
+            date.filter(day -> !day.isBefore(oldest)).isPresent()
+                && !BORN.matcher(matcher.group()).find();
+        if (own) {
           return Optional.of(
               new Recognised<>(
                   date.get(),

@@ -64,7 +64,8 @@ final class DateSigns {
               + "|"
               + PAPER
               + "?\\s*(?:r[ée]dig[ée]e?|[ée]tablie?|dat[ée]e?|[ée]mise?)\\s+(?:le|du)"
-              + "|(?:lettre|courrier)\\s+du");
+              + "|(?:lettre|courrier)\\s+du"
+              + "|(?:ordonnance|prescription|certificat)(?:\\s+(?:de|m[ée]dicale?|sortie|consultation|initiale?)){0,3}\\s+du");
 
   /** Labels that the program puts there. */
   static final Pattern EDITION_LABEL =
@@ -77,7 +78,7 @@ final class DateSigns {
   /** Labels of an examination's or a visit's date. */
   static final Pattern ACT_LABEL =
       label(
-          "(?:date\\s+(?:d[ue]|de\\s+la|de\\s+l'|d')\\s*)?(?:consultation|examen|visite|passage|acte"
+          "(?:date\\s+(?:d[ue]|de\\s+la|de\\s+l'|d')\\s*)?(?:(?:t[ée]l[ée])?consultation|t[ée]l[ée]expertise|examen|visite|passage|acte"
               + "|intervention|pr[ée]l[èe]vement|s[ée]ance|bilan|entretien|[ée]valuation|rcp|r[ée]union|concertation)"
               + "(?:\\s+(?:du|le))?|(?:examin[ée]e?|vue?|re[çc]ue?|r[ée]alis[ée]e?)\\s+le");
 
@@ -87,7 +88,7 @@ final class DateSigns {
 
   static final Pattern VALIDATED =
       Pattern.compile(
-          "\\b(?:(?:valid|sign|[ée]dit)[ée]e?|validation|signature|[ée]dition)\\b[^.]{0,120}?"
+          "\\b(?:(?:valid|sign|dict|[ée]dit)[ée]e?|validation|signature|[ée]dition)\\b[^.]{0,120}?"
               + "(?<!\\bn[ée]{1,2}\\s)(?:\\b(?:le|du)|[,–—:(-])\\s+"
               + DATE,
           FLAGS);

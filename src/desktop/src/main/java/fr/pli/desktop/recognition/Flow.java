@@ -41,6 +41,22 @@ final class Flow {
         .anyMatch(span -> span.start() == at && span.word().equals(span.line().words().getFirst()));
   }
 
+  /** Where the line above the character here begins; the first line has none above it. */
+  int lineAbove(int at) {
+    int above = 0;
+    int own = 0;
+    for (Span span : spans) {
+      if (span.start() > at) {
+        break;
+      }
+      if (span.word().equals(span.line().words().getFirst())) {
+        above = own;
+        own = span.start();
+      }
+    }
+    return above;
+  }
+
   /** One rectangle per line touched by the characters from start to end. */
   List<Place> places(int start, int end) {
     Map<Line, Place> places = new LinkedHashMap<>();

@@ -34,9 +34,17 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
           "(?iu)\\b\\d{1,4}\\s*(?:bis|ter)?,?\\s+(?:rue|avenue|boulevard|place|route|chemin|all[ée]e|impasse|quai|cours|square|faubourg|grande"
               + " rue|mail|esplanade|passage)\\b[^,;()–—/]*");
 
+  /** A part that general practitioners have; others may. */
+  private static final Pattern TREATING =
+      Pattern.compile("(?iu)(?<!\\p{L})m[ée]decin(?:s)?\\s+traitant|\\bmt\\b");
+
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d(?:[ .]?\\d){10}(?!\\d)");
   private static final Pattern PHONE =
       Pattern.compile("(?<!\\d)(?:\\+33|0033|0)[\\s.(0)-]{0,4}[1-9](?:[\\s.-]?\\d\\d){4}(?!\\d)");
+
+  private static final Pattern BESIDE_WATER =
+      Pattern.compile(
+          "(?<short>(?!saint|la |le |les )\\w{4,}(?: \\w+)?) (?:sur|sous|les|lez|en|pres) .*");
 
   /** How a hint compares with an entry. */
   enum Agreement {
@@ -55,7 +63,12 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
     boolean agrees =
         street(entry)
             || entry.places().stream()
-                .anyMatch(p -> postcodes.contains(p.postcode()) || names(folded, p.town()));
+                .anyMatch(
+                    p ->
+                        postcodes.contains(p.postcode())
+                            || names(folded, p.town())
+                            || (departments.contains(department(p.postcode()))
+                                && names(folded, shortened(p.town()))));
     if (agrees) {
       return Agreement.AGREES;
     }
@@ -75,6 +88,9 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
       }
       besides |= Trades.besides(word);
       other |= !Trades.besides(word);
+    }
+    if (!other && !besides && own.contains("generale") && TREATING.matcher(text).find()) {
+      return Agreement.AGREES;
     }
     boolean known = !entry.specialty().isEmpty() || !entry.profession().isEmpty();
     // A general practitioner may be "angiologue" or "médecin du sport" too.
@@ -167,6 +183,12 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
       departments.add(department(codes.group()));
     }
     return departments;
+  }
+
+  /** "Sablé" for "Sablé-sur-Sarthe", as neighbours say; blank for a town that is not cut so. */
+  private static String shortened(String town) {
+    Matcher beside = BESIDE_WATER.matcher(Folding.fold(town));
+    return beside.matches() ? beside.group("short") : "";
   }
 
   private static boolean names(String folded, String town) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,9 @@ final class IdentityTable {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final int LONGEST_HEADING = 5;
 
+  /** What stands so far left of a heading, in points, is not below it. */
+  private static final double SAME_COLUMN = 8;
+
   /** Longer texts, in characters, are sentences. */
   private static final int LONGEST_CELL = 40;
 
@@ -94,19 +98,46 @@ final class IdentityTable {
 
   private IdentityTable() {}
 
+  /** Whose identity stands below the headings that were passed. */
+  private static final class Headings {
+    private @Nullable Line patient;
+    private @Nullable Line other;
+
+    /** False for a line below the heading of somebody else, and for that heading. */
+    boolean ofPatient(Line line) {
+      boolean heading = line.words().size() <= LONGEST_HEADING;
+      if (heading && OTHER.matcher(line.text()).matches()) {
+        boolean filled = FILLED.matcher(line.text()).matches();
+        other = filled ? null : line;
+        return false;
+      }
+      if (PATIENT.matcher(line.text()).matches()) {
+        patient = line;
+        other = null;
+      }
+      return other == null || inPatientsColumn(other, line);
+    }
+
+    /** "PATIENT" and right of it "MÉDECINS": each heads a column of its own. */
+    private boolean inPatientsColumn(Line heading, Line line) {
+      return patient != null
+          && patient.page() == heading.page()
+          && patient.row() == heading.row()
+          && line.page() == heading.page()
+          && line.x() < heading.x() - SAME_COLUMN;
+    }
+  }
+
   /** The first table of a letter that gives at least a family name. */
   static Optional<Identity> read(Letter letter) {
     Map<Label, Value> values = new EnumMap<>(Label.class);
     letter.blocks().forEach(block -> titledAbove(block, values));
-    boolean others = false;
+    Set<Line> addressed = new HashSet<>();
+    letter.addressees().forEach(addressee -> addressed.addAll(addressee.lines()));
+    Headings headings = new Headings();
     for (Line line : letter.lines()) {
-      String text = line.text();
-      boolean heading = line.words().size() <= LONGEST_HEADING;
-      boolean other = heading && OTHER.matcher(text).matches();
-      others = other || (others && !PATIENT.matcher(text).matches());
-      if (other && FILLED.matcher(text).matches()) {
-        others = false;
-      } else if (!others) {
+      // "Médecin généraliste" in an address heads nothing.
+      if (addressed.contains(line) || headings.ofPatient(line)) {
         read(letter, line, values);
       }
     }
@@ -314,7 +345,7 @@ final class IdentityTable {
     // Aligned colons stand in the cell of the value.
     String bare = text.replaceFirst("^[\\s:]+", "");
     String own = label == Label.BIRTH ? bare : FOREIGN.split(bare, 2)[0];
-    String clean = own.replaceFirst("[\\s,;|–-]+$", "").strip();
+    String clean = own.replaceFirst("[\\s,;|·•–-]+$", "").strip();
     boolean fits =
         switch (label) {
           case BIRTH -> born(clean).isPresent();

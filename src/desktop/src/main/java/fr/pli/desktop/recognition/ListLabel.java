@@ -75,7 +75,10 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
           + "|envoi"
           + ALSO
           + TO
-          + "|envoi\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+(?=\\s*:|\\s*$)";
+          + "|envoi\\s+d(?:e\\s+la|u|e)\\s+\\p{L}+(?=\\s*:|\\s*$)"
+          + "|(?:à|pour)(?=\\s*:\\s*(?:$|(?-i:"
+          + Titles.DOCTOR
+          + ")\\s))";
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 

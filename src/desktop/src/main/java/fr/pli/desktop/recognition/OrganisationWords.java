@@ -47,6 +47,14 @@ final class OrganisationWords {
   /** Between the holders of two offices. */
   private static final Pattern AND = Pattern.compile(",\\s*(?:et\\s+)?|\\s+et\\s+|\\s+ou\\s+");
 
+  private static final Pattern PERSON =
+      Pattern.compile("\\W*(?:" + Titles.DOCTOR + "|" + Titles.CIVIL + ")(?!\\p{L})");
+
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "(?:prestataire|fournisseur|laboratoire|pharmacie|officine|association|reseau|plateforme"
+              + "|societe|etablissement|ehpad|residence|ssiad)\\b");
+
   private OrganisationWords() {}
 
   /** "Madame la Directrice": the house stands on the next line. */
@@ -60,6 +68,14 @@ final class OrganisationWords {
     return begins(text)
         && Folding.words(text).stream().filter(word -> word.length() > 2).count() < 2
         && text.equals(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Air Est, prestataire de santé": the words behind the name say that it is a house's. */
+  static boolean apposed(String text) {
+    String[] parts = text.split("\\s*[,(]\\s*", 3);
+    return parts.length > 1
+        && !PERSON.matcher(parts[0]).lookingAt()
+        && HOUSE.matcher(Folding.fold(parts[1])).lookingAt();
   }
 
   static boolean begins(String text) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class PageFurniture {
   private static final double FOOT = 0.86;
   private static final int SHORTEST = 6;
+  private static final double SAME_HEIGHT = 0.2;
 
   private static final Pattern CONTACT =
       Pattern.compile(
@@ -26,7 +27,7 @@ final class PageFurniture {
    * @param depth where a line stands on its page: 0 at the top, 1 at the bottom
    */
   static Set<Line> of(List<Line> lines, List<Block> blocks, ToDoubleFunction<Line> depth) {
-    Set<Line> furniture = new HashSet<>(repeated(lines));
+    Set<Line> furniture = new HashSet<>(repeated(lines, depth));
     for (Block block : blocks) {
       boolean foot = depth.applyAsDouble(block.lines().getFirst()) > FOOT;
       if (foot && block.lines().stream().anyMatch(line -> CONTACT.matcher(line.text()).matches())) {
@@ -36,14 +37,20 @@ final class PageFurniture {
     return Set.copyOf(furniture);
   }
 
-  /** The same words on two pages, page numbers apart. */
-  private static Set<Line> repeated(List<Line> lines) {
+  /**
+   * The same words on two pages, page numbers apart, at one height: the name in a letterhead is
+   * also that under the text of the last page.
+   */
+  private static Set<Line> repeated(List<Line> lines, ToDoubleFunction<Line> depth) {
     Map<String, Line> seen = new HashMap<>();
     Set<Line> repeated = new HashSet<>();
     for (Line line : lines) {
       String words = line.text().replaceAll("\\d+", "#");
       Line first = seen.putIfAbsent(words, line);
-      if (first != null && first.page() != line.page() && words.length() >= SHORTEST) {
+      if (first != null
+          && first.page() != line.page()
+          && words.length() >= SHORTEST
+          && Math.abs(depth.applyAsDouble(first) - depth.applyAsDouble(line)) < SAME_HEIGHT) {
         repeated.add(first);
         repeated.add(line);
       }

@@ -75,6 +75,7 @@ final class PatientReading {
         .or(() -> addressee(letter, mentions))
         .or(() -> subject(letter).map(read -> bornOnce(read, mentions)))
         .or(() -> inBody(letter))
+        .filter(Identity::named)
         .map(identity -> ordered(identity, calls))
         .map(identity -> called(identity, calls))
         .map(identity -> PatientDoubts.raise(identity, all, subject(letter)))

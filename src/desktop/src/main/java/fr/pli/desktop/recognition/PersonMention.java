@@ -50,7 +50,7 @@ record PersonMention(
   private static final String MORE = TOKEN + "(?:\\s(?:" + LINK + "\\s)?" + TOKEN + "){0,3}";
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?:(?<subject>"
+          "(?:(?<!\\p{L})(?<subject>"
               + SUBJECT
               + ")\\s*:?\\s+)?(?:(?<title>"
               + TITLE

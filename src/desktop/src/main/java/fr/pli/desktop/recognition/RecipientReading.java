@@ -167,7 +167,7 @@ final class RecipientReading {
     if (item.patient() || about.named(item.text())) {
       return Optional.of(about.recipient(item.text(), mention));
     }
-    if (OrganisationWords.begins(item.text())) {
+    if (OrganisationWords.begins(item.text()) || OrganisationWords.apposed(item.text())) {
       Match match = organisations.organisation(item.text(), letter.departments());
       return Optional.of(Recipients.organisation(item.text(), match, mention));
     }

@@ -2,8 +2,10 @@ package fr.pli.desktop.recognition;
 
 import fr.pli.exchange.directory.Folding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +131,30 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
         .orElse(signatures.getLast());
   }
 
+  /** The lines of a list of recipients: "Chirurgien : Dr Paul ROUX" signs nothing there. */
+  private static Set<Line> listed(Letter letter) {
+    Set<Line> listed = new HashSet<>();
+    for (Block block : letter.blocks()) {
+      block.lines().stream().dropWhile(line -> !listHeading(line)).skip(1).forEach(listed::add);
+    }
+    return listed;
+  }
+
+  /** A label alone in its line, with the names below it. */
+  private static boolean listHeading(Line line) {
+    return ListLabel.in(line.text())
+        .filter(label -> label.plain() && label.end() == line.text().length())
+        .isPresent();
+  }
+
   private static List<Signature> said(Letter letter) {
     List<Signature> said = new ArrayList<>();
+    Set<Line> listed = listed(letter);
     for (Line line : letter.lines()) {
       Matcher matcher = SAID.matcher(line.text());
+      if (listed.contains(line)) {
+        continue;
+      }
       if (!letter.inHead(line) && matcher.find()) {
         add(said, line, line.text().substring(matcher.start("name")), Evidence.Fact.SIGNED);
       } else if (!letter.inHead(line) && DATED.matcher(line.text()).find()) {
@@ -159,8 +181,9 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
     List<Signature> signed = new ArrayList<>();
     boolean closed = false;
     double left = 0;
+    Set<Line> listed = listed(letter);
     for (Line line : letter.lines()) {
-      if (letter.inHead(line) || letter.furniture(line)) {
+      if (letter.inHead(line) || letter.furniture(line) || listed.contains(line)) {
         continue;
       }
       if (CLOSING.matcher(line.text()).matches()) {

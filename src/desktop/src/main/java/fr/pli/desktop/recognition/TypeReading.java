@@ -31,6 +31,8 @@ final class TypeReading {
   /** Fewer words of one kind of document say nothing. */
   private static final int LEAST_WORDS = 3;
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]");
+
   private static final Pattern GENERAL = Pattern.compile("\\b(?:generaliste|medecine generale)\\b");
 
   private static final Pattern DOCTOR = Pattern.compile("^" + Titles.DOCTOR + "\\s+\\p{Lu}.*");
@@ -167,7 +169,14 @@ final class TypeReading {
   private static boolean looksLikeTitle(Line line) {
     boolean spaced = line.words().stream().allMatch(word -> word.text().length() < 3);
     boolean sentence = line.text().endsWith(",") || line.text().matches(".*\\p{Ll}\\.$");
-    return spaced || (line.words().size() <= LONGEST_TITLE && !sentence);
+    return spaced || (length(line) <= LONGEST_TITLE && !sentence);
+  }
+
+  /** How many words: a dash between the parts of a loud title is none. */
+  private static long length(Line line) {
+    return loud(line)
+        ? line.words().stream().filter(word -> WORD.matcher(word.text()).find()).count()
+        : line.words().size();
   }
 
   /** Headings inside a letter stand at the left. */

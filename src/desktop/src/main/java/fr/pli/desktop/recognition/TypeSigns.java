@@ -53,7 +53,7 @@ final class TypeSigns {
                   + "(?:ehpad|structure).*",
               DocumentType.SOCIAL_CARE_ADMISSION),
           sign(
-              "lettredeliaison.*entree.*|note(?:de)?transfert.*|fichede(?:liaison|transfert).*"
+              "lettredeliaison.*(?:entree|transfert|verslesurgences).*|note(?:de)?transfert.*|fichede(?:liaison|transfert).*"
                   + "|dossierdeliaison.*|lettredetransfert.*",
               DocumentType.TRANSFER_NOTE),
           sign(
@@ -62,7 +62,9 @@ final class TypeSigns {
           sign(
               "(?:lettre|courrier|document|" + REPORT + ")(?:medicale?)?de(?:liaison|sortie).*",
               DocumentType.DISCHARGE_LETTER),
-          sign(REPORT + "?hospitalisation.*|" + REPORT + "sejour.*", DocumentType.HOSPITAL_REPORT),
+          sign(
+              REPORT + "(?:hospitalisation|sejour).*|hospitalisation(?!adomicile).*",
+              DocumentType.HOSPITAL_REPORT),
           sign(
               REPORT
                   + "(?:la)?(?:tele|pre)?consultation.*|(?:tele)?consultation(?:d|medicale|specialisee|pre|post|memoire).*"
@@ -175,7 +177,8 @@ final class TypeSigns {
           sign(
               "\\b(?:pourriez|voudriez|pourrais|peux|pouvez) (?:vous|tu) (?:bien |s il vous plait"
                   + " )?(?:la |le |l )?(?:recevoir|voir|revoir|examiner|donner (?:votre|ton)"
-                  + " avis|prendre|(?:m |nous )(?:indiquer|preciser|conseiller|donner|dire))",
+                  + " avis|prendre|(?:me |m |nous"
+                  + " )(?:indiquer|preciser|confirmer|conseiller|donner|dire))",
               DocumentType.REFERRAL),
           sign(
               "\\b(?:merci|remercie|reconnaissante?s?|gre) (?:par avance |d avance )?(?:de|si vous"

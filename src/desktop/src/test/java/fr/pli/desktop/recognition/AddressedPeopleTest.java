@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pli.exchange.letter.RecipientKind;
+import fr.pli.exchange.letter.RecipientRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,5 +219,143 @@ class AddressedPeopleTest {
                 .at(40, 220, "Motif : chute.", "GIR 2."));
 
     assertTrue(read.getFirst().candidates().getFirst().startsWith("finess:350900011"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Je mets en copie le Docteur Anne LE GALL.",
+        "Nous mettons également en copie le Dr Anne LE GALL, à Redon.",
+      })
+  void whoeverIsPutInCopyGetsOne(String sentence) {
+    List<RecognisedRecipient> read =
+        read(
+            Sheet.ofAubry()
+                .at(330, 130, "Docteur Paul MARTIN", "12 rue Haute", "35500 VITRÉ")
+                .at(40, 280, sentence));
+
+    assertEquals(List.of("rpps:10900000031"), read.getLast().candidates());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Copie : Dr Bernard NOIR, médecin traitant",
+        "Double : Docteur Bernard NOIR, médecin traitant, Vitré",
+        "Copie pour information : Dr NOIR (médecin traitant, Vitré)",
+      })
+  void theTreatingDoctorIsTheGeneralPractitionerOfTheName(String copy) {
+    List<RecognisedRecipient> read = read(LetterRecogniserTest.toMartin().at(40, 680, copy));
+
+    assertEquals("10900000080", read.getLast().party().rpps().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dr Luc SEVEN, Dinan", "Dr Luc SEVEN (médecin traitant à Dinan)"})
+  void neighboursCallATownByTheBeginningOfItsName(String copy) {
+    directory.person("10900000098", "LUC", "SEVEN", "Médecine Générale", "35800 DINAN SUR RANCE");
+
+    List<RecognisedRecipient> read =
+        read(LetterRecogniserTest.toMartin().at(40, 680, "Copie : " + copy));
+
+    assertEquals("10900000098", read.getLast().party().rpps().value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"À :|TO", "Pour :|TO", "Copie :|CC"})
+  void aFormSaysInACellToWhomItGoes(String label, RecipientRole role) {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Emma RAVIER – Infirmière", "35000 RENNES")
+                .at(40, 100, "Date :", "Patiente :", label)
+                .at(180, 100, "03/03/2026", "Mme GUY Eva", "Dr Anne LE GALL (médecin traitant)")
+                .at(40, 300, "Poids : 71 kg. Merci de nous rappeler.")
+                .at(330, 630, "E. RAVIER"));
+
+    assertEquals(List.of("rpps:10900000031"), read.getFirst().candidates());
+    assertEquals(role, read.getFirst().role());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pour : trois mois", "À : domicile", "Pour : consultation de contrôle"})
+  void aFieldThatNamesNobodyAddressesNobody(String line) {
+    assertTrue(
+        read(new Sheet().at(40, 40, "Emma RAVIER – Infirmière").at(40, 100, line)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Astreinte 24h/24 : 02 61 91 00 00", "Permanence jour et nuit"})
+  void theHouseThatOpensThePageWrites(String below) {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(380, 60, "EHPAD Les Lilas", "2 rue Basse – 35500 VITRÉ", below)
+                .at(40, 120, "Date : 3 mars 2026")
+                .at(40, 250, "Chère consœur,", "Monsieur Luc GUY est sorti de chez nous.")
+                .at(330, 630, "Dr Claire AUBRY"));
+
+    assertTrue(read.isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Anesthésie", "Opérateur :", "Aide opératoire"})
+  void whoTookPartInAnOperationIsNotAddressed(String part) {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Clinique de la Lande", "35000 RENNES")
+                .at(200, 100, "COMPTE RENDU OPÉRATOIRE")
+                .at(40, 130, "Patient GUY Luc", "Durée 42 minutes")
+                .at(285, 130, part)
+                .at(390, 130, "Dr A. LE GALL (rachianesthésie)", "à jeun")
+                .at(40, 300, "Voie interne, suture, fermeture plan par plan, sans drainage.")
+                .at(330, 630, "Docteur Claire AUBRY"));
+
+    assertTrue(read.isEmpty());
+  }
+
+  @Test
+  void aSentenceMayNameThreeRecipients() {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "EHPAD LES LILAS", "35500 VITRÉ")
+                .at(
+                    40,
+                    110,
+                    "Ce courrier est adressé au Docteur Anne LE GALL (Redon), à Madame Eva SIMON,",
+                    "infirmière libérale à Vitré, et au Service de pédiatrie du CHU de la Lande.")
+                .at(40, 160, "Patient : Monsieur Luc GUY, né le 02/03/1950.")
+                .at(330, 630, "Docteur Claire AUBRY"));
+
+    assertEquals(3, read.size());
+    assertEquals(List.of("rpps:10900000031"), read.getFirst().candidates());
+    assertEquals(RecipientKind.ORGANIZATION, read.getLast().party().kind());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Respir Ouest, prestataire de santé à domicile", "Soleil Levant (résidence)"})
+  void theWordsBehindANameSayThatItIsAHouses(String copy) {
+    List<RecognisedRecipient> read =
+        read(LetterRecogniserTest.toMartin().at(40, 680, "Copie : " + copy));
+
+    assertEquals(RecipientKind.ORGANIZATION, read.getLast().party().kind());
+    assertTrue(read.getLast().confidence() < Recognised.CERTAIN);
+  }
+
+  @Test
+  void theAddressInTheThirdCellOfAListTellsHomonymsApart() {
+    List<RecognisedRecipient> read =
+        read(
+            LetterRecogniserTest.toMartin()
+                .at(40, 680, "Destinataires", "Médecin traitant")
+                .at(190, 693, "Dr Bernard NOIR")
+                .at(330, 693, "12 rue Haute, 35500 VITRÉ"));
+
+    assertEquals("10900000080", read.getLast().party().rpps().value());
   }
 }

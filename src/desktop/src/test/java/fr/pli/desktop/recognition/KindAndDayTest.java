@@ -298,4 +298,74 @@ class KindAndDayTest {
 
     assertEquals(DocumentType.PRESCRIPTION, reading.type().value());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LETTRE DE LIAISON – TRANSFERT VERS LES URGENCES | TRANSFER_NOTE",
+        "Lettre de liaison : transfert à l'hôpital | TRANSFER_NOTE",
+        "LETTRE DE LIAISON – FIN DE PRISE EN CHARGE EN HOSPITALISATION À DOMICILE"
+            + " | DISCHARGE_LETTER",
+      })
+  void aLetterOfLiaisonTellsWhichWay(String title, DocumentType type) {
+    Reading reading = recogniser.recognise(Sheet.ofAubry().at(120, 280, title).text());
+
+    assertEquals(type, reading.type().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pouvez-vous me confirmer que cette conduite vous convient ?",
+        "Pourriez-vous me préciser la durée du traitement de Mme Eva GUY ?",
+      })
+  void aQuestionToAColleagueAsksForAdvice(String phrase) {
+    Reading reading = recogniser.recognise(Sheet.ofAubry().at(40, 280, phrase).text());
+
+    assertEquals(DocumentType.REFERRAL, reading.type().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ORDONNANCE DE SORTIE du 02/07/2026",
+        "Date de la téléconsultation : 02/07/2026, 18 h 40",
+        "Dicté le 2 juillet 2026, relu et signé électroniquement",
+      })
+  void theDayMayStandInATitleAFieldOrUnderTheLetter(String line) {
+    Reading reading =
+        recogniser.recognise(
+            new Sheet().at(40, 40, "CHU DE LA LANDE", "35000 RENNES").at(40, 200, line).text());
+
+    assertEquals(LocalDate.of(2026, 7, 2), reading.date().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GUY Eva, née le", "GUY Eva (née le"})
+  void aBirthDateUnderATitleIsNotTheDayOfTheReport(String name) {
+    Reading reading =
+        recogniser.recognise(
+            new Sheet()
+                .at(40, 40, "CHU DE LA LANDE", "35000 RENNES")
+                .at(136, 98, "COMPTE RENDU DE PASSAGE AUX URGENCES", name, "11/10/2004 (21 ans)")
+                .at(40, 200, "Sortie : 14/06/2026 à 09 h 35")
+                .text());
+
+    assertEquals(LocalDate.of(2026, 6, 14), reading.date().value());
+  }
+
+  @Test
+  void anOldDateThatStandsAloneIsNotTheLetters() {
+    Reading reading =
+        recogniser.recognise(
+            new Sheet()
+                .at(40, 40, "CHU DE LA LANDE", "35000 RENNES")
+                .at(40, 120, "GUY Eva")
+                .at(40, 150, "30/01/1966")
+                .at(40, 300, "Examen du 14/06/2026 : auscultation libre.")
+                .text());
+
+    assertEquals(LocalDate.of(2026, 6, 14), reading.date().value());
+  }
 }

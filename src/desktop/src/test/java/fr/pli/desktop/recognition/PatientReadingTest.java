@@ -306,4 +306,75 @@ class PatientReadingTest {
     assertEquals("GUIRAND", read.value().birthName());
     assertEquals(LocalDate.of(1969, 1, 30), read.value().birthDate());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prénom : Anne   Date de naissance : 02/03/1950",
+        "Prénom Anne, née le 02/03/1950",
+        "PRÉNOM : Anne - DDN 02/03/1950",
+      })
+  void aGivenNameAloneIsNoPatient(String line) {
+    assertNull(read(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nom de naissance : ROUX · Nom d'usage : LE GOFF · Prénom : Anne · Né(e) le : 02/03/1950",
+        "Nom de naissance : ROUX • Nom utilisé : LE GOFF • Prénom : Anne • DDN : 02/03/1950",
+      })
+  void dotsMaySetTheFieldsApart(String line) {
+    Recognised<Patient> read = read(line);
+
+    assertNotNull(read);
+    assertEquals("LE GOFF", read.value().familyName());
+    assertEquals("ROUX", read.value().birthName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MÉDECINS", "Médecin traitant", "Personne de confiance"})
+  void aHeadingRightOfThePatientsHeadsItsOwnColumn(String heading) {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                new Sheet()
+                    .at(
+                        40,
+                        100,
+                        "PATIENT",
+                        "Nom : LE GOFF",
+                        "Prénom : Anne",
+                        "Date de naissance : 02/03/1950")
+                    .at(330, 100, heading, "Nom : GUY", "Prénom : Luc")),
+            LocalDate.of(2026, 3, 3));
+
+    assertNotNull(read);
+    assertEquals("LE GOFF", read.value().familyName());
+    assertEquals(List.of("Anne"), read.value().givenNames());
+  }
+
+  @Test
+  void theNamesOfAnotherHeadingAreNotThePatients() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                new Sheet()
+                    .at(200, 100, "Personne de confiance")
+                    .at(40, 120, "Nom : GUY", "Prénom : Luc", "Né le : 05/06/1980")),
+            LocalDate.of(2026, 3, 3));
+
+    assertTrue(read == null || read.confidence() < Recognised.CERTAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Radiologues : Dr Luc Roux – Dr Paul-Emmanuel Guy", "Cabinet du Dr Jean Martin"})
+  void theLineOfADoctorAboveANameDoesNotHideIt(String above) {
+    Recognised<Patient> read = read(above, "LE GOFF Edwige", "Née le 02/03/1950 – Sexe F");
+
+    assertNotNull(read);
+    assertEquals("LE GOFF", read.value().familyName());
+    assertEquals(List.of("Edwige"), read.value().givenNames());
+  }
 }

@@ -185,4 +185,40 @@ class SigningTest {
     assertNotNull(author);
     assertEquals("10900000015", author.value().rpps().value());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Destinataires", "Copies à :", "Compte rendu adressé à :"})
+  void theNamesOfAListSignNothing(String heading) {
+    Recognised<Party> author =
+        author(
+            ofTheWard()
+                .at(330, 630, "Dr Claire AUBRY")
+                .at(
+                    40,
+                    680,
+                    heading,
+                    "Chirurgien : Dr Luc SIMON, Rennes",
+                    "Dr Jean ROUX, 1 rue A, 35000 RENNES"));
+
+    assertNotNull(author);
+    assertEquals("Claire AUBRY", author.value().name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Emma RAVIER", "Claire AUBRY"})
+  void theNameOfTheHeadSignsOnTheNextPage(String name) {
+    Recognised<Party> author =
+        author(
+            new Sheet()
+                .at(400, 40, name, "Orthophoniste", "35000 RENNES")
+                .at(200, 120, "COMPTE RENDU DE BILAN ORTHOPHONIQUE")
+                .at(40, 300, "Enfant : Luc GUY")
+                .nextPage()
+                .at(40, 100, "Prise en charge de trente séances proposée aux parents de Luc.")
+                .at(400, 385, name)
+                .at(40, 430, "Compte rendu adressé à :", "- Dr Jean ROUX, 1 rue A, Rennes"));
+
+    assertNotNull(author);
+    assertEquals(name, author.value().name());
+  }
 }
