@@ -48,7 +48,7 @@ public record Consent(
   /** The same number, or the same name where one has none. */
   boolean isAbout(Party other) {
     return recipient != null
-        && (recipient.rpps() != null && other.rpps() != null
+        && ((recipient.rpps() != null && other.rpps() != null)
             ? recipient.rpps().equals(other.rpps())
             : Folding.fold(recipient.name()).equals(Folding.fold(other.name())));
   }
