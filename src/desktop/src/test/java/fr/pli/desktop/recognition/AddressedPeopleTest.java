@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names broken over lines, particles, holders of offices, homonyms, copies told in the text. */
+@SuppressWarnings("NullAway") // a null where there should be a value fails the test
 class AddressedPeopleTest {
   private final ListedDirectory directory =
       LetterRecogniserTest.people()

@@ -10,6 +10,7 @@ import fr.pli.exchange.letter.Patient;
 import fr.pli.exchange.letter.Sex;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,7 +251,7 @@ class PatientReadingTest {
     assertEquals(family, read.value().familyName());
     assertEquals(birth, read.value().birthName());
     assertEquals(born, read.value().birthDate());
-    assertEquals("anne", read.value().givenNames().getFirst().toLowerCase(java.util.Locale.ROOT));
+    assertEquals("anne", read.value().givenNames().getFirst().toLowerCase(Locale.ROOT));
   }
 
   @Test
