@@ -1,5 +1,6 @@
 package fr.pli.desktop.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -78,7 +79,7 @@ class DataExportTest {
     assertArrayEquals(Practice.pdf("reçue"), all.get("letters/" + received + ".pdf"));
     assertTrue(all.containsKey("letters/" + sent + ".pdf"));
     assertFalse(all.containsKey("letters/" + ofOther + ".pdf"));
-    all.values().forEach(bytes -> assertFalse(new String(bytes).contains("KERMADEC")));
+    all.values().forEach(bytes -> assertFalse(new String(bytes, UTF_8).contains("KERMADEC")));
     List<Map<String, Object>> letters = Json.read(all.get("letters.json"), List.class);
     assertEquals(
         Set.of(sent.toString(), received.toString()),
@@ -152,7 +153,7 @@ class DataExportTest {
     practice.privacy.erase(List.of(received), Practice.WHO);
     assertEquals(3, practice.privacy.export(null, file));
     assertFalse(read().containsKey("letters/" + received + ".pdf"));
-    assertTrue(new String(read().get("letters.json")).contains(received.toString()));
+    assertTrue(new String(read().get("letters.json"), UTF_8).contains(received.toString()));
   }
 
   @Test

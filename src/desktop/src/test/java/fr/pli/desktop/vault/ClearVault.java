@@ -1,5 +1,7 @@
 package fr.pli.desktop.vault;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.pli.desktop.platform.DeviceSecret;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -68,7 +70,8 @@ public final class ClearVault {
     }
     byte[] bytes = Files.readAllBytes(file);
     if (name.startsWith("documents")) {
-      DocumentId id = new DocumentId(file.getParent().getFileName() + "" + file.getFileName());
+      DocumentId id =
+          new DocumentId(requireNonNull(file.getParent()).getFileName() + "" + file.getFileName());
       return List.of(new DocumentCipher(keys.documents()).open(bytes, id));
     }
     return name.equals("journal")
