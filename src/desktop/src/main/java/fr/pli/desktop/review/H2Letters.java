@@ -48,7 +48,15 @@ public final class H2Letters implements Letters {
 
   @Override
   public List<UUID> arrivingAll(List<SeenFile> files) {
-    return writing(c -> each(files, file -> arriving(c, file)));
+    return writing(c -> arriving(c, files));
+  }
+
+  private List<UUID> arriving(Connection c, List<SeenFile> files) throws SQLException {
+    List<UUID> letters = new ArrayList<>();
+    for (SeenFile file : files) {
+      letters.add(arriving(c, file));
+    }
+    return letters;
   }
 
   private UUID arriving(Connection c, SeenFile file) throws SQLException {
@@ -69,25 +77,31 @@ public final class H2Letters implements Letters {
 
   @Override
   public List<UUID> takenAll(List<StoredFile> files) {
-    return writing(c -> each(files, file -> taken(c, file, TAKEN)));
+    return writing(c -> taken(c, files, TAKEN));
   }
 
   @Override
   public UUID copied(
       String folder, String fileName, DocumentId document, long bytes, String sha256) {
     StoredFile file = new StoredFile(folder, fileName, document, bytes, sha256);
-    return writing(c -> taken(c, file, COPIED));
+    return writing(c -> taken(c, List.of(file), COPIED).getFirst());
+  }
+
+  private List<UUID> taken(Connection c, List<StoredFile> files, String how) throws SQLException {
+    List<OutgoingLetter> letters = new ArrayList<>();
+    for (StoredFile file : files) {
+      letters.add(required(c, taken(c, file, how)));
+    }
+    LetterEntries.taken(c, journal, letters, how, now(), PLI);
+    return letters.stream().map(OutgoingLetter::id).toList();
   }
 
   private UUID taken(Connection c, StoredFile file, String how) throws SQLException {
     Optional<OutgoingLetter> known = LetterRows.withoutDocument(c, file.folder(), file.fileName());
     UUID sameAs = LetterRows.earlier(c, file.sha256()).orElse(null);
-    UUID id =
-        known.isPresent()
-            ? filled(c, known.get(), file, sameAs, how)
-            : insert(c, file.letter(now(), sameAs), how);
-    LetterEntries.taken(c, journal, required(c, id), how, now(), PLI);
-    return id;
+    return known.isPresent()
+        ? filled(c, known.get(), file, sameAs, how)
+        : insert(c, file.letter(now(), sameAs), how);
   }
 
   @Override
@@ -363,20 +377,6 @@ public final class H2Letters implements Letters {
     journal.settle();
     changed.fire();
     return result;
-  }
-
-  /** What is done with each of many in one transaction. */
-  @FunctionalInterface
-  private interface Step<T> {
-    UUID take(T one) throws SQLException;
-  }
-
-  private static <T> List<UUID> each(List<T> all, Step<T> step) throws SQLException {
-    List<UUID> letters = new ArrayList<>();
-    for (T one : all) {
-      letters.add(step.take(one));
-    }
-    return letters;
   }
 
   private UUID filled(

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,28 +28,43 @@ final class LetterEntries {
   private LetterEntries() {}
 
   /**
-   * @param how "taken", "copied" or of which letter it is a part
+   * Owes what is to be known of letters that were taken in together.
+   *
+   * @param how "taken", "copied" or of which letter each is a part
    */
   static void taken(
-      Connection c, OwedEntries journal, OutgoingLetter letter, String how, Instant at, String who)
+      Connection c,
+      OwedEntries journal,
+      List<OutgoingLetter> letters,
+      String how,
+      Instant at,
+      String who)
       throws SQLException {
-    JournalEntry entry =
-        new JournalEntry(
-            at,
-            TAKEN,
-            letter.id().toString(),
-            who,
-            Map.of(
-                "how",
-                how,
-                DOCUMENT,
-                Objects.requireNonNull(letter.document()).value(),
-                "bytes",
-                Long.toString(letter.bytes()),
-                "sha256",
-                letter.sha256()));
-    SourceFile file = new SourceFile(letter.id(), letter.folder(), letter.fileName());
-    journal.owe(c, entry, Json.write(file));
+    journal.owe(
+        c,
+        letters.stream().map(letter -> taken(letter, how, at, who)).toList(),
+        letters.stream().map(LetterEntries::source).toList());
+  }
+
+  private static JournalEntry taken(OutgoingLetter letter, String how, Instant at, String who) {
+    return new JournalEntry(
+        at,
+        TAKEN,
+        letter.id().toString(),
+        who,
+        Map.of(
+            "how",
+            how,
+            DOCUMENT,
+            Objects.requireNonNull(letter.document()).value(),
+            "bytes",
+            Long.toString(letter.bytes()),
+            "sha256",
+            letter.sha256()));
+  }
+
+  private static byte[] source(OutgoingLetter letter) {
+    return Json.write(new SourceFile(letter.id(), letter.folder(), letter.fileName()));
   }
 
   /** Whether a move must outlive the database: a letter is put away or taken up again. */

@@ -51,7 +51,7 @@ final class SplitRows {
               null);
       LetterRows.insert(c, letter);
       LetterRows.trace(c, letter.id(), now, letter.state(), how, who);
-      LetterEntries.taken(c, journal, letter, how, now, who);
+      LetterEntries.taken(c, journal, List.of(letter), how, now, who);
       ids.add(letter.id());
     }
     return ids;

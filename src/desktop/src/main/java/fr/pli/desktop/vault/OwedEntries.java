@@ -36,7 +36,16 @@ public final class OwedEntries {
    * which is read as a whole, stays small.
    */
   public void owe(Connection connection, JournalEntry entry, byte[] content) throws SQLException {
-    owe(connection, entry.with(documents.put(content)));
+    owe(connection, List.of(entry), List.of(content));
+  }
+
+  /** The same of many; what they need is kept together. */
+  public void owe(Connection connection, List<JournalEntry> entries, List<byte[]> contents)
+      throws SQLException {
+    List<DocumentId> kept = documents.putAll(contents);
+    for (int at = 0; at < kept.size(); at++) {
+      owe(connection, entries.get(at).with(kept.get(at)));
+    }
   }
 
   /** Appends what is owed, oldest first. To be called after each such commit, and at start. */
