@@ -62,7 +62,7 @@ final class Postfix implements AutoCloseable {
     Files.createDirectory(folder.resolve("queue"));
     Files.createDirectory(folder.resolve("data"));
     Peers.run(folder, "chown", "postfix", "data");
-    Peers.run(folder, "chmod", "a+rx", folder.getParent().toString(), folder.toString());
+    Peers.run(folder, "chmod", "a+rx", "..", ".");
     Peers.run(folder, "postfix", "-c", folder.toString(), "start");
     return new Postfix(folder, port, trusting(folder.resolve("cert.pem")));
   }
