@@ -48,7 +48,7 @@ public final class ReceivedErasure implements Erasable {
     Optional<ReceivedLetter> letter = ReceivedRows.find(c, subject);
     letter.flatMap(it -> Optional.ofNullable(it.document())).ifPresent(documents::add);
     ReceivedRows.sealed(c, subject)
-        .flatMap(sealed -> Optional.ofNullable(sealed.envelope()))
+        .flatMap(bytes -> Optional.ofNullable(bytes.envelope()))
         .ifPresent(documents::add);
     ReceivedRows.strip(c, subject);
     if (depth == Depth.PROOF) {
