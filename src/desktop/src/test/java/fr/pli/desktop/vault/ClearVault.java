@@ -68,7 +68,8 @@ public final class ClearVault {
     }
     byte[] bytes = Files.readAllBytes(file);
     if (name.startsWith("documents")) {
-      DocumentId id = new DocumentId(file.getParent().getFileName() + "" + file.getFileName());
+      DocumentId id =
+          new DocumentId(name.substring("documents/".length()).replaceAll("[^0-9a-f]", ""));
       return List.of(new DocumentCipher(keys.documents()).open(bytes, id));
     }
     return name.equals("journal")
