@@ -46,12 +46,16 @@ class PrivacyCardsTest {
   private @Nullable Stage stage;
 
   private void show(Function<ScreenContext, Node> card) {
+    show(card, 420, 900);
+  }
+
+  private void show(Function<ScreenContext, Node> card, double width, double height) {
     stage =
         Toolkit.call(
             () -> {
               VBox column = new VBox(card.apply(desk.context()));
               column.getStyleClass().add("cards");
-              Stage shown = Toolkit.show(column, 420, 900);
+              Stage shown = Toolkit.show(column, width, height);
               Theme.ofSetting(desk.settings.current().theme()).apply(shown.getScene());
               return shown;
             });
@@ -188,16 +192,12 @@ class PrivacyCardsTest {
           cards.getStyleClass().add("cards");
           cards.setStyle("-fx-font-size: " + 14 * size + "px");
           return cards;
-        });
+        },
+        420 * size,
+        1500 * size);
     press("register-find");
     press("erase");
     Named.assertNamed(stage);
-    Toolkit.run(
-        () -> {
-          stage.setHeight(1500);
-          stage.setWidth(420 * size);
-        });
-    Toolkit.settle();
     Toolkit.run(
         () -> {
           try {
