@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Nothing but what was erased has a dead end, and codes that are stored or signed stay what they are. */
+/**
+ * Nothing but what was erased has a dead end, and codes that are stored or signed stay what they
+ * are.
+ */
 class StatesTest {
   @Test
   void everyOutgoingLetterCanGoOn() {
