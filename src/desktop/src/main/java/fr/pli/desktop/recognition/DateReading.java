@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DateReading {
   private static final Pattern RUNS_ON =
       Pattern.compile("(?iu).*(?<!\\p{L})(?:du|le|au|de|et|depuis|à)");
+  private static final Pattern YEAR = Pattern.compile("\\d|(?i)\\bmil");
   private static final double UPPER_PART = 0.55;
 
   private DateReading() {}
@@ -59,6 +60,10 @@ final class DateReading {
   }
 
   private static Optional<LocalDate> beside(String text) {
+    // Most lines bear no year, in digits or as "deux mille".
+    if (!YEAR.matcher(text).find()) {
+      return Optional.empty();
+    }
     return matching(DateSigns.PLACE_AND_DATE, text)
         .or(() -> matching(DateSigns.BARE_DAY, text))
         .or(() -> matching(DateSigns.PLACE_COMMA_DATE, text));
