@@ -79,12 +79,14 @@ final class BirthMentions {
 
   private final Flow flow;
   private final String text;
+  private final List<PersonMention> people;
   private final int year;
   private final List<Identity> found = new ArrayList<>();
 
-  private BirthMentions(Flow flow, int year) {
+  private BirthMentions(Flow flow, List<PersonMention> people, int year) {
     this.flow = flow;
     this.text = flow.text();
+    this.people = people;
     this.year = year;
   }
 
@@ -94,7 +96,13 @@ final class BirthMentions {
    * @param year in which the letter was written; 0 when that is not known
    */
   static List<Identity> in(Block block, int year) {
-    BirthMentions mentions = new BirthMentions(block.flow(), year);
+    Flow flow = block.flow();
+    return in(flow, PersonMention.in(flow.text()), year);
+  }
+
+  /** The same for a text whose people are known. */
+  static List<Identity> in(Flow flow, List<PersonMention> people, int year) {
+    BirthMentions mentions = new BirthMentions(flow, people, year);
     mentions.labelled();
     mentions.bare();
     return List.copyOf(mentions.found);
@@ -148,7 +156,7 @@ final class BirthMentions {
   }
 
   private void bare() {
-    for (PersonMention mention : PersonMention.in(text)) {
+    for (PersonMention mention : people) {
       String after = text.substring(mention.end());
       boolean whole =
           mention.sure()

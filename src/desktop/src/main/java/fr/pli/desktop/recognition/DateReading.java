@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DateReading {
   private static final Pattern RUNS_ON =
       Pattern.compile("(?iu).*(?<!\\p{L})(?:du|le|au|de|et|depuis|à)");
+  private static final Pattern YEAR = Pattern.compile("\\d|(?i)\\bmil");
 
   /** "… AUX URGENCES / ROUX Anne, née le …": the day is not the one that the title asks for. */
   private static final Pattern BORN =
@@ -68,6 +69,10 @@ final class DateReading {
   }
 
   private static Optional<LocalDate> beside(String text) {
+    // Most lines bear no year, in digits or as "deux mille".
+    if (!YEAR.matcher(text).find()) {
+      return Optional.empty();
+    }
     return matching(DateSigns.PLACE_AND_DATE, text)
         .or(() -> matching(DateSigns.BARE_DAY, text))
         .or(() -> matching(DateSigns.PLACE_COMMA_DATE, text));

@@ -25,6 +25,7 @@ final class Letter {
   private final int rows;
   private final Set<String> departments;
   private final Optional<Greeting> greeting;
+  private final List<PrintedName> headNames;
   private final List<Signature> signatures;
   private final List<Addressee> addressees;
 
@@ -44,6 +45,7 @@ final class Letter {
         lines.stream().filter(line -> line.page() == firstPage).mapToInt(Line::row).max().orElse(0);
     this.departments = Set.copyOf(Hints.departmentsIn(text));
     this.greeting = Greeting.of(this);
+    this.headNames = Letterhead.names(this);
     this.signatures = Signature.of(this);
     this.addressees = Addressee.of(this);
   }
@@ -81,6 +83,11 @@ final class Letter {
 
   Optional<Greeting> greeting() {
     return greeting;
+  }
+
+  /** Everybody whom the head names, with or without a title. */
+  List<PrintedName> headNames() {
+    return headNames;
   }
 
   /** Who signs, in the order of the page; the seniors only when trainees sign too. */

@@ -19,6 +19,8 @@ final class PageFurniture {
           "(?iu).*(?:\\b\\d{5}\\s+\\p{Lu}|\\bt[ée]l\\b|t[ée]l[ée]phone|www\\.|@|\\bSIRET\\b|\\bFINESS\\b|\\bpage\\s+\\d|\\b\\d+\\s*/\\s*\\d+$|(?<!\\d)0\\d(?:["
               + " .]\\d\\d){4}).*");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private PageFurniture() {}
 
   /**
@@ -27,7 +29,8 @@ final class PageFurniture {
    * @param depth where a line stands on its page: 0 at the top, 1 at the bottom
    */
   static Set<Line> of(List<Line> lines, List<Block> blocks, ToDoubleFunction<Line> depth) {
-    Set<Line> furniture = new HashSet<>(repeated(lines, depth));
+    boolean pages = !lines.isEmpty() && lines.getFirst().page() != lines.getLast().page();
+    Set<Line> furniture = pages ? repeated(lines, depth) : new HashSet<>();
     for (Block block : blocks) {
       boolean foot = depth.applyAsDouble(block.lines().getFirst()) > FOOT;
       if (foot && block.lines().stream().anyMatch(line -> CONTACT.matcher(line.text()).matches())) {
@@ -45,7 +48,7 @@ final class PageFurniture {
     Map<String, Line> seen = new HashMap<>();
     Set<Line> repeated = new HashSet<>();
     for (Line line : lines) {
-      String words = line.text().replaceAll("\\d+", "#");
+      String words = NUMBER.matcher(line.text()).replaceAll("#");
       Line first = seen.putIfAbsent(words, line);
       if (first != null
           && first.page() != line.page()

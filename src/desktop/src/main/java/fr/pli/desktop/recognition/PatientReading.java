@@ -57,11 +57,17 @@ final class PatientReading {
   static @Nullable Recognised<Patient> read(Letter letter, @Nullable LocalDate written) {
     int year = written == null ? 0 : written.getYear();
     List<Identity> all = new ArrayList<>();
-    letter.blocks().forEach(block -> all.addAll(BirthMentions.in(block, year)));
+    List<PersonMention> calls = new ArrayList<>();
+    for (Block block : letter.blocks()) {
+      Flow flow = block.flow();
+      List<PersonMention> people = PersonMention.in(flow.text());
+      all.addAll(BirthMentions.in(flow, people, year));
+      // "Madame ROUX" in the body.
+      people.stream().filter(PersonMention::titled).forEach(calls::add);
+    }
     rows(letter).forEach(row -> all.addAll(acrossCells(row, year)));
     List<Identity> mentions = new ArrayList<>(all);
     mentions.removeIf(Identity::relative);
-    List<PersonMention> calls = calls(letter);
     if (mentions.stream().noneMatch(Identity::named)) {
       mentions.addAll(Stickers.in(letter, calls));
     }
@@ -97,14 +103,6 @@ final class PatientReading {
   private static List<Identity> acrossCells(List<Line> row, int year) {
     return BirthMentions.in(new Block(row), year).stream()
         .filter(identity -> identity.named() && identity.places().size() > 1)
-        .toList();
-  }
-
-  /** "Madame ROUX" in the body. */
-  private static List<PersonMention> calls(Letter letter) {
-    return letter.blocks().stream()
-        .flatMap(block -> PersonMention.in(block.text()).stream())
-        .filter(PersonMention::titled)
         .toList();
   }
 

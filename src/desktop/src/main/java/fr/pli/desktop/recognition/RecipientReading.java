@@ -219,7 +219,7 @@ final class RecipientReading {
             greeting -> {
               List<String> said = Folding.words(greeting.line().text());
               List<PrintedName> meant =
-                  Letterhead.names(letter).stream()
+                  letter.headNames().stream()
                       .filter(
                           name -> letter.signatures().stream().noneMatch(s -> s.name().fits(name)))
                       .filter(name -> calls(said, name.first().given()))

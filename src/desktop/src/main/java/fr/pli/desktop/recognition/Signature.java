@@ -231,7 +231,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
     String rest = comma < 0 ? "" : line.text().substring(comma + 1).strip();
     return PrintedName.read(rest)
         .filter(name -> name.printed().equals(rest))
-        .filter(name -> Letterhead.names(letter).stream().anyMatch(name::fits))
+        .filter(name -> letter.headNames().stream().anyMatch(name::fits))
         .map(name -> new Signature(line, name, Evidence.of(Evidence.Fact.SIGNED)));
   }
 
@@ -239,7 +239,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   private static Optional<Signature> byOneName(Letter letter, Line line) {
     String word = Folding.glue(line.text());
     List<PrintedName> bearers =
-        Letterhead.names(letter).stream()
+        letter.headNames().stream()
             .filter(name -> name.readings().stream().anyMatch(cut -> isPart(word, cut)))
             .toList();
     return word.length() > 2 && bearers.size() == 1
@@ -261,7 +261,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
     boolean headed =
         Letterhead.bears(letter, bare)
             || PrintedName.read(text)
-                .filter(name -> Letterhead.names(letter).stream().anyMatch(name::fits))
+                .filter(name -> letter.headNames().stream().anyMatch(name::fits))
                 .isPresent();
     @Nullable String rest = matcher.group("rest");
     boolean trade = rest != null && trade(rest);

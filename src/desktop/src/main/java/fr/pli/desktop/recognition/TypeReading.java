@@ -67,9 +67,9 @@ final class TypeReading {
   private static boolean untyped(Letter letter) {
     return letter.lines().stream()
         .filter(line -> line.page() == letter.firstPage() && letter.depth(line) < TITLE_DEPTH)
-        .filter(line -> looksLikeTitle(line) && title(letter, line) == Fact.TITLE)
-        .filter(line -> letter.depth(line) > LETTERHEAD && !addressed(letter, line))
-        .anyMatch(line -> TypeSigns.UNTYPED.matcher(Folding.glue(unlabelled(line))).matches());
+        .filter(line -> letter.depth(line) > LETTERHEAD && looksLikeTitle(line))
+        .filter(line -> TypeSigns.UNTYPED.matcher(Folding.glue(unlabelled(line))).matches())
+        .anyMatch(line -> title(letter, line) == Fact.TITLE && !addressed(letter, line));
   }
 
   /** What calls itself a report is one; the name of an examination is a title for want of it. */
