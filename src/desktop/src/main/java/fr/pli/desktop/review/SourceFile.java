@@ -11,11 +11,16 @@ import java.util.UUID;
  * @param letter makes it another one for each letter
  */
 record SourceFile(UUID letter, String folder, String file) {
-  /** What an entry says; in entries of former days it lies in the entry itself. */
+  /**
+   * What belongs to an entry. In entries of former days it lies in the entry itself; where it is
+   * lost, the letter goes on without a name.
+   */
   static SourceFile of(JournalEntry entry, byte[] content) {
     return content.length > 0
         ? Json.read(content, SourceFile.class)
         : new SourceFile(
-            UUID.fromString(entry.subject()), entry.fact("folder"), entry.fact("file"));
+            UUID.fromString(entry.subject()),
+            entry.facts().getOrDefault("folder", ""),
+            entry.facts().getOrDefault("file", ""));
   }
 }

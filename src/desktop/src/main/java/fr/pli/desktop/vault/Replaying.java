@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,19 +43,28 @@ public record Replaying(Database database, Documents documents, Journal journal)
     if (instead != null && instead.isEmpty()) {
       return true;
     }
+    byte[] content = instead == null ? content(entry) : Bytes.utf8(instead);
     try {
-      byte[] content = instead == null ? content(entry) : Bytes.utf8(instead);
       for (Replay room : rooms) {
-        room.replay(connection, entry, content);
+        room.replay(connection, entry, content == null ? new byte[0] : content);
       }
-      return true;
+      return content != null;
     } catch (IllegalArgumentException | StorageException e) {
       LOG.warn("An entry {} could not be replayed: {}", entry.event(), e.getClass().getName());
       return false;
     }
   }
 
-  private byte[] content(JournalEntry entry) {
-    return entry.content().map(documents::read).orElseGet(() -> new byte[0]);
+  /**
+   * What belongs to an entry; empty if nothing does, null if it is lost. Then the entry is done
+   * again as far as it goes by itself: a letter whose file name is lost is still a letter.
+   */
+  private byte @Nullable [] content(JournalEntry entry) {
+    try {
+      return entry.content().map(documents::read).orElseGet(() -> new byte[0]);
+    } catch (StorageException e) {
+      LOG.warn("What belongs to an entry {} is lost: {}", entry.event(), e.reason());
+      return null;
+    }
   }
 }
