@@ -139,7 +139,11 @@ final class Postfix implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    Peers.run(folder, "postfix", "-c", folder.toString(), "stop");
+  public void close() throws IOException {
+    try {
+      Peers.run(folder, "postfix", "-c", folder.toString(), "stop");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
