@@ -76,6 +76,8 @@ module fr.pli.desktop {
       tools.jackson.databind;
   opens fr.pli.desktop.people to
       tools.jackson.databind;
+  opens fr.pli.desktop.privacy to
+      tools.jackson.databind;
   opens fr.pli.desktop.proof to
       tools.jackson.databind;
   opens fr.pli.desktop.review to
