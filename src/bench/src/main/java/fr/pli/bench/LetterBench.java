@@ -37,6 +37,7 @@ public final class LetterBench {
       Path.of("../desktop/src/test/resources/fr/pli/desktop/recognition/corpus-a");
   private static final String DPI = "96";
   private static final int WARM_UP = 2;
+  private static final int WARM_UP_LETTERS = 150;
 
   private final LetterRecogniser recogniser;
   private final WorkerPageReader pages;
@@ -76,7 +77,7 @@ public final class LetterBench {
 
   private void run(List<Path> letters, int most) throws Exception {
     List<Path> some = letters.subList(0, Math.min(most, letters.size()));
-    warmUp(Files.readAllBytes(letters.getFirst()));
+    warmUp(some);
     List<Double> reading = new ArrayList<>();
     List<Double> drawing = new ArrayList<>();
     System.out.printf(
@@ -105,11 +106,12 @@ public final class LetterBench {
     printProcessorTime(some);
   }
 
-  /** Workers warm up while the desk is idle; here it is given the time for it. */
-  private void warmUp(byte[] pdf) throws Exception {
+  /** Workers warm up while the desk is idle; then a desk that has taken in some letters. */
+  private void warmUp(List<Path> letters) throws Exception {
     pages.warmUp();
     Thread.sleep(8_000);
-    for (int round = 0; round < 30; round++) {
+    for (int i = 0; i < WARM_UP_LETTERS; i++) {
+      byte[] pdf = Files.readAllBytes(letters.get(i % letters.size()));
       recogniser.recognise(pages.read(pdf));
       pixels(pages.draw(pdf, 1, Integer.parseInt(DPI)));
     }

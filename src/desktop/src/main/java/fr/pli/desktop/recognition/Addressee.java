@@ -55,7 +55,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   /** "Madame Anne ROUX" and her home: nothing says a profession or a house. */
   boolean layPerson() {
     return AddressPart.NAME.matcher(name).matches()
-        && !name.matches("^" + Titles.DOCTOR + "\\s.*")
+        && !Titles.doctorFirst(name)
         && lines.stream().map(Line::text).noneMatch(Addressee::atWork);
   }
 
@@ -180,7 +180,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
   /** The only doctor named below the letterhead who does not sign: "Dr S. MARTIN / Nancy". */
   private static boolean aloneInHead(Letter letter, AddressPart section) {
     return section.named()
-        && section.name().matches("^" + Titles.DOCTOR + "\\s.*")
+        && Titles.doctorFirst(section.name())
         && Letterhead.names(section.name()).size() <= 1
         && section.lines().size() <= 5
         && letter.depth(section.first()) > LETTERHEAD

@@ -55,7 +55,7 @@ final class AuthorReading {
     List<Line> doctors =
         sender.stream()
             .filter(line -> HEAD.matcher(line.text()).matches())
-            .filter(line -> line.text().matches("^" + Titles.DOCTOR + "\\s.*"))
+            .filter(line -> Titles.doctorFirst(line.text()))
             .toList();
     if (doctors.size() != 1) {
       return null;

@@ -208,7 +208,7 @@ public final class CueReading {
   }
 
   private static boolean doctor(Line line) {
-    return line.text().matches("^(?:" + Titles.DOCTOR + ")\\s.*");
+    return Titles.doctorFirst(line.text());
   }
 
   private List<Line> signature() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 final class Line {
   /** A dash between two letters is a hyphen, whatever its length. */
-  private static final Pattern DASH = Pattern.compile("(?<=\\p{L})[‐‑–—−](?=\\p{L})");
+  private static final Pattern DASH = Pattern.compile("[‐‑–—−](?<=\\p{L}.)(?=\\p{L})");
 
   private final int page;
   private final int row;
@@ -31,7 +31,7 @@ final class Line {
     this.page = page;
     this.row = row;
     this.words = List.copyOf(words);
-    this.text = words.stream().map(word -> plain(word.text())).collect(Collectors.joining(" "));
+    this.text = plain(words.stream().map(Word::text).collect(Collectors.joining(" ")));
     this.place = place(page, words);
     this.size = words.stream().mapToDouble(Word::size).max().orElse(0);
   }
@@ -72,7 +72,9 @@ final class Line {
   static String plain(String text) {
     String apostrophes =
         text.replace('’', '\'').replace('ʼ', '\'').replace('`', '\'').replace('´', '\'');
-    return DASH.matcher(apostrophes).replaceAll("-");
+    // Most words bear none, and an expression costs more than a look at each letter.
+    boolean dashed = apostrophes.chars().anyMatch(letter -> letter >= '‐' && letter <= '−');
+    return dashed ? DASH.matcher(apostrophes).replaceAll("-") : apostrophes;
   }
 
   double x() {

@@ -48,9 +48,14 @@ record PersonMention(
           + "|[ÉEée]pouse|[ÉE]POUSE|[ÉEée][pP]\\.?|[Vv]euve|[Vv]ve\\.?|[Dd]ivorcée?"
           + "|[Uu]sage|(?:[Nn]om de )?(?:naissance|jeune fille)|NN)";
   private static final String MORE = TOKEN + "(?:\\s(?:" + LINK + "\\s)?" + TOKEN + "){0,3}";
+
+  /** Where a mention may begin: most places of a text are small letters within a word. */
+  private static final String BEGINNING = "(?=\\p{Lu}|(?<!\\p{L})\\p{Ll})";
+
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?:(?<!\\p{L})(?<subject>"
+          BEGINNING
+              + "(?:(?<!\\p{L})(?<subject>"
               + SUBJECT
               + ")\\s*:?\\s+)?(?:(?<title>"
               + TITLE
@@ -75,6 +80,9 @@ record PersonMention(
 
   /** No title or kinship before a name is longer, in characters. */
   private static final int LONGEST_BEFORE = 120;
+
+  /** "Mademoiselle le Professeur" and some blanks, in characters. */
+  private static final int LONGEST_TITLE = 36;
 
   private static final Pattern DOCTOR = Pattern.compile("(?:" + Titles.DOCTOR + ")\\s*$");
 
@@ -130,7 +138,7 @@ record PersonMention(
     int from = 0;
     while (matcher.find(from)) {
       boolean doctor =
-          DOCTOR.matcher(before(text, matcher.start("names"))).find()
+          afterDoctor(text, matcher.start("names"))
               || DOCTOR_FIRST.matcher(matcher.group("names")).matches();
       if (!doctor) {
         read(matcher, mentions);
@@ -138,6 +146,11 @@ record PersonMention(
       from = Math.max(matcher.end(), from + 1);
     }
     return mentions;
+  }
+
+  private static boolean afterDoctor(String text, int at) {
+    Matcher title = DOCTOR.matcher(text).region(Math.max(0, at - LONGEST_TITLE), at);
+    return title.useTransparentBounds(true).find();
   }
 
   /** The end of what stands before a place: an expression that looks for it need not look far. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * in the margin or under the letter are not recipients.
  */
 final class RecipientReading {
+  private static final Pattern DOCTOR = Pattern.compile(Titles.DOCTOR + "\\s+\\p{Lu}");
   private static final Pattern PRESCRIBER =
       Pattern.compile(
           "^\\W*(?:(?:m[ée]decin\\s+|docteur\\s+)?(?:prescripteur|demandeur|requ[ée]rant)(?:\\s+du"
@@ -120,7 +121,7 @@ final class RecipientReading {
   private static Optional<Integer> doctor(Addressee addressee) {
     for (int i = 0; i < Math.min(4, addressee.lines().size()); i++) {
       String text = i == 0 ? addressee.name() : unlabelled(addressee.lines().get(i).text());
-      if (text.matches("^" + Titles.DOCTOR + "\\s+\\p{Lu}.*")) {
+      if (DOCTOR.matcher(text).lookingAt()) {
         return Optional.of(i);
       }
     }

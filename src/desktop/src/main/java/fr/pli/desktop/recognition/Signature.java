@@ -112,8 +112,9 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
   private static final int RUNNING = 8;
 
   static List<Signature> of(Letter letter) {
-    List<Signature> said = said(letter);
-    List<Signature> found = said.isEmpty() ? alone(letter) : said;
+    Set<Line> listed = listed(letter);
+    List<Signature> said = said(letter, listed);
+    List<Signature> found = said.isEmpty() ? alone(letter, listed) : said;
     List<Signature> seniors =
         found.stream()
             .filter(signature -> !TRAINEE.matcher(signature.line().text()).matches())
@@ -147,9 +148,8 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
         .isPresent();
   }
 
-  private static List<Signature> said(Letter letter) {
+  private static List<Signature> said(Letter letter, Set<Line> listed) {
     List<Signature> said = new ArrayList<>();
-    Set<Line> listed = listed(letter);
     for (Line line : letter.lines()) {
       Matcher matcher = SAID.matcher(line.text());
       if (listed.contains(line)) {
@@ -177,11 +177,10 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
         .ifPresent(name -> found.add(new Signature(line, name, Evidence.of(facts))));
   }
 
-  private static List<Signature> alone(Letter letter) {
+  private static List<Signature> alone(Letter letter, Set<Line> listed) {
     List<Signature> signed = new ArrayList<>();
     boolean closed = false;
     double left = 0;
-    Set<Line> listed = listed(letter);
     for (Line line : letter.lines()) {
       if (letter.inHead(line) || letter.furniture(line) || listed.contains(line)) {
         continue;

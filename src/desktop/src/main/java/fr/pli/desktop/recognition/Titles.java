@@ -27,6 +27,7 @@ final class Titles {
   private static final Pattern LADY = Pattern.compile("(?i)(madame|mme\\.?|mademoiselle|me?lle)");
   private static final Pattern SIR = Pattern.compile("(?i)(monsieur|mr?\\.?)");
   private static final Pattern DOCTORAL = Pattern.compile(DOCTOR);
+  private static final Pattern DOCTOR_FIRST = Pattern.compile(DOCTOR + "\\s");
 
   private Titles() {}
 
@@ -36,6 +37,11 @@ final class Titles {
       return "";
     }
     return PROFESSOR.matcher(printed).matches() ? "Pr" : "Dr";
+  }
+
+  /** True when a doctor's title stands first and something follows it. */
+  static boolean doctorFirst(String text) {
+    return DOCTOR_FIRST.matcher(text).lookingAt();
   }
 
   static Sex sex(String printed) {

@@ -32,6 +32,9 @@ final class TypeReading {
   private static final int LEAST_WORDS = 3;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}\\.$");
+  private static final Pattern LABELLED =
+      Pattern.compile("(?i)^\\W*(?:objet|sujet|type|document|titre)\\s*:\\s*");
 
   private static final Pattern GENERAL = Pattern.compile("\\b(?:generaliste|medecine generale)\\b");
 
@@ -163,12 +166,12 @@ final class TypeReading {
 
   /** "Objet : compte rendu opératoire" is a title. */
   private static String unlabelled(Line line) {
-    return line.text().replaceFirst("(?i)^\\W*(?:objet|sujet|type|document|titre)\\s*:\\s*", "");
+    return LABELLED.matcher(line.text()).replaceFirst("");
   }
 
   private static boolean looksLikeTitle(Line line) {
     boolean spaced = line.words().stream().allMatch(word -> word.text().length() < 3);
-    boolean sentence = line.text().endsWith(",") || line.text().matches(".*\\p{Ll}\\.$");
+    boolean sentence = line.text().endsWith(",") || SENTENCE.matcher(line.text()).find();
     return spaced || (length(line) <= LONGEST_TITLE && !sentence);
   }
 
