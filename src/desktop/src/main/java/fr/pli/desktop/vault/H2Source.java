@@ -8,12 +8,13 @@ final class H2Source {
   static final String USER = "PLI";
 
   /**
-   * No writing later ({@code WRITE_DELAY}), no closing behind our back, no trace file (it would
-   * hold statements), and no result put aside in a temporary file, which H2 writes in the clear.
+   * No writing later ({@code WRITE_DELAY}), every statement that we have read only once ({@code
+   * QUERY_CACHE_SIZE}), no closing behind our back, no trace file (it would hold statements), and
+   * no result put aside in a temporary file, which H2 writes in the clear.
    */
   static final String SETTINGS =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-          + ";MAX_MEMORY_ROWS=2147483647";
+      ";WRITE_DELAY=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=2147483647"
+          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
   static {
     // Before H2's classes read it: no class is loaded because a database names it. The launchers

@@ -45,12 +45,13 @@ public final class H2Store implements Store {
 
   /** A new store that lies in memory alone and ends when it is closed. */
   public static H2Store inMemory() {
-    return open("mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=200", () -> {});
+    return open("mem:" + UUID.randomUUID(), () -> {});
   }
 
   private static H2Store open(String place, Runnable release) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:" + place + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    source.setURL(
+        "jdbc:h2:" + place + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE");
     source.setUser("pli");
     source.setPassword("");
     try {
