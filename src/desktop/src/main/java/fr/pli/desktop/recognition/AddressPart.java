@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines that may be one address.
@@ -71,6 +72,9 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
               + Titles.CIVIL
               + ")\\s+\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?$");
 
+  private static final Pattern STREET =
+      Pattern.compile("^\\d{1,4}\\s?(?:bis|ter|[A-D](?=[\\s,]))?,?\\s+\\p{L}{3,}.*");
+
   private static final Pattern FAMILY_ONLY = Pattern.compile("^\\p{Lu}[\\p{Lu}' -]+$");
 
   /** Opens another part of the letter than an address. */
@@ -97,6 +101,14 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
 
   private static boolean patient(String text) {
     return PATIENT.matcher(text).matches() || BORN.matcher(text).matches();
+  }
+
+  /** The lines under the town that say how to reach whoever is named. */
+  String reach() {
+    return tail.stream()
+        .map(Line::text)
+        .filter(text -> SENDER.matcher(text).matches())
+        .collect(Collectors.joining(" ; "));
   }
 
   boolean trails(Pattern pattern) {
@@ -130,15 +142,39 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
     if (!open.isEmpty()) {
       parts.add(part(open));
     }
-    return parts;
+    return sharingTown(parts);
+  }
+
+  /** People of one town may stand under each other, the town below the last of them. */
+  private static List<AddressPart> sharingTown(List<AddressPart> parts) {
+    List<AddressPart> shared = new ArrayList<>(parts);
+    for (int i = shared.size() - 2; i >= 0; i--) {
+      AddressPart part = shared.get(i);
+      if (part.matches(STREET) && !part.matches(TOWN)) {
+        shared.get(i + 1).town().ifPresent(town -> shared.set(shared.indexOf(part), part.in(town)));
+      }
+    }
+    return shared;
+  }
+
+  private Optional<Line> town() {
+    return lines.stream().filter(line -> TOWN.matcher(line.text()).matches()).findFirst();
+  }
+
+  private AddressPart in(Line town) {
+    List<Line> all = new ArrayList<>(lines);
+    all.add(town);
+    return new AddressPart(all, label, name, tail);
   }
 
   private static boolean cut(List<Line> open, Line line) {
     boolean begins = NAME.matcher(line.text()).matches() || AddressLabel.begins(line.text());
     boolean ended = open.stream().anyMatch(above -> TOWN.matcher(above.text()).matches());
     boolean patient = patient(line.text());
+    boolean housed = open.stream().anyMatch(above -> STREET.matcher(above.text()).matches());
     return (NAME.matcher(line.text()).matches() && patient)
         || (ended && (begins || patient))
+        || (housed && NAME.matcher(line.text()).matches())
         || SUBJECT.matcher(line.text()).matches()
         || DateReading.placeAndDate(line)
         || labelOnly(line)
@@ -189,7 +225,14 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
       return new AddressPart(
           own, first.substring(0, labelled), named(own, own.getFirst().text()), tail);
     }
-    return new AddressPart(List.copyOf(lines), first.substring(0, labelled), rest, tail);
+    return new AddressPart(
+        List.copyOf(lines), first.substring(0, labelled), office(lines, rest), tail);
+  }
+
+  /** "À l'attention du médecin", and "coordonnateur" in the next line. */
+  private static String office(List<Line> lines, String rest) {
+    String both = lines.size() > 1 ? rest + " " + lines.get(1).text() : rest;
+    return OrganisationWords.office(both) ? both : rest;
   }
 
   /** A title, or the beginning of a name, stands on a line of its own above the rest. */

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param lines from the name to the town, the label taken off
  * @param name the words of the first line that name somebody
+ * @param reach telephone, fax and mail address printed under the town
  * @param evidence that this is whom the letter is for
  */
-record Addressee(List<Line> lines, String name, Evidence evidence) {
+record Addressee(List<Line> lines, String name, String reach, Evidence evidence) {
   private static final int MOST_LINES = 9;
 
   /** The window of an envelope begins 110 mm from the left of 210. */
@@ -44,7 +45,7 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
 
   private record Candidate(AddressPart section, int points, Evidence evidence) {
     Addressee addressee() {
-      return new Addressee(section.lines(), section.name(), evidence);
+      return new Addressee(section.lines(), section.name(), section.reach(), evidence);
     }
   }
 
@@ -184,12 +185,21 @@ record Addressee(List<Line> lines, String name, Evidence evidence) {
         && Letterhead.names(section.name()).size() <= 1
         && section.lines().size() <= 5
         && letter.depth(section.first()) > LETTERHEAD
+        && !amongSignatories(letter, section)
         && letter.lines().stream()
                 .filter(line -> letter.inHead(line) && !letter.inMargin(line))
                 .filter(line -> line.text().matches("^\\W*" + Titles.DOCTOR + "\\s+\\p{Lu}.*"))
                 .filter(line -> !signs(letter, line.text()))
                 .count()
             == 1;
+  }
+
+  /** In a list of the ward's doctors one may be who signs. */
+  private static boolean amongSignatories(Letter letter, AddressPart section) {
+    return letter.blocks().stream()
+        .filter(block -> block.lines().contains(section.first()))
+        .flatMap(block -> block.lines().stream())
+        .anyMatch(line -> signs(letter, line.text()));
   }
 
   private static boolean possible(Letter letter, AddressPart section) {

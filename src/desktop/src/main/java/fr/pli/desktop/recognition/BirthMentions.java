@@ -45,6 +45,9 @@ final class BirthMentions {
               + "|contact)\\b[^.;]{0,24}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern INSURED =
+      Pattern.compile("\\bassurée?(?:\\s+sociale?)?\\s*:?\\s*$", Pattern.CASE_INSENSITIVE);
+
   /** In a letter to parents the child is the patient. */
   private static final Pattern YOUR_CHILD =
       Pattern.compile("(?i)\\bvotre\\s+(?:fils|fille|enfant|b[ée]b[ée])\\W*$");
@@ -143,9 +146,10 @@ final class BirthMentions {
       boolean beside = BETWEEN.matcher(before.substring(mention.end())).matches();
       boolean relative = relative(PersonMention.before(before, mention.start()));
       if (beside && relative) {
-        return Optional.of(
-            named(mention, date, mention.sex(), Fact.BIRTH_DATE_BESIDE, from, births.end())
-                .ofRelative());
+        Identity other =
+            named(mention, date, mention.sex(), Fact.BIRTH_DATE_BESIDE, from, births.end());
+        boolean insured = INSURED.matcher(before.substring(0, mention.start())).find();
+        return Optional.of(insured ? other.ofInsured() : other.ofRelative());
       }
       if (beside && (mention.titled() || !mention.givenNames().isEmpty())) {
         Sex sex = mention.sex() == Sex.UNKNOWN ? sex(births) : mention.sex();

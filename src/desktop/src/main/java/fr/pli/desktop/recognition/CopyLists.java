@@ -43,7 +43,7 @@ final class CopyLists {
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?i)^(?:\\W*(?:page|p\\.)?\\s*\\d{0,3}\\s*(?:/|sur)?\\s*\\d{0,3}\\W*"
-              + "|.*\\bn[ée]e?\\s+le\\b.*|.*\\bpage\\s+\\d+.*)$");
+              + "|.*\\bn[ée]e?\\s+le\\b.*|.*\\bpage\\s+\\d+.*|.*\\b(?:FINESS|SIRET|RCS)\\b.*)$");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\s*;\\s*|\\s*/\\s*(?="
@@ -222,7 +222,9 @@ final class CopyLists {
     for (Line line : told ? List.<Line>of() : lines) {
       boolean cell = line.row() == first.row() && item(line);
       boolean beside = besideItem(last, line);
-      if (FURNITURE.matcher(line.text()).matches() || (aside(first, line) && !cell && !beside)) {
+      if (FURNITURE.matcher(line.text()).matches()
+          || (aside(first, line) && !cell && !beside)
+          || outside(first, line)) {
         continue;
       }
       if (leadsItem(lines, line)) {
@@ -349,7 +351,8 @@ final class CopyLists {
         && next < lines.size()
         && lines.get(next).page() == line.page()
         && lines.get(next).row() == line.row()
-        && item(lines.get(next));
+        && item(lines.get(next))
+        && !FURNITURE.matcher(lines.get(next).text()).matches();
   }
 
   /** A line of a list stands under the list, not in another part of the page. */
@@ -383,6 +386,11 @@ final class CopyLists {
         && line.row() == last.row()
         && line.x() > last.right()
         && line.x() - last.right() < NEXT_CELL;
+  }
+
+  /** A list in the margin stands beside the text of the letter. */
+  private boolean outside(Line first, Line line) {
+    return line.page() == first.page() && letter.inMargin(first) && !letter.inMargin(line);
   }
 
   /** A margin column beside the list does not belong to it. */

@@ -27,7 +27,7 @@ final class DateSigns {
   private static final String END = "(?:\\s*[^\\p{Ll}\\s].*|\\s*\\.?)$";
 
   /** Without a place nothing but the hour follows: "Le 3 mars : pansement" is an act's. */
-  private static final String BARE_END = "(?:\\s*(?:à\\s+)?\\d{1,2}\\s?[h:].*|\\W*)$";
+  private static final String BARE_END = "(?:\\s*,?\\s*(?:à\\s+)?\\d{1,2}\\s?[h:].*|\\W*)$";
 
   /** "Rennes, le 3 mars 2026". */
   static final Pattern PLACE_AND_DATE =

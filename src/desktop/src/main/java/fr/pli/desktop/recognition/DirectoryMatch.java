@@ -52,7 +52,7 @@ final class DirectoryMatch {
 
   private Optional<Match> exact(PrintedName name, Hints hints) {
     return name.readings().stream()
-        .map(cut -> bearers(directory.familyNamed(cut.family()).stream(), cut, hints))
+        .map(cut -> bearers(named(directory.familyNamed(cut.family()), name), cut, hints))
         .filter(bearers -> !bearers.isEmpty())
         .findFirst()
         .map(DirectoryMatch::choose);
@@ -66,7 +66,7 @@ final class DirectoryMatch {
       return Optional.empty();
     }
     Stream<DirectoryEntry> near =
-        directory.search(name.plain(), GUESSES).stream()
+        named(directory.search(name.plain(), GUESSES), name)
             .filter(entry -> Spelling.near(family, Folding.glue(entry.familyName())));
     List<Bearer> bearers = bearers(near, cut, hints);
     if (bearers.isEmpty()) {
@@ -76,6 +76,12 @@ final class DirectoryMatch {
     boolean confirmed = match.evidence().has(Fact.REACH) || match.evidence().has(Fact.NUMBER);
     match.evidence().doubt(Doubt.SPELLED_OTHERWISE, !confirmed);
     return Optional.of(match);
+  }
+
+  /** Without those whose profession is never called "Docteur" when the name is. */
+  private static Stream<DirectoryEntry> named(List<DirectoryEntry> entries, PrintedName name) {
+    boolean doctor = !Titles.professional(name.title()).isEmpty();
+    return entries.stream().filter(entry -> !doctor || !Trades.untitled(entry.profession()));
   }
 
   private List<Bearer> bearers(Stream<DirectoryEntry> entries, PrintedName.Cut cut, Hints hints) {

@@ -77,18 +77,20 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
   }
 
   Agreement specialty(DirectoryEntry entry) {
-    Matcher printed = Trades.specialties(Folding.fold(text));
-    List<String> own = Folding.words(entry.specialty() + " " + entry.profession());
-    boolean besides = false;
-    boolean other = false;
-    while (printed.find()) {
-      String word = printed.group(1);
-      if (own.stream().anyMatch(each -> related(word, each))) {
-        return Agreement.AGREES;
-      }
-      besides |= Trades.besides(word);
-      other |= !Trades.besides(word);
+    List<String> own = practised(entry);
+    if (Trades.specialties(Folding.fold(text))
+        .results()
+        .anyMatch(hit -> own.stream().anyMatch(each -> related(hit.group(1), each)))) {
+      return Agreement.AGREES;
     }
+    // "Institut de cancérologie" is where a radiologist may work.
+    List<String> printed =
+        Trades.specialties(Folding.fold(HOUSE.matcher(text).replaceAll(" ")))
+            .results()
+            .map(hit -> hit.group(1))
+            .toList();
+    boolean besides = printed.stream().anyMatch(Trades::besides);
+    boolean other = !printed.stream().allMatch(Trades::besides);
     if (!other && !besides && own.contains("generale") && TREATING.matcher(text).find()) {
       return Agreement.AGREES;
     }
@@ -96,6 +98,12 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
     // A general practitioner may be "angiologue" or "médecin du sport" too.
     boolean general = own.contains("generale") && besides;
     return other && known && !general ? Agreement.CONTRADICTS : Agreement.SILENT;
+  }
+
+  /** The words of what an entry does: "O.R.L." is one, and "Radio-thérapie" is one too. */
+  private static List<String> practised(DirectoryEntry entry) {
+    String said = entry.specialty() + " " + entry.profession();
+    return Folding.words(said + " " + said.replaceAll("(?<=\\p{L})[.-](?=\\p{L})", ""));
   }
 
   /** True when the name of the house in which the entry works is printed. */

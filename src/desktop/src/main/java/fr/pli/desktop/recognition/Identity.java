@@ -22,6 +22,7 @@ record Identity(
     List<Place> places,
     String reason) {
   private static final String RELATIVE = "relative";
+  private static final String INSURED = "insured";
 
   Identity {
     givenNames = List.copyOf(givenNames);
@@ -30,12 +31,26 @@ record Identity(
 
   /** The same as the identity of somebody with whom the patient is related. */
   Identity ofRelative() {
-    return new Identity(
-        familyName, birthName, givenNames, birthDate, sex, evidence, places, RELATIVE);
+    return because(RELATIVE);
   }
 
+  /** The same as the identity of whoever is insured: the patient, or a parent of the patient. */
+  Identity ofInsured() {
+    return because(INSURED);
+  }
+
+  /** True for a relative's, and for that of the insured. */
   boolean relative() {
-    return reason.equals(RELATIVE);
+    return reason.equals(RELATIVE) || insured();
+  }
+
+  boolean insured() {
+    return reason.equals(INSURED);
+  }
+
+  /** The same for another reason. */
+  Identity because(String other) {
+    return new Identity(familyName, birthName, givenNames, birthDate, sex, evidence, places, other);
   }
 
   boolean named() {

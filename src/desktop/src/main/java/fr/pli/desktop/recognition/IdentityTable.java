@@ -28,7 +28,7 @@ final class IdentityTable {
         "(?:noms?\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prenoms?(?:\\(s\\))?(?: d[ue](?: la)?"
             + " patiente?)?|prenoms?(?:\\(s\\))?\\s*(?:,|/|-|et|&)?\\s*nom|(?:nom d[ue](?: la)?"
             + " )?patient(?:e|\\(e\\))?(?= ?:|$)|identite(?: d[ue](?: la)? patiente?)?(?= ?:)"
-            + "|(?:enfant|resident|usager|beneficiaire)(?:e|\\(e\\))?(?= ?:))"),
+            + "|(?:enfant|resident|usager|beneficiaire|nouveau-ne)(?:e|\\(e\\))?(?= ?:|$))"),
     NAME("nom(?:\\(s\\))?(?! d| u| p| m)"),
     GIVEN(
         "(?:1er |premier )?prenom(?:\\(s\\)|s)?(?: (?:de )?naiss(?:ance|\\.)?| utilise| usuel"
@@ -106,7 +106,7 @@ final class IdentityTable {
     /** False for a line below the heading of somebody else, and for that heading. */
     boolean ofPatient(Line line) {
       boolean heading = line.words().size() <= LONGEST_HEADING;
-      if (heading && OTHER.matcher(line.text()).matches()) {
+      if (heading && OTHER.matcher(line.text()).matches() && !trade(line)) {
         boolean filled = FILLED.matcher(line.text()).matches();
         other = filled ? null : line;
         return false;
@@ -116,6 +116,11 @@ final class IdentityTable {
         other = null;
       }
       return other == null || inPatientsColumn(other, line);
+    }
+
+    /** "Médecin généraliste" in a letterhead heads nothing. */
+    private static boolean trade(Line line) {
+      return Trades.specialties(Folding.fold(line.text())).find();
     }
 
     /** "PATIENT" and right of it "MÉDECINS": each heads a column of its own. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Letter {
   private static final double HEAD_AT_MOST = 0.5;
-  private static final double VALUE_BESIDE = 160;
+  private static final double VALUE_BESIDE = 240;
 
   private final int firstPage;
   private final List<LetterText.Page> pages;

@@ -21,7 +21,10 @@ final class OrganisationWords {
       Pattern.compile(
           "^(?=(?:(?:monsieur|madame|m|mme|mr) )?(?:le|la|l|les) |direction|secretariat)"
               + OFFICE
-              + "(?: (?!de |du |des |d )\\w+){0,3}$");
+              + "(?: (?!de |du |des |d )\\w+){0,3}$"
+              + "|^(?:medecins? (?:coordonnateurs?|coordinateurs?|responsables?|chef)|cadre (?:de"
+              + " sante|infirmiere?)|infirmiere? (?:coordinatrice|coordinateur)|equipe"
+              + " (?:soignante|medicale))$");
 
   private static final Pattern BEGINS =
       Pattern.compile(
@@ -32,7 +35,7 @@ final class OrganisationWords {
               + "|usld|ssr|smr|had|ssiad|cmp|cms|pmi|clinique|polyclinique|hopital|centre"
               + "|chu|chr|ch|chru|gh|ghu|groupe|maison|laboratoire|cabinet|residence|fondation"
               + "|institut|pharmacie|foyer|unite|maternite|urgences|pole|ime|mas|fam|cpam"
-              + "|imagerie|reseau|association|dispositif|equipe|consultation|crip|mdph|soins|structure|bloc|plateforme|secteur|antenne|samu|smur|csapa|cmpp|camsp|esat|sessad|spasad|cpts|msp|selarl|selas|scm|scp|caisse|comite|direction|secretariat|hospices?|assistance"
+              + "|imagerie|reseau|association|coordination|bureau|dispositif|equipe|consultation|crip|mdph|soins|structure|bloc|plateforme|secteur|antenne|samu|smur|csapa|cmpp|camsp|esat|sessad|spasad|cpts|msp|selarl|selas|scm|scp|caisse|comite|direction|secretariat|hospices?|assistance"
               + " publique|infirmerie|mairie|prefecture"
               + "|rectorat|tribunal|college|lycee|ecole|creche|mutuelle|mutualite|assurances?|urssaf|msa|ars|agence|conseil|ordre|sante"
               + " au travail|gie|gcs|ght|hopitaux|hdj|prestataire|officine"

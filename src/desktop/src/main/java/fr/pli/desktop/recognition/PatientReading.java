@@ -78,6 +78,7 @@ final class PatientReading {
         .or(() -> mentioned.filter(Identity::complete))
         .or(() -> table)
         .or(() -> mentioned)
+        .or(() -> insured(all))
         .or(() -> addressee(letter, mentions))
         .or(() -> subject(letter).map(read -> bornOnce(read, mentions)))
         .or(() -> inBody(letter))
@@ -148,6 +149,16 @@ final class PatientReading {
         mentions.stream().map(Identity::birthDate).filter(Objects::nonNull).distinct().count() == 1;
     merged.evidence().doubt(Doubt.CONTRADICTED, doubt).with(Fact.ALONE, alone && !doubt);
     return Optional.of(merged);
+  }
+
+  /** "Assuré : M. Paul ROUX, né le …" in a letter that names nobody else with a birth date. */
+  private static Optional<Identity> insured(List<Identity> all) {
+    return all.stream()
+        .filter(Identity::named)
+        .filter(identity -> all.stream().filter(Identity::named).allMatch(identity::agrees))
+        .filter(Identity::insured)
+        .findFirst()
+        .map(identity -> identity.because("subject-line"));
   }
 
   /** A letter to "Monsieur X" who is called so and not a colleague. */

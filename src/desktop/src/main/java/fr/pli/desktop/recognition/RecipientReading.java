@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,10 +135,12 @@ final class RecipientReading {
   }
 
   private static String below(Addressee addressee, int at) {
-    return addressee.lines().stream()
-        .skip(at + 1L)
-        .map(Line::text)
-        .dropWhile(text -> at == 0 && addressee.name().endsWith(text))
+    return Stream.concat(
+            addressee.lines().stream()
+                .skip(at + 1L)
+                .map(Line::text)
+                .dropWhile(text -> at == 0 && addressee.name().endsWith(text)),
+            Stream.of(addressee.reach()))
         .collect(Collectors.joining(" ; "));
   }
 
@@ -146,7 +150,14 @@ final class RecipientReading {
       return Optional.of(0);
     }
     boolean office = OrganisationWords.office(addressee.name()) && addressee.lines().size() > 2;
-    return office ? Optional.of(1) : Optional.empty();
+    if (!office) {
+      return Optional.empty();
+    }
+    return IntStream.range(1, addressee.lines().size())
+        .filter(i -> OrganisationWords.begins(addressee.lines().get(i).text()))
+        .boxed()
+        .findFirst()
+        .or(() -> Optional.of(1));
   }
 
   private static String organisationLines(Addressee addressee, int from) {

@@ -69,7 +69,14 @@ final class Recipients {
     if (a.candidates().size() == 1 && b.candidates().size() == 1) {
       return a.candidates().equals(b.candidates());
     }
-    return a.party().kind() == RecipientKind.PATIENT || sameName(a, b);
+    return a.party().kind() == RecipientKind.PATIENT || (mayBeOne(a, b) && sameName(a, b));
+  }
+
+  /** False when the directory has entries for both and none is an entry of both. */
+  private static boolean mayBeOne(RecognisedRecipient a, RecognisedRecipient b) {
+    return a.candidates().isEmpty()
+        || b.candidates().isEmpty()
+        || a.candidates().stream().anyMatch(b.candidates()::contains);
   }
 
   private static boolean sameName(RecognisedRecipient a, RecognisedRecipient b) {

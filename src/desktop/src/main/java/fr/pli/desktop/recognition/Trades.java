@@ -71,7 +71,18 @@ final class Trades {
               + "|gynecolog\\w*|sexolog\\w*|algolog\\w*|hypnotherap\\w*|phytotherap\\w*|psychotherap\\w*|medecine"
               + " du sport");
 
+  /** Professions whose members are not called "Docteur". */
+  private static final Pattern UNTITLED =
+      Pattern.compile(
+          "(?:masseur|infirmier|orthophon|orthopt|pedicure|podolog|ergotherap|psychomot|dietet"
+              + "|manipulateur|audioproth|opticien|assistante? social|prothesiste|orthoproth).*");
+
   private Trades() {}
+
+  /** True for a profession whose members are not called "Docteur". */
+  static boolean untitled(String profession) {
+    return UNTITLED.matcher(Folding.fold(profession)).matches();
+  }
 
   /** True when both words belong to one field: "diabétologue", "endocrinologie". */
   static boolean sameField(String word, String other) {

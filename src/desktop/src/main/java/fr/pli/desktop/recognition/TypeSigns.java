@@ -95,7 +95,10 @@ final class TypeSigns {
                   + "|chimiotherapie|dialyse).*",
               DocumentType.THERAPEUTIC_ACT_REPORT),
           sign(
-              "(?:angioplastie|infiltration|embolisation|vertebroplastie|ablation(?:par|de)|pose(?:de|d)"
+              REPORT
+                  + "?(?:l)?(?:endoscopie|coloscopie|gastroscopie|fibroscopie|cystoscopie|hysteroscopie"
+                  + "|bronchoscopie).*(?:polypectomie|resection|mucosectomie|exerese|dilatation|ligature)"
+                  + ".*|(?:angioplastie|infiltration|embolisation|vertebroplastie|ablation(?:par|de)|pose(?:de|d)"
                   + "|cardioversion|stenting|thrombectomie|drainage"
                   + "|seancede?(?:radio|chimio|dialyse|hemodialyse|photo|laser|sismo|aphere|plasma)).*"
                   + "|coronarographie.*angioplastie.*",
@@ -150,7 +153,9 @@ final class TypeSigns {
               DocumentType.TRANSFER_NOTE),
           sign(
               "(?:(?:a sejourne|(?:a ete|etait|fut) (?:hospitalise|pris en"
-                  + " charge|admis)e?s?|sejour).{0,120}\\bdu .{4,30} au \\d)|hospitalisee? (?:dans"
+                  + " charge|admis)e?s?|sejour).{0,120}\\bdu .{4,30} au \\d)"
+                  + "|\\bavons (?:pris en charge|hospitalise|accueilli)\\b.{0,120}\\bdu .{1,30} au"
+                  + " \\d|hospitalisee? (?:dans"
                   + " (?:le|notre) service )?du .{4,30} au \\d",
               DocumentType.DISCHARGE_LETTER),
           sign(
@@ -183,8 +188,11 @@ final class TypeSigns {
           sign(
               "\\b(?:merci|remercie|reconnaissante?s?|gre) (?:par avance |d avance )?(?:de|si vous"
                   + " pouviez) (?:bien vouloir |vouloir )?(?:le |la |l"
-                  + " )?(?:recevoir|voir|revoir|examiner|prendre en charge|convoquer|donner"
-                  + " (?:votre|ton) avis)",
+                  + " )?(?:recevoir|voir|revoir|examiner|prendre en"
+                  + " charge|convoquer|programmer|organiser|prevoir|donner (?:votre|ton)"
+                  + " avis)|\\b(?:vous|t) est (?:adressee?|confiee?) (?:pour|afin|en"
+                  + " vue)|\\b(?:pourriez|pouvez) vous .{1,60}\\bet (?:me|nous)"
+                  + " (?:dire|indiquer|preciser)",
               DocumentType.REFERRAL),
           sign(
               "\\b(?:vous m avez|tu m as|vous m aviez|tu m avais) demande (?:mon|un) avis",
