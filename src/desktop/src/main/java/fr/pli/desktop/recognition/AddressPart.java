@@ -99,8 +99,13 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
     return lines.stream().anyMatch(line -> patient(line.text()));
   }
 
+  /** True for "M. CURTIL Gaspard, 17/06/1947". */
+  static boolean born(String text) {
+    return BORN.matcher(text).matches();
+  }
+
   private static boolean patient(String text) {
-    return PATIENT.matcher(text).matches() || BORN.matcher(text).matches();
+    return PATIENT.matcher(text).matches() || born(text);
   }
 
   /** The lines under the town that say how to reach whoever is named. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An address in the head of a letter that is not the sender's: name or house first, postcode and
@@ -122,8 +123,23 @@ record Addressee(List<Line> lines, String name, String reach, Evidence evidence)
         .sorted(
             Comparator.comparingDouble((Candidate c) -> c.section().first().y())
                 .thenComparingDouble(c -> c.section().first().x()))
-        .map(Candidate::addressee)
+        .flatMap(candidate -> candidate.addressee().each())
         .toList();
+  }
+
+  /** "Dr A", below it "Dr B", and one address for both: each is written to. */
+  private Stream<Addressee> each() {
+    List<Line> doctors = lines.stream().filter(line -> Titles.doctorFirst(line.text())).toList();
+    if (doctors.size() != 2 || doctors.getFirst() != lines.getFirst()) {
+      return Stream.of(this);
+    }
+    int second = lines.indexOf(doctors.getLast());
+    List<Line> last = lines.subList(second, lines.size());
+    List<Line> first = new ArrayList<>(lines.subList(0, second));
+    first.addAll(last.subList(1, last.size()));
+    return Stream.of(
+        new Addressee(first, name, reach, evidence),
+        new Addressee(last, doctors.getLast().text(), reach, evidence.copy()));
   }
 
   private static boolean belongs(AddressPart best, Candidate other) {
@@ -218,7 +234,10 @@ record Addressee(List<Line> lines, String name, String reach, Evidence evidence)
         && !section.ofPatient()
         && !ofTheAct(letter, section)
         && (!letter.inMargin(section.first()) || !section.label().isEmpty())
-        && !(section.named() && signs(letter, section.name()));
+        && !(section.named() && signs(letter, section.name()))
+        && section.lines().stream()
+            .map(Line::text)
+            .noneMatch(text -> Titles.doctorFirst(text) && signs(letter, text));
   }
 
   /** The head names the signatory in another block: this one is not the letterhead. */

@@ -27,8 +27,8 @@ final class CopyLists {
 
   /** What may stand before a name: a dash, a number, "Médecin traitant :". */
   private static final String LEAD =
-      "[\\s\\-–—•*·▪◦>\\uf0b7°+«]*(?:e\\s+)?(?:\\d{1,2}\\s?[.)°-]\\s*)?(?:(?:au|à|le|la)\\s+)?"
-          + "(?:\\p{L}[\\p{L}' -]{1,28}\\s*:\\s*)?(?:(?:au|à|le|la)\\s+)?";
+      "[\\s\\-–—•*·▪◦>\\uf0b7°+«]*(?:e\\s+)?(?:\\d{1,2}\\s?[.)°-]\\s*)?(?:(?:au|à|[Ll]e|[Ll]a)\\s+)?(?:\\p{L}[\\p{L}'"
+          + " -]{1,28}\\s*:\\s*)?(?:(?:au|à|le|la)\\s+)?";
 
   private static final Pattern ITEM =
       Pattern.compile(
@@ -69,6 +69,14 @@ final class CopyLists {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern TREATING = Pattern.compile("(?:MT\\b|[Mm]édecin traitant)");
+
+  /** Behind a doctor's name it may be where the doctor works. */
+  private static final Pattern HOUSE =
+      Pattern.compile("(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b");
+
+  /** "EHPAD Les Lilas, Vitré" behind a doctor's name says where the doctor works. */
+  private static final Pattern HOUSE_AND_TOWN =
+      Pattern.compile(HOUSE.pattern() + "[^,;]*,\\s*\\p{Lu}[\\p{L}' -]+\\W*");
 
   private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{3}\\.");
 
@@ -237,6 +245,7 @@ final class CopyLists {
       boolean body =
           BODY.matcher(line.text()).matches()
               || Greeting.read(line).isPresent()
+              || AddressPart.born(line.text())
               || PatientField.ends(lines, last, line)
               || !inColumn(last, line);
       boolean nextLabel = nextLabel(lines, first, last, line);
@@ -286,9 +295,10 @@ final class CopyLists {
   }
 
   private void add(String text, ListLabel label, List<Place> places) {
-    for (String part : parts(text)) {
+    for (Part part : parts(text)) {
       String clean =
-          part.replaceFirst(
+          part.text()
+              .replaceFirst(
                   "^(?:[\\s\\-–—•*·▪◦>,:\\uf0b7°+«]|e\\s)+(?:\\d{1,2}\\s?[.)°-]\\s*)?", "")
               .strip();
       String said = clean.replaceFirst("^(?:(?:et\\s+)?(?:au|aux|à|le|la|du))\\s+(?=\\p{L})", "");
@@ -299,25 +309,34 @@ final class CopyLists {
             && !REFUSED.matcher(each).matches()
             && !RoleNames.partOnly(each)
             && !OrganisationWords.generic(each)) {
-          items.add(new Item(each, label.role(), toPatient(each), label.plain(), places));
+          items.add(
+              new Item(each, label.role(), toPatient(each), label.plain() && part.told(), places));
         }
       }
     }
   }
 
+  /** What the printed separators leave; not told when it may belong to the part before. */
+  private record Part(String text, boolean told) {
+    boolean doctor() {
+      return text.matches("^\\W*(?:au\\s+)?" + Titles.DOCTOR + "\\s.*");
+    }
+
+    Part with(String more) {
+      return new Part(text + ", " + more, told);
+    }
+  }
+
   /** "Dr X, médecin traitant, 3 rue Haute": what the letter calls nobody else by is X's part. */
-  private List<String> parts(String text) {
-    List<String> parts = new ArrayList<>();
+  private List<Part> parts(String text) {
+    List<Part> parts = new ArrayList<>();
     for (String part : BETWEEN.split(text, -1)) {
-      boolean ofTheLast =
-          !parts.isEmpty()
-              && TREATING.matcher(part).lookingAt()
-              && roles.meant(part).isEmpty()
-              && parts.getLast().matches("^\\W*(?:au\\s+)?" + Titles.DOCTOR + "\\s.*");
-      if (ofTheLast) {
-        parts.set(parts.size() - 1, parts.getLast() + ", " + part);
+      boolean behindDoctor = !parts.isEmpty() && parts.getLast().doctor();
+      boolean role = TREATING.matcher(part).lookingAt() && roles.meant(part).isEmpty();
+      if (behindDoctor && (role || HOUSE_AND_TOWN.matcher(part).matches())) {
+        parts.add(parts.removeLast().with(part));
       } else {
-        parts.add(part);
+        parts.add(new Part(part, !(behindDoctor && HOUSE.matcher(part).lookingAt())));
       }
     }
     return parts;

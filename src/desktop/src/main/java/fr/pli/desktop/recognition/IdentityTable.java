@@ -27,8 +27,10 @@ final class IdentityTable {
     PERSON(
         "(?:noms?\\s*(?:,|/|-|et|&)?\\s*(?:usuel\\s*)?prenoms?(?:\\(s\\))?(?: d[ue](?: la)?"
             + " patiente?)?|prenoms?(?:\\(s\\))?\\s*(?:,|/|-|et|&)?\\s*nom|(?:nom d[ue](?: la)?"
-            + " )?patient(?:e|\\(e\\))?(?= ?:|$)|identite(?: d[ue](?: la)? patiente?)?(?= ?:)"
-            + "|(?:enfant|resident|usager|beneficiaire|nouveau-ne)(?:e|\\(e\\))?(?= ?:|$))"),
+            + " )?patient(?:e|\\(e\\))?(?= ?:|$| (?:mme|m|mr|madame|monsieur|mlle)\\.?"
+            + " )|identite(?: d[ue](?: la)? patiente?)?(?="
+            + " ?:)|(?:enfant|resident|usager|beneficiaire|nouveau-ne|opere|malade)(?:e|\\(e\\))?(?="
+            + " ?:|$))"),
     NAME("nom(?:\\(s\\))?(?! d| u| p| m)"),
     GIVEN(
         "(?:1er |premier )?prenom(?:\\(s\\)|s)?(?: (?:de )?naiss(?:ance|\\.)?| utilise| usuel"
@@ -200,8 +202,11 @@ final class IdentityTable {
             ? List.of(values.get(Label.GIVEN).text().split("[,\\s]+"))
             : List.of();
     for (Label label : List.of(Label.USED_NAME, Label.NAME, Label.BIRTH_NAME)) {
-      // "Patient : MARTIN Anne" gives the name in use beside "Nom de naissance : ROUX".
-      boolean whole = label == Label.BIRTH_NAME && values.containsKey(Label.PERSON);
+      // "Patient : MARTIN Anne" gives the name in use beside "Nom de naissance : ROUX", and so does
+      // what stands before "nom de naissance ROUX, née le …" in running text.
+      boolean whole =
+          label == Label.BIRTH_NAME
+              && (values.containsKey(Label.PERSON) || !values.containsKey(Label.GIVEN));
       if (values.containsKey(label) && !whole) {
         String family = values.get(label).text();
         Optional<Name> written = written(family, given);

@@ -22,8 +22,8 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
           + "|original|bilan|synth[èe]se|note|fiche|message|avis)";
 
   private static final String ALSO =
-      "(?:\\s+(?:[ée]galement|aussi|en copie|ce jour|pour info(?:rmation)?|par \\p{L}+(?:\\s"
-          + "s[ée]curis[ée]e)?))*";
+      "(?:\\s+(?:[ée]galement|aussi|en copie|avec\\s+l'accord\\s+d[ue](?:\\s+la)?\\s+patiente?|ce"
+          + " jour|pour info(?:rmation)?|par \\p{L}+(?:\\ss[ée]curis[ée]e)?))*";
   private static final String TO = "(?:\\s+(?:[àa]|au|aux)(?!\\p{L}))";
 
   private static final String WHO =
@@ -45,10 +45,12 @@ record ListLabel(int end, RecipientRole role, boolean patient, boolean plain) {
           + "?"
           + ALSO
           + TO
-          + "?|(?:p\\.?\\s?)?c\\.?\\s?c\\.?(?:\\s?i\\.?)?|ampliations?"
+          + "?|(?:p\\.?\\s?)?c\\s?[./]?\\s?c\\.?(?:\\s?i\\.?)?|ampliations?"
           + "|(?:liste\\s+de\\s+)?(?:diffusion|distribution)"
           + "|autres?\\s+(?:destinataires?|correspondants?)|pour\\s+(?:information|info)"
-          + "|exemplaires?(?:\\s+suppl[ée]mentaires?)?|m[ée]decin\\s+traitant\\s+en\\s+copie"
+          + "|exemplaires?(?:\\s+suppl[ée]mentaires?)?"
+          + TO
+          + "?|m[ée]decin\\s+traitant\\s+en\\s+copie"
           + "|destinataires?\\s+en\\s+copies?"
           + "|(?:(?:exemplaire\\s+)?(?:[ée]galement|aussi)\\s+)(?:transmis|adress[ée]|envoy[ée])"
           + "e?s?"

@@ -32,7 +32,7 @@ final class TypeSigns {
       List.of(
           sign(
               "(?:ordonnance|prescription)(?:medicale|bizone|de(?:medicaments|sortie|traitement)"
-                  + "|securisee)*|ordonnance(?:medicale)?(?:(?:du)?\\d|transmise|envoyee|adressee|pour).*",
+                  + "|securisee)*|ordonnancede.*|ordonnance(?:medicale)?(?:(?:du)?\\d|transmise|envoyee|adressee|pour).*",
               DocumentType.PRESCRIPTION),
           sign("certificat.*", DocumentType.CERTIFICATE),
           sign("attestationmedicale.*", DocumentType.CERTIFICATE),
@@ -63,8 +63,9 @@ final class TypeSigns {
               "(?:lettre|courrier|document|" + REPORT + ")(?:medicale?)?de(?:liaison|sortie).*",
               DocumentType.DISCHARGE_LETTER),
           sign(
-              REPORT + "(?:hospitalisation|sejour).*|hospitalisation(?!adomicile).*",
+              REPORT + "(?:hospitalisation|sejour).*|hospitalisation(?!adomicile|\\d{6}|du.*au).*",
               DocumentType.HOSPITAL_REPORT),
+          sign("hospitalisationdu.*au.*\\d.*", DocumentType.DISCHARGE_LETTER),
           sign(
               REPORT
                   + "(?:la)?(?:tele|pre)?consultation.*|(?:tele)?consultation(?:d|medicale|specialisee|pre|post|memoire).*"
@@ -149,7 +150,9 @@ final class TypeSigns {
           sign(
               "\\b(?:entree|entre|admission|admise?|accueil|integre\\w*|rejoint|rejoindra)\\b.{0,40}\\b(?:dans|en|a|au"
                   + " sein de) (?:votre|l|un|une|en) ?(?:etablissement|ehpad|residence|maison de"
-                  + " retraite|structure|service de soins de suite)",
+                  + " retraite|structure|service de soins de"
+                  + " suite)|\\b(?:rejoint|rejoindra|integre|integrera) votre"
+                  + " (?:etablissement|ehpad|residence|maison|structure|service)",
               DocumentType.TRANSFER_NOTE),
           sign(
               "(?:(?:a sejourne|(?:a ete|etait|fut) (?:hospitalise|pris en"
@@ -160,7 +163,7 @@ final class TypeSigns {
               DocumentType.DISCHARGE_LETTER),
           sign(
               "\\b(?:est|etait) sortie?"
-                  + " .{0,40}(?:service|clinique|hopital|hospitalis)|(?:hospitalisee?|sejour)"
+                  + " .{0,40}(?:service|clinique|hopital|hospitalis|centre|etablissement|unite)|(?:hospitalisee?|sejour)"
                   + " depuis .{0,120}\\bsort|\\b(?:a sa|a la) sortie .{0,40}(?:du"
                   + " service|hospitalis)",
               DocumentType.DISCHARGE_LETTER),
@@ -201,9 +204,9 @@ final class TypeSigns {
               "\\bmerci (?:de|pour) (?:votre|ton) avis|\\bnous sollicitons votre"
                   + " avis|\\b(?:je|nous) souhait(?:e|ons|erais|erions)"
                   + " (?:(?:avoir|connaitre|recueillir|obtenir) )?(?:votre|ton) avis|\\b(?:je|nous)"
-                  + " (?:vous|te|t) l"
-                  + " (?:adress|confi|envo[iy])(?:e|ons)\\b|\\b(?:permettez|permets) (?:moi |nous"
-                  + " )?(?:de )?(?:vous |te |t )(?:de )?(?:adresser|confier|envoyer)\\b(?!"
+                  + " (?:vous|te|t) l (?:adress|confi|envo[iy])(?:e|ons)\\b|\\bet (?:vous|te) l"
+                  + " (?:adresse|confie|envoie)\\b|\\b(?:permettez|permets) (?:moi |nous )?(?:de"
+                  + " )?(?:vous |te |t )(?:de )?(?:adresser|confier|envoyer)\\b(?!"
                   + " (?:mes|mon|le|les|ci|copie|une?|par)\\b)",
               DocumentType.REFERRAL),
           sign(
