@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the directory that bears a printed name, and what speaks for it.
  *
+ * @param sameDistrict the letter prints the postcode of the entry, which large towns have several
+ *     of
  * @param contradicted the letter prints another town or another specialty
  */
-record Bearer(DirectoryEntry entry, Evidence evidence, boolean contradicted) {
+record Bearer(DirectoryEntry entry, Evidence evidence, boolean sameDistrict, boolean contradicted) {
 
   /** Empty when the given names differ. */
   static Optional<Bearer> of(
@@ -44,7 +46,7 @@ record Bearer(DirectoryEntry entry, Evidence evidence, boolean contradicted) {
         (place == Agreement.CONTRADICTS || specialty == Agreement.CONTRADICTS)
             && !reached
             && !numbered;
-    return new Bearer(entry, evidence, contradicted);
+    return new Bearer(entry, evidence, hints.district(entry), contradicted);
   }
 
   /** How a printed given name fits; empty when it does not. */

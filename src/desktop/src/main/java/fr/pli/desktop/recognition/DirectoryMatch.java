@@ -95,7 +95,10 @@ final class DirectoryMatch {
     List<Bearer> possible =
         bearers.stream()
             .filter(bearer -> !bearer.contradicted())
-            .sorted(Comparator.comparingInt((Bearer b) -> b.evidence().weight()).reversed())
+            .sorted(
+                Comparator.comparingInt((Bearer b) -> b.evidence().weight())
+                    .thenComparing(Bearer::sameDistrict)
+                    .reversed())
             .toList();
     if (possible.isEmpty()) {
       return Match.choice(entries(bearers));
@@ -104,8 +107,9 @@ final class DirectoryMatch {
     if (possible.size() == 1) {
       return Match.of(best.entry(), best.evidence().with(Fact.ONLY_BEARER, true));
     }
-    int lead = best.evidence().weight() - possible.get(1).evidence().weight();
-    if (lead == 0) {
+    Bearer next = possible.get(1);
+    int lead = best.evidence().weight() - next.evidence().weight();
+    if (lead == 0 && best.sameDistrict() == next.sameDistrict()) {
       return Match.choice(entries(possible));
     }
     return Match.of(best.entry(), best.evidence().doubt(Doubt.HOMONYM, lead < 2));

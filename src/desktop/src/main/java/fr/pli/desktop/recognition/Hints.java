@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,7 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
   }
 
   Agreement place(DirectoryEntry entry) {
-    Matcher codes = POSTCODE.matcher(text);
-    Set<String> postcodes = new HashSet<>();
-    while (codes.find()) {
-      postcodes.add(codes.group());
-    }
+    Set<String> postcodes = postcodes();
     String folded = " " + Folding.fold(text) + " ";
     boolean agrees =
         street(entry)
@@ -74,6 +71,16 @@ record Hints(String text, @Nullable String rpps, Set<String> departments) {
     }
     boolean silent = entry.places().isEmpty() || (postcodes.isEmpty() && !namesSomePlace());
     return silent ? Agreement.SILENT : Agreement.CONTRADICTS;
+  }
+
+  /** True when the postcode of the entry is printed. */
+  boolean district(DirectoryEntry entry) {
+    Set<String> postcodes = postcodes();
+    return entry.places().stream().anyMatch(place -> postcodes.contains(place.postcode()));
+  }
+
+  private Set<String> postcodes() {
+    return POSTCODE.matcher(text).results().map(hit -> hit.group()).collect(Collectors.toSet());
   }
 
   Agreement specialty(DirectoryEntry entry) {

@@ -45,7 +45,9 @@ class CorpusTest {
         new Floors("corpus-c", 0.97, 0.97, 0.97, 0.96, 0.96, 0, 0),
         new Floors("corpus-d", 0.97, 0.97, 0.95, 0.96, 0.96, 0, 0),
         new Floors("corpus-e", 0.97, 0.97, 0.97, 0.97, 0.97, 0, 0),
-        new Floors("corpus-f", 0.97, 0.97, 0.97, 0.88, 0.97, 0, 0));
+        new Floors("corpus-f", 0.97, 0.97, 0.97, 0.88, 0.97, 0, 0),
+        new Floors("corpus-g", 0.97, 0.97, 0.97, 0.95, 0.97, 0, 0),
+        new Floors("corpus-h", 0.97, 0.97, 0.97, 0.95, 0.97, 0, 0));
   }
 
   @ParameterizedTest
