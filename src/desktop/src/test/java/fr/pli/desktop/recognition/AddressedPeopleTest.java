@@ -359,4 +359,67 @@ class AddressedPeopleTest {
 
     assertEquals("10900000080", read.getLast().party().rpps().value());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Docteur Hermance DE BAZEL | 11 rue Haute | Docteur Thérèse PARIS | 2 rue Basse",
+        "Dr Hermance DE BAZEL | Dr Thérèse PARIS | Maison de santé du Port | 2 rue Basse",
+      })
+  void twoPeopleMayStandAboveOneTown(String first, String second, String third, String fourth) {
+    List<RecognisedRecipient> read =
+        read(Sheet.ofAubry().at(330, 130, first, second, third, fourth, "35000 RENNES"));
+
+    assertEquals(
+        List.of(List.of("rpps:10900000056"), List.of("rpps:10900000064")),
+        read.stream().map(RecognisedRecipient::candidates).toList());
+  }
+
+  @Test
+  void whereADoctorWorksIsNoFurtherRecipient() {
+    List<RecognisedRecipient> read =
+        read(
+            LetterRecogniserTest.toMartin()
+                .at(40, 680, "Copie : Dr Thérèse PARIS, EHPAD Les Lilas, Rennes"));
+
+    assertEquals(2, read.size());
+    assertEquals(List.of("rpps:10900000064"), read.getLast().candidates());
+  }
+
+  @Test
+  void aHouseBehindADoctorIsNeverARecipientForSure() {
+    List<RecognisedRecipient> read =
+        read(LetterRecogniserTest.toMartin().at(40, 680, "Copie : Dr Thérèse PARIS, HAD du Port"));
+
+    assertEquals(RecipientKind.ORGANIZATION, read.getLast().party().kind());
+    assertTrue(read.getLast().confidence() < Recognised.CERTAIN);
+  }
+
+  @Test
+  void theSubjectBelowAListIsNoRecipient() {
+    List<RecognisedRecipient> read =
+        read(
+            LetterRecogniserTest.toMartin()
+                .at(40, 205, "cc", "Docteur Thérèse PARIS", "Mme Eva GUY – D.N. 11/02/1951"));
+
+    assertEquals(2, read.size());
+  }
+
+  @Test
+  void whoHoldsAnOfficeMayBeNamedInTwoLines() {
+    List<RecognisedRecipient> read =
+        read(
+            Sheet.ofAubry()
+                .at(
+                    330,
+                    130,
+                    "À l'attention du médecin",
+                    "coordonnateur",
+                    "EHPAD Les Lilas",
+                    "2 rue Basse",
+                    "35500 VITRÉ"));
+
+    assertEquals("EHPAD LES LILAS", read.getFirst().party().name());
+  }
 }

@@ -119,4 +119,62 @@ class DirectoryMatchTest {
             .person("10900000023", "PAUL", "MARTIN", "Pédiatrie", "29200 BREST"),
         new Surroundings(Set.of(), "", key -> key.equals(known)));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Dr Yves GUY (Rennes), 10900000015",
+    "M. Yves GUY kinésithérapeute Rennes, 10900000023",
+  })
+  void nobodyIsCalledDoctorInSomeProfessions(String printed, String rpps) {
+    ListedDirectory directory =
+        new ListedDirectory()
+            .person("10900000015", "YVES", "GUY", "Médecine Générale", "35000 RENNES")
+            .person("10900000023", "YVES", "GUY", "Masseur-Kinésithérapeute", "", "35000 RENNES");
+
+    assertEquals(List.of("rpps:" + rpps), match(directory, printed).keys());
+  }
+
+  @Test
+  void theProfessionOfAHomonymIsNoneOfADoctors() {
+    ListedDirectory directory =
+        new ListedDirectory()
+            .person("10900000023", "YVES", "GUY", "Masseur-Kinésithérapeute", "", "35000 RENNES");
+
+    assertEquals(List.of(), match(directory, "Dr Yves GUY (Rennes)").keys());
+  }
+
+  @Test
+  void aPostcodeTellsTheDistrictsOfATownApartButNotForSure() {
+    ListedDirectory directory =
+        new ListedDirectory()
+            .person("10900000015", "YVES", "GUY", "Médecine Générale", "75020 PARIS")
+            .person("10900000023", "YANN", "GUY", "Médecine interne", "75005 PARIS");
+    Match found = match(directory, "Dr GUY - 75005 Paris");
+
+    assertEquals("rpps:10900000023", found.keys().getFirst());
+    assertTrue(found.single().isPresent());
+    assertTrue(found.confidence() < Recognised.CERTAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "O.R.L. et chirurgie cervico-faciale | Dr Yves GUY, ORL, Rennes",
+        "O.R.L et chirurgie cervico faciale | Dr Yves GUY, ORL, Rennes",
+        "Radio-thérapie | Dr Yves GUY, radiothérapeute, Rennes",
+        "Radio-thérapie | Dr Yves GUY, Institut de cardiologie, Rennes",
+      })
+  void specialtiesAreComparedAsTheNationalDirectoryWritesThem(String specialty, String printed) {
+    ListedDirectory directory =
+        new ListedDirectory().person("10900000015", "YVES", "GUY", specialty, "35000 RENNES");
+
+    assertTrue(match(directory, printed).confidence() >= Recognised.CERTAIN);
+  }
+
+  private static Match match(ListedDirectory directory, String printed) {
+    PrintedName name = PrintedName.read(printed).orElseThrow();
+    return new DirectoryMatch(directory, Surroundings.UNKNOWN)
+        .professional(name, new Hints(name.rest(), null, Set.of()));
+  }
 }

@@ -33,6 +33,9 @@ class KindAndDayTest {
         "ÉCHOGRAPHIE ABDOMINALE | IMAGING_REPORT",
         "LETTRE DE LIAISON À LA SORTIE | DISCHARGE_LETTER",
         "RÉSULTATS D'EXAMENS DE BIOLOGIE | LABORATORY_REPORT",
+        "ORDONNANCE DE SOINS INFIRMIERS | PRESCRIPTION",
+        "COMPTE RENDU DE COLOSCOPIE AVEC POLYPECTOMIE | THERAPEUTIC_ACT_REPORT",
+        "Hospitalisation du 24/02/2026 au 03/03/2026 | DISCHARGE_LETTER",
       })
   void theTitleTellsTheType(String title, DocumentType type) {
     Reading reading = recogniser.recognise(Sheet.ofAubry().at(200, 280, title).text());
@@ -224,6 +227,11 @@ class KindAndDayTest {
       value = {
         "Puis-je te confier Luc GUY, qui souffre d'une sciatique ? | REFERRAL",
         "Je souhaite que vous suiviez cette fillette. | REFERRAL",
+        "Je redoute un abcès et vous l'adresse ce matin. | REFERRAL",
+        "Elle vous est adressée pour un bilan. | REFERRAL",
+        "Je vous serais reconnaissante de programmer une échographie. | REFERRAL",
+        "Il rejoindra votre résidence le 4 mars après un mois ici. | TRANSFER_NOTE",
+        "Nous avons pris en charge Madame GUY du 9 au 20 février. | DISCHARGE_LETTER",
         "Je me permets de vous adresser ce patient pour sa toux. | REFERRAL",
         "Que penses-tu de cette lésion ? | REFERRAL",
         "Merci de m'avoir adressé Monsieur GUY. Je vous remercie de votre aide. |"

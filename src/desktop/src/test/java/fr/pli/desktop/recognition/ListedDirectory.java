@@ -18,6 +18,11 @@ public final class ListedDirectory implements Directory {
 
   public ListedDirectory person(
       String rpps, String given, String family, String specialty, String town) {
+    return person(rpps, given, family, "Médecin", specialty, town);
+  }
+
+  ListedDirectory person(
+      String rpps, String given, String family, String profession, String specialty, String town) {
     entries.add(
         new DirectoryEntry(
             "rpps:" + rpps,
@@ -27,7 +32,7 @@ public final class ListedDirectory implements Directory {
             given,
             "CABINET",
             "",
-            "Médecin",
+            profession,
             "",
             specialty,
             new Rpps(rpps),

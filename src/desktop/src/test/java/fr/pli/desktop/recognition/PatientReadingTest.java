@@ -197,7 +197,7 @@ class PatientReadingTest {
         PatientReading.read(
             letter(
                 Sheet.ofAubry()
-                    .at(40, 300, "Opéré : Monsieur Luc ROUX")
+                    .at(40, 300, "Sujet : Monsieur Luc ROUX")
                     .at(40, 340, "Né le 02/03/1950")),
             null);
 
@@ -377,5 +377,46 @@ class PatientReadingTest {
     assertNotNull(read);
     assertEquals("LE GOFF", read.value().familyName());
     assertEquals(List.of("Edwige"), read.value().givenNames());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Enfant", "Résidente", "Nouveau-né", "Opérée", "Patiente"})
+  void aFieldOfAFormNeedsNoColon(String label) {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(40, 300, label, "Date de naissance")
+                    .at(280, 300, "ROUX Anne", "02/03/1950")),
+            null);
+
+    assertNotNull(read);
+    assertEquals("ROUX", read.value().familyName());
+    assertEquals(LocalDate.of(1950, 3, 2), read.value().birthDate());
+  }
+
+  @Test
+  void whatTheSenderPractisesHidesNoTable() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                new Sheet()
+                    .at(40, 40, "Docteur Claire AUBRY", "Médecin généraliste", "35000 RENNES")
+                    .at(40, 300, "Nom de naissance", "Prénoms", "Date de naissance")
+                    .at(200, 300, "ROUX", "Anne, Lucie", "02/03/1950")),
+            null);
+
+    assertNotNull(read);
+    assertEquals("ROUX", read.value().familyName());
+    assertEquals(List.of("Anne", "Lucie"), read.value().givenNames());
+  }
+
+  @Test
+  void theNameBeforeANameAtBirthInRunningTextIsTheOneInUse() {
+    Recognised<Patient> read = read("Mme LE GOFF Anne, nom de naissance ROUX, née le 2 mars 1950");
+
+    assertNotNull(read);
+    assertEquals("LE GOFF", read.value().familyName());
+    assertEquals("ROUX", read.value().birthName());
   }
 }

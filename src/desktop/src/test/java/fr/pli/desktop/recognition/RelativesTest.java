@@ -150,4 +150,17 @@ class RelativesTest {
     assertNotNull(read);
     assertFalse(read.certain());
   }
+
+  @Test
+  void whoeverIsInsuredIsThePatientWhenNobodyElseIsNamed() {
+    assertEquals("PETIT", patient(read("Assuré : M. Jordan PETIT, né le 05/06/1999")).familyName());
+  }
+
+  @Test
+  void whoeverIsInsuredIsNotThePatientBesideTheChild() {
+    Recognised<Patient> read =
+        read("Lenny GUYOT, né le 17/02/2026", "Assurée : Mme Kelly GUYOT, née le 14/01/2001");
+
+    assertEquals(CHILD, patient(read).birthDate());
+  }
 }
