@@ -3,7 +3,6 @@ package fr.pli.desktop.recognition;
 import fr.pli.exchange.letter.RecipientRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -44,40 +43,6 @@ final class CopyLists {
       Pattern.compile(
           "(?i)^(?:\\W*(?:page|p\\.)?\\s*\\d{0,3}\\s*(?:/|sur)?\\s*\\d{0,3}\\W*"
               + "|.*\\bn[ée]e?\\s+le\\b.*|.*\\bpage\\s+\\d+.*|.*\\b(?:FINESS|SIRET|RCS)\\b.*)$");
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "\\s*;\\s*|\\s*/\\s*(?="
-              + PERSON
-              + ")|(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})|\\s*,\\s*(?=(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b|(?:le\\s+|la\\s+)?[Pp]atiente?\\b|MT\\b|[Mm]édecin"
-              + " traitant)|\\s*,\\s+(?=(?:(?:au|à)\\s+)?"
-              + PERSON
-              + ")|\\s*,?\\s+et\\s+(?=(?:(?:au|à\\s+la|à|le|la|du|de)\\s+)?(?:"
-              + PERSON
-              + "|[Pp]atiente?\\b|MT\\b|[Mm]édecin\\b|prescripteur|Service\\b|EHPAD\\b|HAD\\b|Centre\\b|Clinique\\b|Hôpital\\b|CHU?\\b))|\\s*,?\\s*avec\\s+(?:une\\s+)?copie\\s+(?:à|aux?)\\s+|\\s+et\\s+(?:(?:transmi|envoy|adress|remi|communiqu)\\p{L}+\\s+(?:par\\s+[\\p{L}"
-              + " ]{2,30}?\\s+)?)(?=(?:à|au|aux)\\s)|\\s+[-–—]\\s+(?=(?:"
-              + PERSON
-              + "|(?:l'|le\\s+|la\\s+)?(?:[Ii]ntéressée?|[Pp]atiente?)\\b))");
-  private static final Pattern PATIENT_ITEM =
-      Pattern.compile(
-          "(?i)^(?:(?:le|la|les|l'|au|aux|à la|à l')\\s*)?(?:patient(?:e|\\(e\\))?(?!\\p{L})"
-              + "|intéressée?|parents?|ses parents|famille|lui-même|elle-même).*");
-
-  /** "La patiente n'a pas souhaité de copie". */
-  private static final Pattern REFUSED =
-      Pattern.compile(
-          "(?i).*(?:\\bn'(?:a|ont)\\s+pas\\b|\\bne\\s+(?:souhait|d[ée]sir|veu)|\\brefus).*",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
-  private static final Pattern TREATING = Pattern.compile("(?:MT\\b|[Mm]édecin traitant)");
-
-  /** Behind a doctor's name it may be where the doctor works. */
-  private static final Pattern HOUSE =
-      Pattern.compile("(?:HAD|SSIAD|EHPAD|Pharmacie|Laboratoire)\\b");
-
-  /** "EHPAD Les Lilas, Vitré" behind a doctor's name says where the doctor works. */
-  private static final Pattern HOUSE_AND_TOWN =
-      Pattern.compile(HOUSE.pattern() + "[^,;]*,\\s*\\p{Lu}[\\p{L}' -]+\\W*");
-
   private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{3}\\.");
 
   private static final Pattern DECLINED =
@@ -98,12 +63,12 @@ final class CopyLists {
       Pattern.compile("^\\W*(?:Objet|Concern|P\\.?\\s?J\\.?\\b|Pièces? jointes?).*");
 
   private final Letter letter;
-  private final RoleNames roles;
+  private final ListedNames names;
   private final List<Item> items = new ArrayList<>();
 
   private CopyLists(Letter letter) {
     this.letter = letter;
-    this.roles = RoleNames.of(letter);
+    this.names = new ListedNames(RoleNames.of(letter));
   }
 
   static List<Item> read(Letter letter) {
@@ -295,60 +260,11 @@ final class CopyLists {
   }
 
   private void add(String text, ListLabel label, List<Place> places) {
-    for (Part part : parts(text)) {
-      String clean =
-          part.text()
-              .replaceFirst(
-                  "^(?:[\\s\\-–—•*·▪◦>,:\\uf0b7°+«]|e\\s)+(?:\\d{1,2}\\s?[.)°-]\\s*)?", "")
-              .strip();
-      String said = clean.replaceFirst("^(?:(?:et\\s+)?(?:au|aux|à|le|la|du))\\s+(?=\\p{L})", "");
-      String named =
-          said.replaceFirst("^(?i:\\p{L}[\\p{L}' -]{1,28})\\s*:\\s*(?=" + PERSON + ")", "");
-      for (String each : Plural.split(roles.meant(named).orElse(named))) {
-        if (each.length() > 1
-            && !REFUSED.matcher(each).matches()
-            && !RoleNames.partOnly(each)
-            && !OrganisationWords.generic(each)) {
-          items.add(
-              new Item(each, label.role(), toPatient(each), label.plain() && part.told(), places));
-        }
-      }
+    for (ListedNames.Name name : names.in(text)) {
+      items.add(
+          new Item(
+              name.text(), label.role(), name.ofPatient(), label.plain() && name.told(), places));
     }
-  }
-
-  /** What the printed separators leave; not told when it may belong to the part before. */
-  private record Part(String text, boolean told) {
-    boolean doctor() {
-      return text.matches("^\\W*(?:au\\s+)?" + Titles.DOCTOR + "\\s.*");
-    }
-
-    Part with(String more) {
-      return new Part(text + ", " + more, told);
-    }
-  }
-
-  /** "Dr X, médecin traitant, 3 rue Haute": what the letter calls nobody else by is X's part. */
-  private List<Part> parts(String text) {
-    List<Part> parts = new ArrayList<>();
-    for (String part : BETWEEN.split(text, -1)) {
-      boolean behindDoctor = !parts.isEmpty() && parts.getLast().doctor();
-      boolean role = TREATING.matcher(part).lookingAt() && roles.meant(part).isEmpty();
-      if (behindDoctor && (role || HOUSE_AND_TOWN.matcher(part).matches())) {
-        parts.add(parts.removeLast().with(part));
-      } else {
-        parts.add(new Part(part, !(behindDoctor && HOUSE.matcher(part).lookingAt())));
-      }
-    }
-    return parts;
-  }
-
-  /** The patient is named as such, or only by the means to reach one: a mail address. */
-  private static boolean toPatient(String item) {
-    boolean reach = item.contains("@") && !item.matches("^(?:" + PERSON + ").*");
-    return PATIENT_ITEM.matcher(item).matches()
-        || (reach
-            && !OrganisationWords.begins(item)
-            && !item.toLowerCase(Locale.ROOT).contains("mssante"));
   }
 
   static boolean item(Line line) {
