@@ -263,7 +263,20 @@ record Addressee(List<Line> lines, String name, String reach, Evidence evidence)
   private static boolean signs(Letter letter, String text) {
     return PrintedName.read(text)
         .filter(name -> letter.signatures().stream().anyMatch(s -> s.name().fits(name)))
+        .filter(name -> letter.headNames().stream().noneMatch(other -> namesake(name, other)))
         .isPresent();
+  }
+
+  /** "S. ROUX" may be Sophie of the letterhead or Simon to whom she writes. */
+  private static boolean namesake(PrintedName name, PrintedName other) {
+    String given = Folding.glue(name.first().given());
+    String others = Folding.glue(other.first().given());
+    return Folding.glue(name.first().family()).equals(Folding.glue(other.first().family()))
+        && given.length() > 1
+        && others.length() > 1
+        && given.charAt(0) == others.charAt(0)
+        && !given.equals(others)
+        && name.title().isEmpty() != other.title().isEmpty();
   }
 
   private static boolean greeted(Letter letter, AddressPart section) {

@@ -25,7 +25,7 @@ final class FrenchDates {
   static final String DATE =
       "(?:\\d{4}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}"
           + "|\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?\\d{4}"
-          + "|(?:1\\s?er|\\d{1,2})[\\s\\-./]+(?:"
+          + "|(?:[1lI]\\s?er|\\d{1,2})[\\s\\-./]+(?:"
           + MONTHS
           + ")[\\s\\-./]+\\d{4}|"
           + DateInWords.PATTERN
@@ -34,6 +34,10 @@ final class FrenchDates {
   private static final Pattern ANY =
       Pattern.compile(
           "(?<![\\d/.\\-])" + DATE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Character recognition takes the 1 of "1er" for a letter. */
+  private static final Pattern FIRST = Pattern.compile("^[lI](?=\\s?er\\b)");
+
   private static final Pattern NUMBERS = Pattern.compile("\\d+");
   private static final Pattern LAST_TWO = Pattern.compile("(\\d{2})$");
   private static final List<String> NAMES =
@@ -63,7 +67,7 @@ final class FrenchDates {
 
   /** Reads one printed date; empty when there is no such day. */
   static Optional<LocalDate> read(String printed) {
-    Matcher numbers = NUMBERS.matcher(printed);
+    Matcher numbers = NUMBERS.matcher(FIRST.matcher(printed).replaceFirst("1"));
     List<Integer> parts = new ArrayList<>();
     while (numbers.find() && numbers.group().length() <= 4) {
       parts.add(Integer.parseInt(numbers.group()));

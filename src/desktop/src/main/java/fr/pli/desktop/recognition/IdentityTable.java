@@ -79,7 +79,7 @@ final class IdentityTable {
 
   private static final Pattern PATIENT =
       Pattern.compile(
-          "(?i)^\\W*(?:identi|patient|bénéficiaire|enfant|usager).*",
+          "(?i)^\\W*(?:identi|patient|bénéficiaire|enfant|usager|résidente?\\b|nouveau-né|opérée?\\b).*",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final int LONGEST_HEADING = 5;
 

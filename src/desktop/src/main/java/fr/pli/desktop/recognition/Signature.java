@@ -210,6 +210,7 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
     if (!matcher.matches()
         || POSTCODE.matcher(line.text()).find()
         || BORN.matcher(line.text()).find()
+        || valueOfField(letter, line)
         || SECRETARY.matcher(line.text()).matches()) {
       return;
     }
@@ -222,6 +223,13 @@ record Signature(Line line, PrintedName name, Evidence evidence) {
     if (!untitled || signs(letter, line, matcher, name)) {
       add(signed, line, name, closed ? Evidence.Fact.SIGNED : Evidence.Fact.SIGNATURE_PLACE);
     }
+  }
+
+  /** "Médecin traitant" in the cell left of a name says whose doctor it is. */
+  private static boolean valueOfField(Letter letter, Line line) {
+    return letter.lines().stream()
+        .filter(other -> other.page() == line.page() && other.row() == line.row())
+        .anyMatch(other -> other.right() < line.x() && RoleNames.partOnly(other.text()));
   }
 
   /** "Amicalement, M. VANNIER" on one line. */

@@ -422,4 +422,19 @@ class AddressedPeopleTest {
 
     assertEquals("EHPAD LES LILAS", read.getFirst().party().name());
   }
+
+  @Test
+  void aNamesakeOfWhoSignsByInitialsMayBeAddressed() {
+    List<RecognisedRecipient> read =
+        read(
+            new Sheet()
+                .at(40, 40, "Hélène DE BAZEL", "Masseur-kinésithérapeute", "35000 RENNES")
+                .at(330, 130, "Dr Hermance DE BAZEL", "11 rue Haute", "35000 RENNES")
+                .at(330, 210, "Rennes, le 3 mars 2026")
+                .at(40, 250, "Docteur,")
+                .at(40, 280, "Les quinze séances de Monsieur Luc GUY sont achevées.")
+                .at(330, 400, "H. DE BAZEL"));
+
+    assertEquals(List.of("rpps:10900000056"), read.getFirst().candidates());
+  }
 }

@@ -222,4 +222,20 @@ class SigningTest {
     assertNotNull(author);
     assertEquals(name, author.value().name());
   }
+
+  @Test
+  void theTreatingDoctorOfAFormSignsNothing() {
+    Recognised<Party> author =
+        author(
+            new Sheet()
+                .at(40, 40, "EHPAD DE LA LANDE", "35000 RENNES", "Rennes, le 3 mars 2026")
+                .at(40, 160, "FICHE DE LIAISON")
+                .at(40, 200, "Résident", "Date de naissance", "Médecin traitant", "Destinataire")
+                .at(280, 200, "M. Luc GUY", "02/03/1950", "Dr Paul MARTIN", "Hôpital du Port")
+                .at(40, 300, "Ce résident est tombé de son lit et se plaint de la hanche.")
+                .at(330, 450, "Dr Claire AUBRY", "médecin coordonnateur"));
+
+    assertNotNull(author);
+    assertEquals("Claire AUBRY", author.value().name());
+  }
 }
