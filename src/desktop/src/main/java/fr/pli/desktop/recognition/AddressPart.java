@@ -155,8 +155,9 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
     List<AddressPart> shared = new ArrayList<>(parts);
     for (int i = shared.size() - 2; i >= 0; i--) {
       AddressPart part = shared.get(i);
-      if (part.matches(STREET) && !part.matches(TOWN)) {
-        shared.get(i + 1).town().ifPresent(town -> shared.set(shared.indexOf(part), part.in(town)));
+      Optional<Line> town = shared.get(i + 1).town();
+      if (part.matches(STREET) && !part.matches(TOWN) && town.isPresent()) {
+        shared.set(i, part.in(town.get()));
       }
     }
     return shared;
