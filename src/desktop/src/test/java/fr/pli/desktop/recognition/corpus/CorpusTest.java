@@ -25,11 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The letters of practices, read as the program reads them. The recogniser was improved on all six
- * corpora, so their figures say what holds and not how it does on unknown letters. Before it was
- * improved on the sixth, it read there, unseen, 0.92 of the patients, 0.90 of the recipients (F1),
- * 0.97 of the authors, 0.82 of the types and 0.93 of the dates, and one recipient was wrong though
- * given as certain. The figures and the misses of each corpus are left in {@code target/corpus}.
+ * The letters of practices, read as the program reads them. The recogniser was improved on all of
+ * these corpora, so their figures say what holds and not how it does on unknown letters; what it
+ * read of each before it was improved on it is in their files and on the site's page on
+ * recognition. The figures and the misses of each corpus are left in {@code target/corpus}.
  */
 class CorpusTest {
   private static final double RIGHT_OF_THE_CERTAIN = 0.99;
