@@ -4,6 +4,7 @@ import fr.pli.desktop.inbox.ReceivedLetter;
 import fr.pli.desktop.outbox.Dispatch;
 import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.Sql;
+import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.DispatchState;
@@ -258,6 +259,10 @@ final class Ending {
         (dispatch.state() != DispatchState.DELIVERED && dispatch.state() != DispatchState.OPENED)
             || statements.stream().anyMatch(each -> each.event().state() == dispatch.state());
     Violation.unless(stated, "a state rests on its receipt");
+    boolean accepted =
+        statements.isEmpty()
+            || statements.stream().anyMatch(each -> each.event() == EvidenceEvent.ACCEPTED);
+    Violation.unless(accepted, "what the server states about a letter begins with its acceptance");
   }
 
   /** Proven when it was taken in: an unproven one is among the refused. */

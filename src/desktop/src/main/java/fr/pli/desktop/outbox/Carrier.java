@@ -77,6 +77,32 @@ final class Carrier {
     }
   }
 
+  /**
+   * Asks once more for the receipt of an acceptance of which only what followed is known. The
+   * server gives the same one again, and takes nothing twice.
+   */
+  boolean askForAcceptance(Link link, Dispatch dispatch, Instant now) throws LinkException {
+    Optional<DispatchRows.Envelope> envelope =
+        database.read(c -> DispatchRows.envelope(c, dispatch.id()));
+    try {
+      return envelope.isPresent() && submit(link, dispatch, envelope.get(), now);
+    } catch (LinkException e) {
+      if (!e.concernsThisRequestOnly()) {
+        throw e;
+      }
+      database.write(c -> withoutAcceptance(c, dispatch, e.code(), now));
+      return false;
+    }
+  }
+
+  /** The server knows nothing of the acceptance any more: what it said later has to do. */
+  private static boolean withoutAcceptance(
+      Connection c, Dispatch dispatch, String cause, Instant now) throws SQLException {
+    DispatchRows.overtaken(c, dispatch.id(), false);
+    DispatchRows.trace(c, dispatch.id(), new Move(now, dispatch.state(), cause, "server"));
+    return true;
+  }
+
   /** False when the dispatch moved meanwhile, or its envelope cannot be read any more. */
   private boolean upload(Link link, Dispatch dispatch, DispatchRows.Envelope envelope, Instant now)
       throws LinkException {

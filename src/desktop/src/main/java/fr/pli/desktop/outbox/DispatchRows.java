@@ -118,6 +118,11 @@ final class DispatchRows {
     }
   }
 
+  /** Whether the receipt of its acceptance is still to be asked for, others having come first. */
+  static void overtaken(Connection c, UUID id, boolean overtaken) throws SQLException {
+    Sql.of(c, "update dispatch set overtaken = ? where id = ?", overtaken, id).update();
+  }
+
   /** Another dispatch takes the place of this one. */
   static void replaced(Connection c, UUID id, UUID by) throws SQLException {
     Sql.of(c, "update dispatch set replaced_by = ? where id = ?", by, id).update();

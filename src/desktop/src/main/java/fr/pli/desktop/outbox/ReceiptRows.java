@@ -3,6 +3,7 @@ package fr.pli.desktop.outbox;
 import fr.pli.desktop.review.H2Letters;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Sql;
+import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.DispatchState;
@@ -82,6 +83,10 @@ final class ReceiptRows {
       return;
     }
     List<DispatchState> way = way(dispatch.state(), target);
+    boolean accepted = statement.event() == EvidenceEvent.ACCEPTED;
+    if (accepted || way.contains(DispatchState.ACCEPTED)) {
+      DispatchRows.overtaken(c, dispatch.id(), !accepted);
+    }
     if (way.isEmpty()) {
       keep(c, dispatch, statement, target, "late:" + statement.event().code());
       return;

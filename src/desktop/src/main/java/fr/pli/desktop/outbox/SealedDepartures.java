@@ -74,6 +74,7 @@ public final class SealedDepartures implements Departures {
       replan(at);
       int moved = sealDue(at);
       moved += bringDue(link, at);
+      moved += askForAcceptances(link, at);
       receiptsStored();
       return moved;
     } catch (LinkException e) {
@@ -106,6 +107,14 @@ public final class SealedDepartures implements Departures {
     int moved = 0;
     for (Dispatch each : due("envelope is not null", now)) {
       moved += carrier.bring(link, each, now) ? 1 : 0;
+    }
+    return moved;
+  }
+
+  private int askForAcceptances(Link link, Instant now) throws LinkException {
+    int moved = 0;
+    for (Dispatch each : database.read(c -> DispatchRows.where(c, "where overtaken order by id"))) {
+      moved += carrier.askForAcceptance(link, each, now) ? 1 : 0;
     }
     return moved;
   }

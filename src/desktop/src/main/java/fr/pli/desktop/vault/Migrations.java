@@ -30,7 +30,8 @@ public record Migrations(List<Migration> steps) {
           "0012-marks",
           "0013-erasure",
           "0014-consents",
-          "0015-signers");
+          "0015-signers",
+          "0016-overtaken");
   private static final String RECORD =
       """
       create table if not exists vault_migration (

@@ -14,6 +14,7 @@ import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
+import fr.pli.exchange.wire.ProblemType;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,45 @@ class ReceiptTest {
     assertEquals(DispatchState.DELIVERED, it(dispatch).state());
     List<DispatchState> states = practice.outbox.moves(dispatch).stream().map(Move::state).toList();
     assertTrue(states.containsAll(List.of(DispatchState.ACCEPTED, DispatchState.DELIVERED)));
+  }
+
+  @Test
+  void anAcceptanceThatWasOvertakenIsAskedForOnce() throws Exception {
+    UUID dispatch = overtaken();
+    assertEquals(1, practice.depart());
+    assertEquals(DispatchState.DELIVERED, it(dispatch).state());
+    assertTrue(practice.outbox.receipts(dispatch).contains(practice.office.receipt(dispatch)));
     assertEquals(0, practice.depart());
+    assertEquals(2, practice.outbox.receipts(dispatch).size());
+  }
+
+  @Test
+  void anAcceptanceIsAskedForAgainWhileTheLineIsDown() throws Exception {
+    UUID dispatch = overtaken();
+    practice.office.fail("submit", new LinkException(LinkException.Reason.OFFLINE, ""), 1);
+    assertThrows(LinkException.class, practice::depart);
+    assertEquals(1, practice.depart());
+    assertEquals(2, practice.outbox.receipts(dispatch).size());
+  }
+
+  @Test
+  void aServerThatForgotTheAcceptanceIsNotAskedForEver() throws Exception {
+    UUID dispatch = overtaken();
+    practice.office.refuse("submit", ProblemType.MESSAGE_ID_CONFLICT);
+    assertEquals(0, practice.depart());
+    assertEquals(0, practice.depart());
+    assertEquals(DispatchState.DELIVERED, it(dispatch).state());
+    assertEquals(1, count(dispatch, "message-id-conflict"));
+    assertEquals(1, practice.outbox.receipts(dispatch).size());
+  }
+
+  /** Accepted, the answer lost, and delivered. */
+  private UUID overtaken() throws Exception {
+    UUID dispatch = only(practice.approved(Practice.network()));
+    practice.office.fail("submit:answer", new LinkException(LinkException.Reason.TIMEOUT, ""), 1);
+    assertThrows(LinkException.class, practice::depart);
+    practice.receipt(dispatch, EvidenceEvent.DELIVERED);
+    return dispatch;
   }
 
   @Test
