@@ -19,6 +19,9 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
   /** So many lines below the town still belong to a letterhead. */
   private static final int TAIL = 4;
 
+  /** No address has as many lines; a page of names would be looked through for each of them. */
+  private static final int LONGEST_BLOCK = 24;
+
   static final Pattern TOWN =
       Pattern.compile(
           "^(?:.*[,–—-]\\s*)?(?:F\\s?-\\s?)?\\d{2}\\s?\\d{3}\\s+\\p{L}[\\p{L}' .\\-]*(?:\\d{1,2})?"
@@ -140,7 +143,7 @@ record AddressPart(List<Line> lines, String label, String name, List<Line> tail)
         parts.add(part(open));
         open = new ArrayList<>();
       }
-      if (!DateReading.placeAndDate(line)) {
+      if (open.size() < LONGEST_BLOCK && !DateReading.placeAndDate(line)) {
         open.add(line);
       }
     }
