@@ -101,7 +101,8 @@ final class Ending {
   }
 
   private boolean dry(Workstation at) {
-    return at.rooms().outbox().dispatches().stream().allMatch(each -> ENDS.contains(each.state()))
+    return at.rooms().outbox().dispatches().stream()
+            .allMatch(each -> ENDS.contains(each.state()) && beginsAccepted(stated(at, each)))
         && at.rooms().inbox().letters().stream().allMatch(each -> OPENED.contains(each.state()))
         && owed(at) == 0
         && promises.seen(at) == last(at.mailbox());
@@ -247,8 +248,7 @@ final class Ending {
   }
 
   private void requireReceipts(Workstation at, Dispatch dispatch) {
-    List<Statement> statements =
-        at.rooms().outbox().receipts(dispatch.id()).stream().map(Ending::statement).toList();
+    List<Statement> statements = stated(at, dispatch);
     Violation.unless(
         statements.stream().map(Statement::event).distinct().count() == statements.size(),
         "one receipt for each state");
@@ -259,10 +259,18 @@ final class Ending {
         (dispatch.state() != DispatchState.DELIVERED && dispatch.state() != DispatchState.OPENED)
             || statements.stream().anyMatch(each -> each.event().state() == dispatch.state());
     Violation.unless(stated, "a state rests on its receipt");
-    boolean accepted =
-        statements.isEmpty()
-            || statements.stream().anyMatch(each -> each.event() == EvidenceEvent.ACCEPTED);
-    Violation.unless(accepted, "what the server states about a letter begins with its acceptance");
+    Violation.unless(
+        beginsAccepted(statements),
+        "what the server states about a letter begins with its acceptance");
+  }
+
+  private static List<Statement> stated(Workstation at, Dispatch dispatch) {
+    return at.rooms().outbox().receipts(dispatch.id()).stream().map(Ending::statement).toList();
+  }
+
+  private static boolean beginsAccepted(List<Statement> statements) {
+    return statements.isEmpty()
+        || statements.stream().anyMatch(each -> each.event() == EvidenceEvent.ACCEPTED);
   }
 
   /** Proven when it was taken in: an unproven one is among the refused. */

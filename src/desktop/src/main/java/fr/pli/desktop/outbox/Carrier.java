@@ -85,9 +85,15 @@ final class Carrier {
     Optional<DispatchRows.Envelope> envelope =
         database.read(c -> DispatchRows.envelope(c, dispatch.id()));
     try {
-      return envelope.isPresent() && submit(link, dispatch, envelope.get(), now);
+      if (envelope.isPresent() && submit(link, dispatch, envelope.get(), now)) {
+        return true;
+      }
+      Instant next = backoff.next(now, dispatch.attempts(), Backoff.CAP);
+      database.write(c -> DispatchRows.askLater(c, dispatch.id(), next));
+      return false;
     } catch (LinkException e) {
       if (!e.concernsThisRequestOnly()) {
+        database.write(c -> DispatchRows.askLater(c, dispatch.id(), next(dispatch, e, now)));
         throw e;
       }
       database.write(c -> withoutAcceptance(c, dispatch, e.code(), now));

@@ -123,6 +123,18 @@ final class DispatchRows {
     Sql.of(c, "update dispatch set overtaken = ? where id = ?", overtaken, id).update();
   }
 
+  /** The acceptance was asked for in vain: the reason, which is of the state, stays. */
+  static boolean askLater(Connection c, UUID id, Instant next) throws SQLException {
+    return Sql.of(
+                c,
+                "update dispatch set attempts = attempts + 1, next_attempt = ?"
+                    + " where id = ? and overtaken",
+                next,
+                id)
+            .update()
+        > 0;
+  }
+
   /** Another dispatch takes the place of this one. */
   static void replaced(Connection c, UUID id, UUID by) throws SQLException {
     Sql.of(c, "update dispatch set replaced_by = ? where id = ?", by, id).update();

@@ -113,10 +113,15 @@ public final class SealedDepartures implements Departures {
 
   private int askForAcceptances(Link link, Instant now) throws LinkException {
     int moved = 0;
-    for (Dispatch each : database.read(c -> DispatchRows.where(c, "where overtaken order by id"))) {
+    for (Dispatch each : overtaken(now)) {
       moved += carrier.askForAcceptance(link, each, now) ? 1 : 0;
     }
     return moved;
+  }
+
+  private List<Dispatch> overtaken(Instant now) {
+    return database.read(
+        c -> DispatchRows.where(c, "where overtaken and next_attempt <= ? order by id", now));
   }
 
   private List<Dispatch> due(String condition, Instant now) {
@@ -183,9 +188,9 @@ public final class SealedDepartures implements Departures {
         c ->
             Sql.of(
                     c,
-                    "select next_attempt from dispatch"
-                        + " where state in ('held', 'sealed', 'uploading', 'submitted')"
-                        + " order by next_attempt fetch first row only")
+                    "select next_attempt from dispatch where state in ('held', 'sealed',"
+                        + " 'uploading', 'submitted') or overtaken order by next_attempt fetch"
+                        + " first row only")
                 .first(row -> row.getObject(1, Instant.class)));
   }
 

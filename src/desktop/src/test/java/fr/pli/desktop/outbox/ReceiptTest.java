@@ -15,6 +15,7 @@ import fr.pli.exchange.letter.Channel;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
 import fr.pli.exchange.wire.ProblemType;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,8 +85,12 @@ class ReceiptTest {
     UUID dispatch = overtaken();
     practice.office.fail("submit", new LinkException(LinkException.Reason.OFFLINE, ""), 1);
     assertThrows(LinkException.class, practice::depart);
+    assertEquals(0, practice.depart());
+    assertTrue(practice.departures.nextDue().isPresent());
+    practice.clock.pass(Duration.ofMinutes(5));
     assertEquals(1, practice.depart());
     assertEquals(2, practice.outbox.receipts(dispatch).size());
+    assertEquals("", it(dispatch).reason());
   }
 
   @Test
@@ -105,6 +110,7 @@ class ReceiptTest {
     practice.office.fail("submit:answer", new LinkException(LinkException.Reason.TIMEOUT, ""), 1);
     assertThrows(LinkException.class, practice::depart);
     practice.receipt(dispatch, EvidenceEvent.DELIVERED);
+    practice.clock.pass(Duration.ofMinutes(5));
     return dispatch;
   }
 
