@@ -1,6 +1,7 @@
 package fr.pli.exchange.evidence;
 
 import fr.pli.exchange.evidence.EvidenceException.Reason;
+import fr.pli.exchange.seal.v1.BouncyCastle;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -8,8 +9,8 @@ import java.security.Signature;
 import java.util.Base64;
 
 /**
- * The one signature of evidence: ECDSA P-256 with SHA-256, in DER (RFC 3279), through the JDK; as
- * text in base64.
+ * The one signature of evidence: ECDSA P-256 with SHA-256, in DER (RFC 3279), made by the JDK,
+ * checked by Bouncy Castle; as text in base64.
  */
 public final class Ecdsa {
   private static final String ALGORITHM = "SHA256withECDSA";
@@ -41,11 +42,12 @@ public final class Ecdsa {
   /** False also for a key of another kind and for bytes that are no signature at all. */
   public static boolean fits(PublicKey key, byte[] content, byte[] signed) {
     try {
-      Signature signature = Signature.getInstance(ALGORITHM);
+      Signature signature = Signature.getInstance(ALGORITHM, BouncyCastle.PROVIDER);
       signature.initVerify(key);
       signature.update(content);
       return signature.verify(signed);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      // The latter for a key that is no point of its curve.
       return false;
     }
   }

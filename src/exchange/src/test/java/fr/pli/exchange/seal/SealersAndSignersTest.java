@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pli.exchange.seal.SealException.Reason;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +70,17 @@ class SealersAndSignersTest {
       SigningIdentity identity = new SigningIdentity(keys.getPrivate(), tls);
       assertEquals(Reason.UNTRUSTED_SIGNER, refusedToSeal(identity, paul.both()));
     }
+  }
+
+  @Test
+  void aKeyOnAnotherCurveCannotSignLetters() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp384r1"));
+    KeyPair other = generator.generateKeyPair();
+    SigningIdentity identity =
+        new SigningIdentity(
+            other.getPrivate(), authority.leaf("poste", other.getPublic(), SIGNING, NOW));
+    assertEquals(Reason.UNTRUSTED_SIGNER, refusedToSeal(identity, paul.both()));
   }
 
   @Test

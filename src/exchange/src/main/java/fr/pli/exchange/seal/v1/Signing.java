@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
@@ -90,7 +91,11 @@ final class Signing {
 
   private static void requireOwnKey(SignerInfo signature, SigningIdentity sender)
       throws SealException, GeneralSecurityException, IOException {
-    Signature check = Signature.getInstance("SHA256withECDSA");
+    byte[] key = sender.certificate().getPublicKey().getEncoded();
+    if (!Verification.isOnP256(SubjectPublicKeyInfo.getInstance(key))) {
+      throw new SealException(Reason.UNTRUSTED_SIGNER, "The sender's key is not on P-256");
+    }
+    Signature check = Signature.getInstance("SHA256withECDSA", BouncyCastle.PROVIDER);
     check.initVerify(sender.certificate().getPublicKey());
     check.update(signature.getAuthenticatedAttributes().getEncoded(ASN1Encoding.DER));
     if (!check.verify(signature.getEncryptedDigest().getOctets())) {

@@ -17,24 +17,33 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.cms.bc.BcECSignerInfoVerifierBuilder;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
- * The inner layer, read: one signer, one certificate, ECDSA with SHA-256, a good signature. Whether
- * the signer may be trusted and what is bound is for {@link Opener} to decide.
+ * The inner layer, read: one signer, one certificate, ECDSA P-256 with SHA-256, a good signature.
+ * Whether the signer may be trusted and what is bound is for {@link Opener} to decide.
  *
  * @param packed the signed package, where it lies
  */
 record Verification(X509Certificate signer, Binding binding, Slice packed) {
   private static final int INTEGER = 0x02;
   private static final int OBJECT_IDENTIFIER = 0x06;
+  private static final AlgorithmIdentifier P256 =
+      new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1);
 
   /**
    * Reads and verifies.
@@ -51,10 +60,10 @@ record Verification(X509Certificate signer, Binding binding, Slice packed) {
       Slice packed = packed(content);
       CMSSignedData signed = new CMSSignedData(content(packed), detached(fields, content));
       SignerInformation signature = onlyOne(signed.getSignerInfos().getSigners());
-      X509Certificate signer = certificate(onlyOne(signed.getCertificates().getMatches(null)));
+      X509CertificateHolder signer = onlyOne(signed.getCertificates().getMatches(null));
       Binding binding = binding(signature);
       requireSignature(signature, signer);
-      return new Verification(signer, binding, packed);
+      return new Verification(certificate(signer), binding, packed);
     } catch (CMSException | CertificateException | OperatorCreationException | IOException e) {
       throw new SealException(Reason.MALFORMED, "Not a signed package", e);
     }
@@ -106,22 +115,34 @@ record Verification(X509Certificate signer, Binding binding, Slice packed) {
             ASN1Set.getInstance(behind.behind(certificates).through(signers).copy())));
   }
 
-  private static void requireSignature(SignerInformation signature, X509Certificate signer)
-      throws SealException, OperatorCreationException {
+  private static void requireSignature(SignerInformation signature, X509CertificateHolder signer)
+      throws SealException, OperatorCreationException, IOException {
     if (!NISTObjectIdentifiers.id_sha256.equals(signature.getDigestAlgorithmID().getAlgorithm())
-        || !X9ObjectIdentifiers.ecdsa_with_SHA256.getId().equals(signature.getEncryptionAlgOID())) {
-      throw new SealException(Reason.MALFORMED, "Not signed with ECDSA and SHA-256");
+        || !X9ObjectIdentifiers.ecdsa_with_SHA256.getId().equals(signature.getEncryptionAlgOID())
+        // Whoever wrote it chose the key, and this comes before it is known who that is.
+        || !isOnP256(signer.getSubjectPublicKeyInfo())) {
+      throw new SealException(Reason.MALFORMED, "Not signed with ECDSA, P-256 and SHA-256");
     }
     if (!fits(signature, signer)) {
       throw new SealException(Reason.ALTERED, "The signature is wrong");
     }
   }
 
-  private static boolean fits(SignerInformation signature, X509Certificate signer)
-      throws OperatorCreationException {
+  static boolean isOnP256(SubjectPublicKeyInfo key) {
+    return P256.equals(key.getAlgorithm());
+  }
+
+  /** Not by way of the JCA: there Bouncy Castle checks each signature twice (for PKCS #11). */
+  private static boolean fits(SignerInformation signature, X509CertificateHolder signer)
+      throws OperatorCreationException, IOException {
     try {
       return signature.verify(
-          new JcaSimpleSignerInfoVerifierBuilder().build(signer.getPublicKey()));
+          new BcECSignerInfoVerifierBuilder(
+                  new DefaultCMSSignatureAlgorithmNameGenerator(),
+                  new DefaultSignatureAlgorithmIdentifierFinder(),
+                  new DefaultDigestAlgorithmIdentifierFinder(),
+                  new JcaDigestCalculatorProviderBuilder().build())
+              .build(PublicKeyFactory.createKey(signer.getSubjectPublicKeyInfo())));
     } catch (CMSException e) {
       return false;
     }
