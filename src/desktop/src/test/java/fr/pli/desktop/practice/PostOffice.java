@@ -25,12 +25,15 @@ import fr.pli.exchange.wire.Submission;
 import fr.pli.exchange.wire.SubmissionReply;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +41,14 @@ import org.jspecify.annotations.Nullable;
 public final class PostOffice implements Link, ErasureLink {
   private static final int PART = 1 << 20;
 
-  public final Map<String, byte[]> blobs = new HashMap<>();
+  public final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
   public final Map<UUID, SubmissionReply> replies = new LinkedHashMap<>();
   public final Map<UUID, Submission> submissions = new LinkedHashMap<>();
-  public final List<String> acknowledged = new ArrayList<>();
+  public final List<String> acknowledged = new CopyOnWriteArrayList<>();
   public final List<Mark> marks = new ArrayList<>();
   public final List<UUID> erased = new ArrayList<>();
-  public final List<String> calls = new ArrayList<>();
-  private final Map<String, List<LinkException>> failures = new HashMap<>();
+  public final List<String> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, Queue<LinkException>> failures = new ConcurrentHashMap<>();
   private final Fuse fuse;
   private ReceiptSigner signer;
   private final MovingClock clock;
@@ -75,7 +78,7 @@ public final class PostOffice implements Link, ErasureLink {
   /** The next calls of a route fail: "putBlob", "submit", "submit:answer", "getBlob". */
   public void fail(String route, LinkException failure, int times) {
     for (int i = 0; i < times; i++) {
-      failures.computeIfAbsent(route, _ -> new ArrayList<>()).add(failure);
+      failures.computeIfAbsent(route, _ -> new ConcurrentLinkedQueue<>()).add(failure);
     }
   }
 
@@ -217,9 +220,10 @@ public final class PostOffice implements Link, ErasureLink {
   }
 
   private void throwPlanned(String route) throws LinkException {
-    List<LinkException> planned = failures.getOrDefault(route, List.of());
-    if (!planned.isEmpty()) {
-      throw planned.removeFirst();
+    Queue<LinkException> planned = failures.get(route);
+    LinkException failure = planned == null ? null : planned.poll();
+    if (failure != null) {
+      throw failure;
     }
   }
 
