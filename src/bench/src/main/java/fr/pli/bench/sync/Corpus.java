@@ -72,10 +72,17 @@ record Corpus(Path folder, int port, DeviceIdentity sender, DeviceIdentity recei
     return Vault.open(home, "p1", PASSPHRASE.toCharArray());
   }
 
-  /** Sealed letters in memory, so that sealing is not timed with sending. */
-  List<Sealed> seal(int count, int bytes) {
+  /**
+   * Sealed letters in memory, so that sealing is not timed with sending.
+   *
+   * @param first number of the first: letters of other numbers have other bytes
+   */
+  List<Sealed> seal(int first, int count, int bytes) {
     RecipientDevice device = new RecipientDevice(certificate(true), certificate(false));
-    return IntStream.range(0, count).parallel().mapToObj(n -> seal(n, bytes, device)).toList();
+    return IntStream.range(first, first + count)
+        .parallel()
+        .mapToObj(n -> seal(n, bytes, device))
+        .toList();
   }
 
   private X509Certificate certificate(boolean curve) {

@@ -63,7 +63,7 @@ public final class SubmitBench {
     warmUp(corpus, peer, mail, bytes);
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      List<Corpus.Sealed> letters = corpus.seal(count, bytes);
+      List<Corpus.Sealed> letters = corpus.seal(0, count, bytes);
       long began = System.nanoTime();
       corpus.submit(letters);
       long ours = System.nanoTime() - began;
@@ -82,7 +82,7 @@ public final class SubmitBench {
   /** A server runs for months: what it does in its first minute is not what is timed here. */
   private static void warmUp(Corpus corpus, Postfix peer, byte[] mail, int bytes) throws Exception {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-      corpus.submit(corpus.seal(WARM_UP_LETTERS, bytes));
+      corpus.submit(corpus.seal(0, WARM_UP_LETTERS, bytes));
     }
     peer.accept(mail, WARM_UP_LETTERS);
   }

@@ -45,10 +45,11 @@ final class Fetching {
   /**
    * A letter whose sealed bytes are on the disk now.
    *
+   * @param sha256 of the sealed bytes, hexadecimal
    * @param acceptance what the server stated of them; null for letters of former days
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
-  record Fetched(UUID id, byte[] sealed, @Nullable Receipt acceptance) {}
+  record Fetched(UUID id, byte[] sealed, String sha256, @Nullable Receipt acceptance) {}
 
   /**
    * Fetches all that is announced.
@@ -88,7 +89,8 @@ final class Fetching {
 
   private void bring(Link link, Announced letter, Brought brought) throws LinkException {
     try {
-      brought.here.add(new Fetched(letter.id(), sealed(link, letter), letter.acceptance()));
+      byte[] sealed = sealed(link, letter);
+      brought.here.add(new Fetched(letter.id(), sealed, letter.blob(), letter.acceptance()));
     } catch (LinkException e) {
       if (!e.concernsThisRequestOnly()) {
         throw e;

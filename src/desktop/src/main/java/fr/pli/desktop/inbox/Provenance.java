@@ -8,7 +8,6 @@ import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.ReceiptVerifier;
 import fr.pli.exchange.evidence.Statement;
 import fr.pli.exchange.seal.Holder;
-import fr.pli.exchange.wire.Sha256;
 import java.security.cert.X509Certificate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class Provenance {
       Statement statement = ReceiptVerifier.verify(acceptance, trust.evidence());
       if (statement.event() == EvidenceEvent.ACCEPTED
           && statement.dispatch().equals(letter.id())
-          && statement.sha256().equals(Sha256.hex(letter.sealed()))) {
+          && statement.sha256().equals(letter.sha256())) {
         return statement;
       }
     } catch (EvidenceException _) {

@@ -95,7 +95,10 @@ final class ReceivedRows {
         > 0;
   }
 
-  /** Announced letters, large ones or the others, behind a given one; oldest first. */
+  /**
+   * Announced letters, large ones or the others, behind a given one; oldest first. The state is one
+   * for all: it is in the order because H2 takes an index for an order only from its first column.
+   */
   static List<Announced> announced(
       Connection c, boolean large, @Nullable Announced behind, int most) throws SQLException {
     Instant at = behind == null ? Instant.EPOCH : behind.at();
@@ -103,9 +106,9 @@ final class ReceivedRows {
     return Sql.of(
             c,
             "select id, announced_at, blob, blob_size, acceptance from received where state = ?"
-                + " and (announced_at > ? or announced_at = ? and id > ?) and blob_size "
+                + " and announced_at >= ? and (announced_at > ? or id > ?) and blob_size "
                 + (large ? ">" : "<=")
-                + " ? order by announced_at, id fetch first ? rows only",
+                + " ? order by state, announced_at, id fetch first ? rows only",
             ReceivedState.ANNOUNCED.code(),
             at,
             at,
@@ -132,7 +135,7 @@ final class ReceivedRows {
   static List<UUID> fetched(Connection c, int most) throws SQLException {
     return Sql.of(
             c,
-            "select id from received where state = ? order by announced_at, id"
+            "select id from received where state = ? order by state, announced_at, id"
                 + " fetch first ? rows only",
             ReceivedState.FETCHED.code(),
             most)

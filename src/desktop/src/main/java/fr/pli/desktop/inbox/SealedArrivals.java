@@ -18,6 +18,7 @@ import fr.pli.exchange.wire.Acknowledgement;
 import fr.pli.exchange.wire.Change;
 import fr.pli.exchange.wire.Mark;
 import fr.pli.exchange.wire.Routes;
+import fr.pli.exchange.wire.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -180,7 +181,8 @@ public final class SealedArrivals implements Arrivals {
     DocumentId envelope = sealed == null ? null : sealed.envelope();
     if (sealed != null && envelope != null) {
       try {
-        return Optional.of(new Fetched(id, documents.read(envelope), sealed.acceptance()));
+        byte[] bytes = documents.read(envelope);
+        return Optional.of(new Fetched(id, bytes, Sha256.hex(bytes), sealed.acceptance()));
       } catch (StorageException e) {
         if (e.reason() != StorageException.Reason.MISSING
             && e.reason() != StorageException.Reason.DAMAGED) {

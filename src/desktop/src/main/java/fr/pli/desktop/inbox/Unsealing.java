@@ -71,9 +71,7 @@ final class Unsealing {
         documents.putAll(opened.stream().map(each -> each.content().pdf()).toList());
     database.write(
         c -> {
-          for (int i = 0; i < opened.size(); i++) {
-            keep(c, opened.get(i), stored.get(i));
-          }
+          keep(c, opened, stored);
           for (Outcome.Closed each : closed) {
             unreadable(c, each.id(), each.reason());
           }
@@ -120,16 +118,24 @@ final class Unsealing {
     }
   }
 
-  private void keep(Connection c, Outcome.Opened letter, DocumentId pdf) throws SQLException {
-    UUID id = letter.id();
-    ReceivedRows.Content content = letter.content().storedAs(pdf);
-    if (keepOpened(c, id, content)) {
-      Map<String, String> facts = Map.of("sha256", content.sha256(), "suite", content.suite());
-      journal.owe(
-          c,
-          new JournalEntry(clock.instant(), H2Inbox.RECEIVED, id.toString(), "pli", facts),
-          Json.write(ReceivedRows.kept(c, id, content)));
+  private void keep(Connection c, List<Outcome.Opened> letters, List<DocumentId> pdfs)
+      throws SQLException {
+    List<JournalEntry> entries = new ArrayList<>();
+    List<byte[]> contents = new ArrayList<>();
+    for (int i = 0; i < letters.size(); i++) {
+      UUID id = letters.get(i).id();
+      ReceivedRows.Content content = letters.get(i).content().storedAs(pdfs.get(i));
+      if (keepOpened(c, id, content)) {
+        entries.add(received(id, content));
+        contents.add(Json.write(ReceivedRows.kept(c, id, content)));
+      }
     }
+    journal.owe(c, entries, contents);
+  }
+
+  private JournalEntry received(UUID id, ReceivedRows.Content content) {
+    Map<String, String> facts = Map.of("sha256", content.sha256(), "suite", content.suite());
+    return new JournalEntry(clock.instant(), H2Inbox.RECEIVED, id.toString(), "pli", facts);
   }
 
   /** A fetched letter is unread from now on; false when it was not fetched any more. */

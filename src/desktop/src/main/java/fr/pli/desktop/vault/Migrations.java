@@ -31,7 +31,8 @@ public record Migrations(List<Migration> steps) {
           "0013-erasure",
           "0014-consents",
           "0015-signers",
-          "0016-overtaken");
+          "0016-overtaken",
+          "0017-arrival-order");
   private static final String RECORD =
       """
       create table if not exists vault_migration (
