@@ -63,11 +63,9 @@ final class PrivacyCommand implements Callable<Integer> {
     try (Desk desk = workstation.desk()) {
       Overdue overdue = desk.privacy().overdue();
       overdue.unsent().forEach(letter -> workstation.say("privacy.unsent", letter));
+      overdue.unread().forEach(letter -> workstation.say("privacy.unread", letter));
       overdue.unfiled().forEach(letter -> workstation.say("privacy.unfiled", letter));
-      workstation.say(
-          "privacy.due",
-          desk.privacy().due().size(),
-          overdue.unsent().size() + overdue.unfiled().size());
+      workstation.say("privacy.due", desk.privacy().due().size(), overdue.size());
       return Exit.DONE;
     }
   }

@@ -13,6 +13,7 @@ import fr.pli.desktop.vault.JournalEntry;
 import fr.pli.desktop.vault.OwedEntries;
 import fr.pli.desktop.vault.Shredder;
 import fr.pli.desktop.vault.Sql;
+import fr.pli.desktop.work.Job;
 import fr.pli.desktop.work.Signal;
 import fr.pli.exchange.wire.Json;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /**
  * The one way to erase a letter, sent or received: out of the rows, the documents, what the journal
@@ -35,6 +37,9 @@ import java.util.UUID;
  * be destroyed is named in one transaction; then it is destroyed, now or at the next start.
  */
 public final class Erasing {
+  /** Kind of the job while a person erases. */
+  public static final String JOB = "job.erase";
+
   /** The facts of the journal's entry. */
   static final String CAUSE = "cause";
 
@@ -88,19 +93,33 @@ public final class Erasing {
   }
 
   /**
-   * A person erases letters; what is erased already stays so.
+   * A person erases letters; what is erased already stays so. When the job is cancelled, the rest
+   * stays as it is.
    *
    * @throws fr.pli.desktop.people.NotAllowedException without the right to administer
    */
-  public Outcome erase(Collection<UUID> letters, String who) {
+  public Outcome erase(Collection<UUID> letters, String who, Job job) {
     guard.require(new Act.Administer());
-    return erase(letters, Depth.CONTENT, ErasureCause.BY_PERSON, who);
+    Work work = new Work(Depth.CONTENT, ErasureCause.BY_PERSON, who);
+    return erase(
+        letters,
+        work,
+        done -> {
+          job.progress(done, letters.size());
+          return !job.cancelled();
+        });
   }
 
   Outcome erase(Collection<UUID> letters, Depth depth, ErasureCause cause, String who) {
-    Work work = new Work(depth, cause, who, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return erase(letters, new Work(depth, cause, who), _ -> true);
+  }
+
+  /**
+   * @param goOn asked before each group, with how many are done
+   */
+  private Outcome erase(Collection<UUID> letters, Work work, IntPredicate goOn) {
     List<UUID> all = List.copyOf(letters);
-    for (int from = 0; from < all.size(); from += TOGETHER) {
+    for (int from = 0; from < all.size() && goOn.test(from); from += TOGETHER) {
       work.erase(all.subList(from, Math.min(all.size(), from + TOGETHER)));
       journal.settle();
     }
@@ -172,11 +191,11 @@ public final class Erasing {
     private final Map<UUID, String> hindered = new HashMap<>();
     private final Set<UUID> filesLeft = new HashSet<>();
 
-    Work(Depth depth, ErasureCause cause, String who, Instant now) {
+    Work(Depth depth, ErasureCause cause, String who) {
       this.depth = depth;
       this.cause = cause;
       this.who = who;
-      this.now = now;
+      this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     void erase(List<UUID> some) {

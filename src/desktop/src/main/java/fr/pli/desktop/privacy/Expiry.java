@@ -108,14 +108,19 @@ public final class Expiry {
         List.of(LetterState.TO_REVIEW, LetterState.SET_ASIDE, LetterState.APPROVED)) {
       letters.before(sent, state).forEach(it -> unsent.add(it.id()));
     }
-    List<UUID> unfiled = new ArrayList<>();
-    for (ReceivedState state :
-        List.of(ReceivedState.UNREAD, ReceivedState.READ, ReceivedState.UNREADABLE)) {
-      inbox.before(months(now, kept.received()), state).stream()
-          .filter(it -> old(it, kept, now))
-          .forEach(it -> unfiled.add(it.id()));
-    }
-    return new Overdue(unsent, unfiled);
+    return new Overdue(
+        unsent,
+        old(kept, now, ReceivedState.UNREAD, ReceivedState.UNREADABLE),
+        old(kept, now, ReceivedState.READ));
+  }
+
+  private List<UUID> old(Retention kept, Instant now, ReceivedState... states) {
+    Instant least = months(now, kept.received());
+    return Stream.of(states)
+        .flatMap(state -> inbox.before(least, state).stream())
+        .filter(it -> old(it, kept, now))
+        .map(ReceivedLetter::id)
+        .toList();
   }
 
   private static boolean old(ReceivedLetter it, Retention kept, Instant now) {

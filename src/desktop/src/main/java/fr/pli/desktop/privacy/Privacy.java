@@ -127,7 +127,9 @@ public final class Privacy implements PrivacyDesk {
 
   @Override
   public Erasing.Outcome erase(Collection<UUID> letters, String who) {
-    return erasing.erase(letters, who);
+    try (Job job = jobs.begin(Erasing.JOB, letters.size())) {
+      return erasing.erase(letters, who, job);
+    }
   }
 
   @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What people and screens do about privacy. Every call but {@link #changed} blocks. */
 public interface PrivacyDesk {
   /**
-   * Erases the content of letters everywhere; their proof stays.
+   * Erases the content of letters everywhere, as a job; their proof stays. When it is cancelled,
+   * the letters that are left stay as they are.
    *
    * @throws fr.pli.desktop.people.NotAllowedException without the right to administer
    */

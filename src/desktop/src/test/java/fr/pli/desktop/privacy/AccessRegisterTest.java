@@ -57,7 +57,7 @@ class AccessRegisterTest {
     Path folder = Files.createDirectories(temporary.resolve("f"));
     inbox().export(letter, folder);
     inbox().file(letter, folder, Practice.WHO);
-    practice.privacy.erasing().erase(List.of(letter), Practice.WHO);
+    practice.privacy.erase(List.of(letter), Practice.WHO);
     assertEquals(
         List.of(AccessAct.ERASED, AccessAct.FILED, AccessAct.EXPORTED, AccessAct.OPENED),
         acts(letter));

@@ -20,6 +20,8 @@ import fr.pli.desktop.review.LetterPart;
 import fr.pli.desktop.review.OutgoingLetter;
 import fr.pli.desktop.vault.ClearVault;
 import fr.pli.desktop.vault.VaultNotice;
+import fr.pli.desktop.work.Job;
+import fr.pli.desktop.work.Jobs;
 import fr.pli.exchange.evidence.EvidenceEvent;
 import fr.pli.exchange.letter.DispatchState;
 import fr.pli.exchange.letter.LetterState;
@@ -92,7 +94,7 @@ class ErasingTest {
   }
 
   private Erasing.Outcome erase(UUID... letters) {
-    return practice.privacy.erasing().erase(List.of(letters), Practice.WHO);
+    return practice.privacy.erase(List.of(letters), Practice.WHO);
   }
 
   /** Looks at every byte, and opens the vault again. */
@@ -107,6 +109,18 @@ class ErasingTest {
     practice.stop();
     Files.write(directory.resolve("database.mv.db"), new byte[20_000]);
     practice.restartWithVault();
+  }
+
+  @Test
+  void whoStopsItKeepsTheRest() throws Exception {
+    UUID letter = filed();
+    try (Job job = new Jobs().begin(Erasing.JOB, 1)) {
+      job.cancel();
+      Erasing.Outcome outcome =
+          practice.privacy.erasing().erase(List.of(letter), Practice.WHO, job);
+      assertEquals(Set.of(), outcome.erased());
+    }
+    assertEquals(ReceivedState.FILED, practice.inbox.find(letter).orElseThrow().state());
   }
 
   @Test

@@ -141,7 +141,7 @@ class ExpiryTest {
     assertEquals(ReceivedState.UNREAD, receivedState(unread));
     assertEquals(ReceivedState.READ, receivedState(read));
     assertEquals(
-        new Overdue(List.of(toReview, leaving), List.of(unread, read)),
+        new Overdue(List.of(toReview, leaving), List.of(unread), List.of(read)),
         practice.privacy.expiry().overdue(practice.clock.instant()));
   }
 

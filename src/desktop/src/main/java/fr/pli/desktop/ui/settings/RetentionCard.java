@@ -1,17 +1,17 @@
 package fr.pli.desktop.ui.settings;
 
 import fr.pli.desktop.privacy.Overdue;
-import fr.pli.desktop.privacy.PrivacyDesk;
 import fr.pli.desktop.settings.Retention;
 import fr.pli.desktop.settings.Settings;
-import fr.pli.desktop.ui.Background;
+import fr.pli.desktop.ui.EraseCard;
 import fr.pli.desktop.ui.Messages;
 import fr.pli.desktop.ui.Parts;
+import fr.pli.desktop.ui.ScreenContext;
 import fr.pli.exchange.letter.DocumentType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** How long letters are kept, and which are kept longer because nobody has finished with them. */
 final class RetentionCard {
   private final SettingsViewModel model;
+  private final ScreenContext context;
   private final Messages messages;
-  private final PrivacyDesk privacy;
-  private final Background background;
-  private final Consumer<Exception> unexpected;
   private final Spinner<Integer> sent = new Spinner<>(1, 60, 12);
   private final Spinner<Integer> received = new Spinner<>(1, 60, 12);
   private final Spinner<Integer> binned = new Spinner<>(1, 365, 30);
@@ -34,21 +32,16 @@ final class RetentionCard {
   private final ComboBox<DocumentType> type = new ComboBox<>();
   private final Spinner<Integer> ofType = new Spinner<>(0, 60, 0);
   private final Label overdue = Parts.paragraph("", "second");
+  private final VBox erase = new VBox();
   private final VBox node = new VBox();
   private Retention shown = Retention.USUAL;
+  private List<UUID> offered = List.of();
   private boolean showing;
 
-  RetentionCard(
-      SettingsViewModel model,
-      Messages messages,
-      PrivacyDesk privacy,
-      Background background,
-      Consumer<Exception> unexpected) {
+  RetentionCard(SettingsViewModel model, ScreenContext context) {
     this.model = model;
-    this.messages = messages;
-    this.privacy = privacy;
-    this.background = background;
-    this.unexpected = unexpected;
+    this.context = context;
+    this.messages = context.messages();
     Fields fields = new Fields(messages);
     number(sent, "settings.retention-sent", Retention::withSent);
     number(received, "settings.retention-received", Retention::withReceived);
@@ -71,7 +64,8 @@ final class RetentionCard {
             fields.of("settings.retention-proof", "retention-proof", proof),
             fields.of("settings.retention-type", "retention-type", type),
             fields.of("settings.retention-of-type", "retention-of-type", ofType),
-            overdue);
+            overdue,
+            erase);
   }
 
   Node node() {
@@ -112,7 +106,13 @@ final class RetentionCard {
 
   void show(Settings settings) {
     show(settings.retention());
-    background.run(privacy::overdue, this::show, unexpected);
+    look();
+  }
+
+  private void look() {
+    context
+        .background()
+        .run(() -> context.services().privacy().overdue(), this::show, context::unexpected);
   }
 
   private void show(Retention retention) {
@@ -131,10 +131,26 @@ final class RetentionCard {
     if (!now.unsent().isEmpty()) {
       words.add(messages.text("settings.overdue-unsent", now.unsent().size()));
     }
+    if (!now.unread().isEmpty()) {
+      words.add(messages.text("settings.overdue-unread", now.unread().size()));
+    }
     if (!now.unfiled().isEmpty()) {
       words.add(messages.text("settings.overdue-unfiled", now.unfiled().size()));
     }
     overdue.setText(
         words.isEmpty() ? messages.text("settings.overdue-none") : String.join(" ", words));
+    offer(now.unfiled());
+  }
+
+  /** A question that is open stays so, while it is about the same letters. */
+  private void offer(List<UUID> unfiled) {
+    if (!unfiled.equals(offered)) {
+      offered = unfiled;
+      erase.getChildren().clear();
+      if (!unfiled.isEmpty()) {
+        erase.getChildren().add(EraseCard.offerAll(context, unfiled, this::look));
+      }
+    }
+    Parts.shown(erase, !unfiled.isEmpty());
   }
 }

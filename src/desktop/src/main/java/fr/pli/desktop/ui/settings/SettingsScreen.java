@@ -65,13 +65,7 @@ public final class SettingsScreen implements Screen {
                 context.services(), messages, context.background(), context::unexpected),
             messages);
     locks = new LockCard(model, messages, context.services().sessionKnown());
-    retention =
-        new RetentionCard(
-            model,
-            messages,
-            context.services().privacy(),
-            context.background(),
-            context::unexpected);
+    retention = new RetentionCard(model, context);
     register = new RegisterCard(context);
     export = new ExportCard(context);
     rights = context.services().people().current().rights();

@@ -66,13 +66,7 @@ class PrivacyCardsTest {
     SettingsViewModel model =
         new SettingsViewModel(
             context.services(), context.background(), _ -> {}, context::unexpected);
-    RetentionCard card =
-        new RetentionCard(
-            model,
-            context.messages(),
-            context.services().privacy(),
-            context.background(),
-            context::unexpected);
+    RetentionCard card = new RetentionCard(model, context);
     card.show(desk.settings.current());
     return card.node();
   }
@@ -118,10 +112,37 @@ class PrivacyCardsTest {
 
   @Test
   void whatIsKeptBeyondItsTimeIsNamed() {
-    desk.privacy.overdue = new Overdue(List.of(LETTER), List.of(LETTER, UUID.randomUUID()));
+    desk.privacy.overdue =
+        new Overdue(List.of(LETTER), List.of(LETTER), List.of(LETTER, UUID.randomUUID()));
     show(this::retention);
     assertTrue(words().contains("Une lettre non envoyée est gardée au-delà"), words());
-    assertTrue(words().contains("2 lettres reçues et non classées sont gardées"), words());
+    assertTrue(words().contains("Une lettre reçue et non lue est gardée"), words());
+    assertTrue(words().contains("2 lettres lues et non classées sont gardées"), words());
+  }
+
+  @Test
+  void whatWasReadAndNeverFiledIsErasedInOneGoAfterAQuestion() {
+    UUID unread = UUID.randomUUID();
+    UUID hindered = UUID.randomUUID();
+    desk.privacy.overdue =
+        new Overdue(List.of(), List.of(unread), List.of(LETTER, hindered, UUID.randomUUID()));
+    desk.privacy.hindered.put(hindered, "being-read");
+    show(this::retention);
+    press("erase");
+    assertTrue(words().contains("Effacer le contenu de ces 3 lettres lues"), words());
+    assertTrue(desk.privacy.erased.isEmpty());
+    press("erase-sure");
+    assertEquals(2, desk.privacy.erased.size());
+    assertFalse(desk.privacy.erased.containsKey(unread));
+    assertFalse(desk.privacy.erased.containsKey(hindered));
+  }
+
+  @Test
+  void whoDoesNotAdministerErasesNothingInOneGo() {
+    desk.allowed = act -> !(act instanceof Act.Administer);
+    desk.privacy.overdue = new Overdue(List.of(), List.of(), List.of(LETTER));
+    show(this::retention);
+    assertEquals(null, Toolkit.call(() -> stage.getScene().getRoot().lookup("#erase")));
   }
 
   @Test
@@ -179,7 +200,7 @@ class PrivacyCardsTest {
   @CsvSource({"fr,light,1", "en,dark,1", "fr,contrast,1.5"})
   void theCardsAreWholeInEveryLook(String language, String theme, double size) throws Exception {
     desk.settings.look(language, theme);
-    desk.privacy.overdue = new Overdue(List.of(LETTER), List.of(LETTER));
+    desk.privacy.overdue = new Overdue(List.of(LETTER), List.of(LETTER), List.of(LETTER));
     Instant at = Instant.parse("2026-11-20T09:00:00Z");
     desk.privacy.accesses.add(new Access(at, AccessAct.ERASED, LETTER, "S. Lagadec", "poste-1"));
     show(
