@@ -106,6 +106,16 @@ final class Promises {
     }
   }
 
+  /**
+   * A letter leaves. Perhaps nobody was told that it would: the program died as it was approved,
+   * and its workstation may be shut out before anybody looks.
+   */
+  void leaving(Workstation by, UUID dispatch) {
+    if (!sent.containsKey(dispatch)) {
+      note(by, false);
+    }
+  }
+
   /** The database of a workstation is lost: it begins anew with the first change. */
   void lost(Workstation with) {
     stands.remove(with);

@@ -81,6 +81,7 @@ final class SimulatedLink implements Link {
   @Override
   public SubmissionReply submit(UUID message, Submission submission) throws LinkException {
     byte[] body = sent(Json.write(submission));
+    world.promises().leaving(from, message);
     UUID id =
         mutation == Mutation.RESUBMITS_UNDER_A_NEW_ID && !tried.add(message)
             ? from.ids().get()
