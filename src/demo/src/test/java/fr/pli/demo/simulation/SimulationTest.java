@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * prints what happened in it.
  */
 class SimulationTest {
+  private static final int FIRST = Integer.getInteger("pli.simulation.first", 1);
   private static final int SEEDS = Integer.getInteger("pli.simulation.seeds", 1000);
   private static final Long ONE = Long.getLong("pli.simulation.seed");
   private static final int SEEDS_FOR_A_MUTANT = 400;
@@ -42,7 +43,7 @@ class SimulationTest {
   @Test
   void noSeedBreaksAPromise(TestReporter reporter) {
     long events = 0;
-    long from = ONE == null ? 1 : ONE;
+    long from = ONE == null ? FIRST : ONE;
     long to = ONE == null ? SEEDS : ONE;
     for (long seed = from; seed <= to; seed++) {
       Simulation simulation = new Simulation(stage, seed, Mutation.NONE);
