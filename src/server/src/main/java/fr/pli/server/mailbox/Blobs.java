@@ -47,8 +47,7 @@ public final class Blobs {
       if (!expected.isEmpty() && !expected.equals(sha256)) {
         throw new Refusal(ProblemType.BLOB_HASH_MISMATCH, "The bytes have another hash");
       }
-      if (size(mailbox, sha256).isPresent()
-          || store.read(session -> Erasures.isErased(session, sha256))) {
+      if (store.read(session -> isKnownOrErased(session, mailbox, sha256))) {
         return new Taken(sha256, false);
       }
       if (!documents.holds(sha256)) {
@@ -58,6 +57,10 @@ public final class Blobs {
       store.change(session -> note(session, mailbox, sha256, incoming.size(), now));
       return new Taken(sha256, true);
     }
+  }
+
+  private static boolean isKnownOrErased(Session session, UUID mailbox, String sha256) {
+    return size(session, mailbox, sha256).isPresent() || Erasures.isErased(session, sha256);
   }
 
   private static void copy(InputStream bytes, Incoming incoming) throws IOException {

@@ -8,14 +8,17 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * The embedded store, for one machine and for the demo. One writer at a time, which does for all
- * that wait what {@link WriteGroup} says; readers wait until it is forced to the disk, so that
- * nobody sees a row that could still vanish.
+ * that wait what {@link WriteGroup} says. Readers go on beside it and see what was before; they
+ * wait while it commits and until that is forced to the disk, so that nobody sees a row that could
+ * still vanish.
  */
 public final class H2Store implements Store {
   private static final int READERS = 8;
@@ -24,12 +27,13 @@ public final class H2Store implements Store {
   private final Connection writer;
   private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
   private final WriteGroup group;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+  private final Lock writing = new ReentrantLock(true);
+  private final ReadWriteLock committed = new ReentrantReadWriteLock(true);
 
   private H2Store(Connection writer, Runnable release) {
     this.release = release;
     this.writer = writer;
-    this.group = new WriteGroup(writer);
+    this.group = new WriteGroup(writer, committed.writeLock());
   }
 
   /**
@@ -75,13 +79,14 @@ public final class H2Store implements Store {
 
   @Override
   public <T> T read(Work<T> work) {
-    lock.readLock().lock();
+    committed.readLock().lock();
     try {
       Connection reader = readers.take();
       try {
-        return work.in(new Session(reader));
+        return work.in(Session.reading(reader));
       } finally {
-        reader.rollback();
+        // A rollback would have H2 write what the writer has only half done.
+        reader.commit();
         readers.add(reader);
       }
     } catch (SQLException e) {
@@ -90,14 +95,14 @@ public final class H2Store implements Store {
       Thread.currentThread().interrupt();
       throw new StoreException("Interrupted while waiting for the store");
     } finally {
-      lock.readLock().unlock();
+      committed.readLock().unlock();
     }
   }
 
   @Override
   public <T> T write(Work<T> work) {
     Waiting<T> mine = group.add(work);
-    lock.writeLock().lock();
+    writing.lock();
     try {
       // Whoever had the writer before may have done it too.
       if (!mine.over()) {
@@ -106,20 +111,22 @@ public final class H2Store implements Store {
     } catch (SQLException e) {
       throw new StoreException(e);
     } finally {
-      lock.writeLock().unlock();
+      writing.unlock();
     }
     return mine.result();
   }
 
   @Override
   public void close() {
-    lock.writeLock().lock();
+    writing.lock();
+    committed.writeLock().lock();
     try (Statement statement = writer.createStatement()) {
       statement.execute("SHUTDOWN");
     } catch (SQLException e) {
       throw new StoreException(e);
     } finally {
-      lock.writeLock().unlock();
+      committed.writeLock().unlock();
+      writing.unlock();
       release.run();
     }
   }

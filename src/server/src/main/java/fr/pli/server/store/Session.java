@@ -16,14 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
   private final Connection connection;
+  private final boolean writes;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  Session(Connection connection) {
+  private Session(Connection connection, boolean writes) {
     this.connection = connection;
+    this.writes = writes;
   }
 
-  /** Rows changed. */
+  static Session reading(Connection connection) {
+    return new Session(connection, false);
+  }
+
+  static Session writing(Connection connection) {
+    return new Session(connection, true);
+  }
+
+  /**
+   * Rows changed.
+   *
+   * @throws IllegalStateException in a read
+   */
   public int update(String sql, @Nullable Object... arguments) {
+    requireWriting();
     try (PreparedStatement statement = prepare(sql, arguments)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -31,8 +46,13 @@ public final class Session {
     }
   }
 
-  /** One statement for many rows. */
+  /**
+   * One statement for many rows.
+   *
+   * @throws IllegalStateException in a read
+   */
   public void updateAll(String sql, List<@Nullable Object[]> rows) {
+    requireWriting();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
         bind(statement, row);
@@ -76,6 +96,12 @@ public final class Session {
 
   List<Runnable> hints() {
     return afterCommit;
+  }
+
+  private void requireWriting() {
+    if (!writes) {
+      throw new IllegalStateException("A write inside a read");
+    }
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object[] arguments) throws SQLException {

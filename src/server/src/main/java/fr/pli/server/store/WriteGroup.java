@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteGroup {
   private final Connection writer;
+  private final Lock unseen;
   private final Queue<Waiting<?>> waiting = new ConcurrentLinkedQueue<>();
 
-  WriteGroup(Connection writer) {
+  /**
+   * @param unseen held from the commit until it is on the disk
+   */
+  WriteGroup(Connection writer, Lock unseen) {
     this.writer = writer;
+    this.unseen = unseen;
   }
 
   <T> Waiting<T> add(Work<T> work) {
-    Waiting<T> added = new Waiting<>(work, new Session(writer));
+    Waiting<T> added = new Waiting<>(work, Session.writing(writer));
     waiting.add(added);
     return added;
   }
@@ -51,9 +57,12 @@ final class WriteGroup {
    * CHECKPOINT SYNC} after it does.
    */
   private void commit() throws SQLException {
-    writer.commit();
+    unseen.lock();
     try (Statement statement = writer.createStatement()) {
+      writer.commit();
       statement.execute("CHECKPOINT SYNC");
+    } finally {
+      unseen.unlock();
     }
   }
 

@@ -113,6 +113,38 @@ class H2StoreTest {
     }
   }
 
+  @Test
+  void readersGoOnBesideAWriteAndSeeNothingOfItBeforeItIsCommitted() throws Exception {
+    try (Store store = H2Store.open(folder)) {
+      CountDownLatch written = new CountDownLatch(1);
+      CountDownLatch held = new CountDownLatch(1);
+      Thread writer =
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      store.change(
+                          session -> {
+                            Settings.set(session, "a", "1");
+                            written.countDown();
+                            await(held);
+                          }));
+      written.await();
+      assertEquals(Optional.empty(), new Settings(store).find("a"));
+      held.countDown();
+      writer.join();
+      assertEquals(Optional.of("1"), new Settings(store).find("a"));
+    }
+  }
+
+  @Test
+  void aReadCannotWrite() {
+    try (Store store = H2Store.open(folder)) {
+      assertThrows(
+          IllegalStateException.class,
+          () -> store.read(session -> session.update("delete from setting")));
+    }
+  }
+
   private static void put(
       Store store, String name, boolean fails, List<String> told, List<String> refused) {
     try {
