@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The one way to commit. H2 returns from a commit before anything is on the disk; only {@code
  * CHECKPOINT SYNC} after it lost nothing when the process was killed or the power cut (decision
- * 0001), so it follows every commit, and commits happen nowhere else.
+ * 0001), so it follows every commit, and what writes commits nowhere else.
  */
 final class H2Database implements Database, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);

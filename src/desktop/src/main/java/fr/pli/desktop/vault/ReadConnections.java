@@ -30,7 +30,7 @@ final class ReadConnections {
       Connection connection = take();
       boolean sound = false;
       try {
-        T result = work.run(GuardedConnection.around(connection));
+        T result = work.run(GuardedConnection.reading(connection));
         sound = true;
         return result;
       } finally {
@@ -61,7 +61,8 @@ final class ReadConnections {
       connection.close();
       return;
     }
-    connection.rollback();
+    // A rollback would have H2 write what the writer has only half done.
+    connection.commit();
     idle.push(connection);
     if (closed) {
       close();

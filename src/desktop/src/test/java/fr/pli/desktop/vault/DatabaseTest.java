@@ -10,7 +10,6 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -55,11 +54,9 @@ class DatabaseTest {
   }
 
   private static int count(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from settings")) {
-      rows.next();
-      return rows.getInt(1);
-    }
+    return Sql.of(connection, "select count(*) from settings")
+        .first(row -> row.getInt(1))
+        .orElseThrow();
   }
 
   private int insert(int id) {
@@ -68,6 +65,42 @@ class DatabaseTest {
 
   private int count() {
     return database.read(DatabaseTest::count);
+  }
+
+  @Test
+  void aReadCannotWrite() {
+    for (Database.Work<?> work :
+        List.<Database.Work<?>>of(
+            c -> Sql.of(c, "insert into settings values (1, 'Dupont')").update(),
+            c -> Sql.of(c, " DELETE from settings").update(),
+            c -> put(c, 1))) {
+      assertThrows(IllegalStateException.class, () -> database.read(work));
+    }
+    assertEquals(0, count());
+  }
+
+  /** Ended by a rollback, a read had H2 write what the writer had only half done. */
+  @Test
+  void aReadBesideAWriteWritesNothing() {
+    database.write(
+        connection -> {
+          put(connection, 1);
+          long before = writes();
+          count();
+          assertEquals(before, writes());
+          return true;
+        });
+  }
+
+  private long writes() {
+    return database.read(
+        connection ->
+            Sql.of(
+                    connection,
+                    "select setting_value from information_schema.settings"
+                        + " where setting_name = 'info.FILE_WRITE'")
+                .first(row -> row.getLong(1))
+                .orElseThrow());
   }
 
   @Test
@@ -116,13 +149,6 @@ class DatabaseTest {
   private static boolean ended(Ending ending, Connection connection) throws SQLException {
     ending.run(connection);
     return true;
-  }
-
-  @Test
-  void aReadKeepsNothing() {
-    int inserted = database.read(connection -> put(connection, 1));
-    assertEquals(1, inserted);
-    assertEquals(0, count());
   }
 
   @Test
@@ -201,7 +227,7 @@ class DatabaseTest {
   }
 
   @Test
-  void everyCommitIsFollowedByACheckpoint() throws Exception {
+  void everyCommitOfAWriteIsFollowedByACheckpoint() throws Exception {
     database.close();
     List<String> calls = new CopyOnWriteArrayList<>();
     DataSource spied = proxy(DataSource.class, H2Source.of(folder, DatabaseFile.NAME, true), calls);
@@ -211,7 +237,6 @@ class DatabaseTest {
     for (int i = 0; i < 7; i++) {
       int id = i;
       insert(id);
-      count();
     }
     assertThrows(StorageException.class, () -> insert(1));
     List<String> expected = new ArrayList<>();
@@ -273,18 +298,12 @@ class DatabaseTest {
     long before = h2Files(temporary);
     int rows =
         database.read(
-            connection -> {
-              try (Statement statement = connection.createStatement();
-                  ResultSet result =
-                      statement.executeQuery(
-                          "select x, 'Dupont' || x from system_range(1, 120000) order by 2")) {
-                int count = 0;
-                while (result.next()) {
-                  count++;
-                }
-                return count;
-              }
-            });
+            connection ->
+                Sql.of(
+                        connection,
+                        "select x, 'Dupont' || x from system_range(1, 120000) order by 2")
+                    .list(row -> row.getInt(1))
+                    .size());
     assertEquals(120_000, rows);
     assertEquals(before, h2Files(temporary));
   }

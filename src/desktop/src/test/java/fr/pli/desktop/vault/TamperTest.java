@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -62,17 +59,9 @@ class TamperTest {
     return rooms
         .database()
         .read(
-            connection -> {
-              List<String> texts = new ArrayList<>();
-              try (Statement statement = connection.createStatement();
-                  ResultSet rows =
-                      statement.executeQuery("select json from settings order by id")) {
-                while (rows.next()) {
-                  texts.add(rows.getString(1));
-                }
-              }
-              return texts;
-            });
+            connection ->
+                Sql.of(connection, "select json from settings order by id")
+                    .list(row -> row.getString(1)));
   }
 
   private static List<String> allRows() {
