@@ -19,6 +19,10 @@ import java.util.UUID;
 
 /** Rows of the tables dispatch and dispatch_move. Every change of state goes through here. */
 final class DispatchRows {
+  /** What still has a next attempt: to leave, or to ask for the receipt of its acceptance. */
+  private static final String PLANNED =
+      "(state in ('held', 'sealed', 'uploading', 'submitted') or overtaken)";
+
   private static final String SELECT =
       """
       select id, letter, recipient, role, option, state, held_until, created_at, since, reason,
@@ -260,14 +264,23 @@ final class DispatchRows {
   static boolean plannedBeyond(Connection c, Instant now) throws SQLException {
     return Sql.of(
             c,
-            """
-            select 1 from dispatch where state in ('held', 'sealed', 'uploading', 'submitted')
-              and (next_attempt > ? or held_until > ?) fetch first row only
-            """,
+            "select 1 from dispatch where "
+                + PLANNED
+                + " and (next_attempt > ? or held_until > ?) fetch first row only",
             now.plus(FURTHEST_TRY),
             now.plus(FURTHEST_UNDO))
         .first(row -> row.getInt(1))
         .isPresent();
+  }
+
+  /** When the next attempt of any dispatch is due. */
+  static Optional<Instant> nextAttempt(Connection c) throws SQLException {
+    return Sql.of(
+            c,
+            "select next_attempt from dispatch where "
+                + PLANNED
+                + " order by next_attempt fetch first row only")
+        .first(row -> row.getObject(1, Instant.class));
   }
 
   /** Such a try is due now, such an undo window has its longest time left. */
@@ -280,8 +293,9 @@ final class DispatchRows {
               held_until = least(held_until, case when state = 'held' then ? else ? end),
               next_attempt = case when state = 'held' then least(next_attempt, ?)
                 when next_attempt > ? then ? else next_attempt end
-            where state in ('held', 'sealed', 'uploading', 'submitted')
-            """,
+            where\s\
+            """
+                + PLANNED,
             undo,
             now,
             undo,

@@ -7,7 +7,6 @@ import fr.pli.desktop.sync.Departures;
 import fr.pli.desktop.vault.Database;
 import fr.pli.desktop.vault.Documents;
 import fr.pli.desktop.vault.OwedEntries;
-import fr.pli.desktop.vault.Sql;
 import fr.pli.desktop.vault.StorageException;
 import fr.pli.exchange.evidence.Receipt;
 import fr.pli.exchange.evidence.Statement;
@@ -184,14 +183,7 @@ public final class SealedDepartures implements Departures {
 
   @Override
   public Optional<Instant> nextDue() {
-    return database.read(
-        c ->
-            Sql.of(
-                    c,
-                    "select next_attempt from dispatch where state in ('held', 'sealed',"
-                        + " 'uploading', 'submitted') or overtaken order by next_attempt fetch"
-                        + " first row only")
-                .first(row -> row.getObject(1, Instant.class)));
+    return database.read(DispatchRows::nextAttempt);
   }
 
   @Override

@@ -94,6 +94,15 @@ class ReceiptTest {
   }
 
   @Test
+  void aClockThatWasAheadDoesNotPutTheQuestionOff() throws Exception {
+    practice.clock.pass(Duration.ofHours(3));
+    UUID dispatch = overtaken();
+    practice.clock.pass(Duration.ofHours(-3));
+    assertEquals(1, practice.depart());
+    assertEquals(2, practice.outbox.receipts(dispatch).size());
+  }
+
+  @Test
   void aServerThatForgotTheAcceptanceIsNotAskedForEver() throws Exception {
     UUID dispatch = overtaken();
     practice.office.refuse("submit", ProblemType.MESSAGE_ID_CONFLICT);
