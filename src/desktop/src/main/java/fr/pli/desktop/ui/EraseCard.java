@@ -107,16 +107,22 @@ public final class EraseCard {
   }
 
   private void erase() {
+    // While many are erased the status bar shows how far it is, and stops it.
+    node.setDisable(true);
     String who = context.services().person().name();
     context
         .background()
         .run(
             () -> context.services().privacy().erase(letters, who),
             this::told,
-            context::unexpected);
+            failure -> {
+              node.setDisable(false);
+              context.unexpected(failure);
+            });
   }
 
   private void told(Outcome outcome) {
+    node.setDisable(false);
     if (!outcome.hindered().isEmpty()) {
       context.toasts().warn(hindrance(outcome));
       button();
