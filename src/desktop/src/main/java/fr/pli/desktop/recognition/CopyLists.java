@@ -59,6 +59,15 @@ final class CopyLists {
   /** Longer lines that begin like an organisation are sentences. */
   private static final int MOST_WORDS = 14;
 
+  /** "Cardiologues : Dr X – Dr Y" at the foot: who works there, not who gets a copy. */
+  private static final Pattern STAFF =
+      Pattern.compile(
+          "(?U)^\\W*(?!M[ée]decins? (?:traitant|correspondant|destinataire))(?:Équipe|Médecins"
+              + "|Praticiens|Assistants|Chefs|Internes|Associés|\\p{Lu}\\p{L}+(?:logues|iatres|giens"
+              + "|iciens|istes))\\b[^:]{0,30}:\\s*(?:"
+              + Titles.DOCTOR
+              + ")\\s.*");
+
   private static final Pattern BODY =
       Pattern.compile("^\\W*(?:Objet|Concern|P\\.?\\s?J\\.?\\b|Pièces? jointes?).*");
 
@@ -209,6 +218,7 @@ final class CopyLists {
       }
       boolean body =
           BODY.matcher(line.text()).matches()
+              || STAFF.matcher(line.text()).matches()
               || Greeting.read(line).isPresent()
               || AddressPart.born(line.text())
               || PatientField.ends(lines, last, line)

@@ -46,7 +46,10 @@ final class DateSigns {
 
   /** "Rennes, 3 mars 2026". */
   static final Pattern PLACE_COMMA_DATE =
-      Pattern.compile("^\\W*\\p{Lu}[\\p{L}' \\-]{2,40},\\s+" + DATE + "\\s*\\.?$");
+      Pattern.compile(
+          "^\\W*\\p{Lu}[\\p{L}' \\-]{2,40},\\s+"
+              + DATE
+              + "(?:\\s*,?\\s*(?:à\\s+)?\\d{1,2}\\s?[h:]\\s?\\d{0,2})?\\s*\\.?$");
 
   static final Pattern BEGINNING = Pattern.compile("\\W*" + DATE);
   static final Pattern ALONE = Pattern.compile("^\\W*" + DATE + "\\W*$");

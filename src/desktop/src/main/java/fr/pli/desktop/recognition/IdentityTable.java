@@ -74,7 +74,8 @@ final class IdentityTable {
               + "|tuteur|tutrice|représentante?(?:\\s+légale?)?|personne\\s+(?:de\\s+confiance|à\\s+prévenir)"
               + "|accompagnante?|fr[èe]re|s(?:œ|oe)ur|donneu(?:r|se)|contact)|(?:enfant|b[ée]b[ée]"
               + "|nouveau-née?|nourrisson|patient(?:e|\\(e\\))?|résidente?|usag(?:er|ère)|bénéficiaire"
-              + "|receveu(?:r|se)))\\s*(?:\\([^)]{0,40}\\)\\s*)?:",
+              + "|receveu(?:r|se)))\\s*(?:\\([^)]{0,40}\\)\\s*)?:"
+              + "|(?<!\\p{L})(?<parent>m[èe]re|p[èe]re|maman|papa)\\s*,",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern PATIENT =
@@ -312,7 +313,7 @@ final class IdentityTable {
     Matcher whose = WHOSE.matcher(text.substring(0, at));
     boolean other = false;
     while (whose.find()) {
-      other = whose.group("other") != null;
+      other = whose.group("other") != null || whose.group("parent") != null;
     }
     return other;
   }

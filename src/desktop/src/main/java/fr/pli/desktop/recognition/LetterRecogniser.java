@@ -2,9 +2,11 @@ package fr.pli.desktop.recognition;
 
 import fr.pli.desktop.directory.Directory;
 import fr.pli.desktop.pages.LetterText;
+import fr.pli.exchange.identity.Rpps;
 import fr.pli.exchange.letter.DocumentType;
 import fr.pli.exchange.letter.Party;
 import fr.pli.exchange.letter.Patient;
+import fr.pli.exchange.letter.RecipientRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,19 +53,31 @@ public final class LetterRecogniser implements Recogniser {
     @Nullable Recognised<LocalDate> date = DateReading.read(letter);
     @Nullable LocalDate written = date == null ? null : date.value();
     Recognised<Patient> patient = PatientReading.read(letter, written);
+    Recognised<Party> author = authors.read(letter);
     List<String> notes = new ArrayList<>();
     if (patient != null && patient.value().ins() != null && !patient.value().ins().keyValid()) {
       notes.add("ins-key-wrong");
     }
     return new Reading(
         patient,
-        authors.read(letter),
-        recipients.read(letter, patient, written),
+        author,
+        recipients.read(letter, patient, written).stream()
+            .filter(each -> !isCopyTo(author, each))
+            .toList(),
         TypeReading.read(letter, patient != null),
         date,
         letter.text(),
         letter.pages().size(),
         notes);
+  }
+
+  /** Whoever wrote the letter has it; a list that names the writer is one of the house. */
+  private static boolean isCopyTo(
+      @Nullable Recognised<Party> author, RecognisedRecipient recipient) {
+    Rpps writer = author == null ? null : author.value().rpps();
+    return recipient.role() == RecipientRole.CC
+        && writer != null
+        && writer.equals(recipient.party().rpps());
   }
 
   private static Reading firstOf(List<Reading> letters, int pages) {

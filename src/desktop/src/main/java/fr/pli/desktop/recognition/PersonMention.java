@@ -42,7 +42,7 @@ record PersonMention(
 
   private static final String TITLE = Titles.CIVIL + "|" + Titles.CHILD;
   private static final String NAMES =
-      TOKEN + "(?:,?\\s(?!(?:" + TITLE + ")\\s)(?:" + LINK + "\\s)?" + TOKEN + "){0,5}";
+      TOKEN + "(?:,?\\s(?:" + LINK + "\\s)?(?!(?:" + TITLE + ")\\s)" + TOKEN + "){0,5}";
   private static final String SECOND =
       "(?:(?:[Nn][ée]e?(?:\\(e\\))?|NÉE?|NEE)(?!\\s+(?i:le|en|à|:)\\s*[\\d:])"
           + "|[ÉEée]pouse|[ÉE]POUSE|[ÉEée][pP]\\.?|[Vv]euve|[Vv]ve\\.?|[Dd]ivorcée?"
@@ -71,7 +71,8 @@ record PersonMention(
               + TOKEN
               + "(?:,?\\s"
               + TOKEN
-              + "){0,2})?|\\s*\\((?<inner>\\p{Lu}{2}[\\p{Lu}'\\- ]*)\\)(?<after>\\s+"
+              + "){0,2})?(?<behind>\\s*,\\s+\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+){0,2}(?=\\s*(?:[,;(–-]|$)))?|\\s*\\((?<inner>\\p{Lu}{2}[\\p{Lu}'\\-"
+              + " ]*)\\)(?<after>\\s+"
               + TOKEN
               + "(?:,?\\s"
               + TOKEN
@@ -122,7 +123,16 @@ record PersonMention(
           "Bébé",
           "Résultats",
           "Ordonnance",
-          "Certificat");
+          "Certificat",
+          "Transfert",
+          "RÉSULTATS",
+          "RESULTATS",
+          "D'ANALYSES",
+          "CONSULTATION",
+          "HOSPITALISATION",
+          "TRANSFERT",
+          "ORDONNANCE",
+          "CERTIFICAT");
 
   /** All words of the name in use, when nothing tells which of them are the given names. */
   List<String> words() {
@@ -174,6 +184,7 @@ record PersonMention(
     }
     List<String> second = words(group(matcher, "second") + group(matcher, "inner"));
     words.addAll(givenBehind(second));
+    words.addAll(givenAfterComma(words, words(group(matcher, "behind"))));
     NameOrder order = NameOrder.of(words, LINK);
     String link = group(matcher, "link").toLowerCase(Locale.ROOT);
     boolean married = link.matches("[ée]p.*|v.*|d.*|u.*");
@@ -205,6 +216,12 @@ record PersonMention(
     }
     second.removeAll(given);
     return given;
+  }
+
+  /** "ROUX née LE GOFF, Anne": behind capitals alone a given name, and not a town. */
+  private static List<String> givenAfterComma(List<String> words, List<String> behind) {
+    boolean given = !behind.isEmpty() && GivenNames.common(behind.getFirst());
+    return given && words.stream().allMatch(PrintedName::capitals) ? behind : List.of();
   }
 
   private static Sex sexBy(String link) {

@@ -53,10 +53,19 @@ final class RecipientReading {
     BodyCopies.read(letter)
         .forEach(item -> copy(letter, item, about).ifPresent(recipient -> add(found, recipient)));
     prescriber(letter).ifPresent(recipient -> add(found, recipient));
-    if (found.stream().noneMatch(recipient -> recipient.role() == RecipientRole.TO)) {
+    if (nobody(found)) {
+      ShortAddresses.read(letter)
+          .forEach(item -> copy(letter, item, about).ifPresent(recipient -> add(found, recipient)));
+    }
+    if (nobody(found)) {
       greeted(letter).ifPresent(recipient -> add(found, recipient));
     }
     return found;
+  }
+
+  /** True while nothing has told whom the letter is for, copies aside. */
+  private static boolean nobody(List<RecognisedRecipient> found) {
+    return found.stream().noneMatch(recipient -> recipient.role() == RecipientRole.TO);
   }
 
   private static void add(List<RecognisedRecipient> found, RecognisedRecipient recipient) {

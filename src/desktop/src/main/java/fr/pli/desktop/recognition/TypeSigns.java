@@ -54,7 +54,7 @@ final class TypeSigns {
               DocumentType.SOCIAL_CARE_ADMISSION),
           sign(
               "lettredeliaison.*(?:entree|transfert|verslesurgences).*|note(?:de)?transfert.*|fichede(?:liaison|transfert).*"
-                  + "|dossierdeliaison.*|lettredetransfert.*",
+                  + "|dossierdeliaison.*|lettredetransfert.*|transfertde(?:monsieur|madame|mme).*",
               DocumentType.TRANSFER_NOTE),
           sign(
               "(?:lettre|courrier)deliaison.*sortie.*(?:medicosociale|ehpad).*",

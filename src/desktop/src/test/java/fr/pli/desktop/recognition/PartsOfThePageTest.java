@@ -45,6 +45,26 @@ class PartsOfThePageTest {
   }
 
   @Test
+  void theDoctorsOfAServiceAtTheFootGetNoCopy() {
+    Reading reading =
+        read(
+            LetterRecogniserTest.toMartin()
+                .at(40, 660, "Copie : Dr Anne LE GALL, 35600 REDON")
+                .at(
+                    60,
+                    674,
+                    "Cardiologues : Dr Claire AUBRY – Dr Harold NOVAK – Dr Yves LACAILLE"));
+    assertEquals(List.of("Paul MARTIN", "Anne LE GALL"), names(reading));
+  }
+
+  @Test
+  void aLineForEachMayDoForAnAddress() {
+    Reading reading =
+        read(Sheet.ofAubry().at(40, 150, "Dr Paul MARTIN – VITRÉ", "Docteur Anne LE GALL, Redon"));
+    assertEquals(List.of("Paul MARTIN", "Anne LE GALL"), names(reading));
+  }
+
+  @Test
   void aListMayBeACellWhoseLabelStandsAtItsMiddle() {
     Reading reading =
         read(

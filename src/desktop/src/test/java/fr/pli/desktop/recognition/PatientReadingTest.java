@@ -77,6 +77,40 @@ class PatientReadingTest {
   }
 
   @Test
+  void whatStandsBeforeTheTitleIsNoName() {
+    Recognised<Patient> read =
+        read("Transfert de Monsieur BERNICOT Goulc’hen, né le 30 janvier 1950");
+
+    assertNotNull(read);
+    assertEquals("BERNICOT", read.value().familyName());
+    assertEquals(List.of("Goulc'hen"), read.value().givenNames());
+  }
+
+  @Test
+  void theGivenNameMayStandBehindTheBirthName() {
+    Recognised<Patient> read = read("Mme SCHLUMPF née ANDRES, Irène, 06/12/1958");
+
+    assertNotNull(read);
+    assertEquals("ANDRES", read.value().birthName());
+    assertEquals(List.of("Irène"), read.value().givenNames());
+  }
+
+  @Test
+  void theMothersBirthDateIsNotTheChilds() {
+    Recognised<Patient> read =
+        PatientReading.read(
+            letter(
+                Sheet.ofAubry()
+                    .at(40, 300, "Enfant : Ysaline ROUX")
+                    .at(220, 300, "née le 30 avril 2021")
+                    .at(40, 314, "N° SS (maman, Mme Anne ROUX, née le 12/05/1986) :")),
+            LocalDate.of(2026, 3, 3));
+
+    assertNotNull(read);
+    assertEquals(LocalDate.of(2021, 4, 30), read.value().birthDate());
+  }
+
+  @Test
   void twoIdentitiesMakeDoubt() {
     Recognised<Patient> read =
         read("Monsieur Paul ROUX, né le 02/03/1950", "Madame Anne GUY, née le 03/04/1960");

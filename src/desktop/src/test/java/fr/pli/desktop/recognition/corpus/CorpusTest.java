@@ -46,7 +46,9 @@ class CorpusTest {
         new Floors("corpus-e", 0.97, 0.97, 0.97, 0.97, 0.97, 0, 0),
         new Floors("corpus-f", 0.97, 0.97, 0.97, 0.88, 0.97, 0, 0),
         new Floors("corpus-g", 0.97, 0.97, 0.97, 0.95, 0.97, 0, 0),
-        new Floors("corpus-h", 0.97, 0.97, 0.97, 0.95, 0.97, 0, 0));
+        new Floors("corpus-h", 0.97, 0.97, 0.97, 0.95, 0.97, 0, 0),
+        new Floors("corpus-i", 0.93, 0.95, 0.94, 0.90, 0.97, 0, 0),
+        new Floors("corpus-j", 0.95, 0.95, 0.97, 0.83, 0.94, 0, 0));
   }
 
   @ParameterizedTest
