@@ -293,8 +293,8 @@ final class DispatchRows {
               held_until = least(held_until, case when state = 'held' then ? else ? end),
               next_attempt = case when state = 'held' then least(next_attempt, ?)
                 when next_attempt > ? then ? else next_attempt end
-            where\s\
             """
+                + "where "
                 + PLANNED,
             undo,
             now,
