@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
@@ -49,14 +48,7 @@ class MigrationsTest {
   private static int query(Rooms rooms, String sql) {
     return rooms
         .database()
-        .read(
-            connection -> {
-              try (Statement statement = connection.createStatement();
-                  ResultSet rows = statement.executeQuery(sql)) {
-                rows.next();
-                return rows.getInt(1);
-              }
-            });
+        .read(connection -> Sql.of(connection, sql).first(row -> row.getInt(1)).orElseThrow());
   }
 
   private void withOneRow() throws Exception {
